@@ -1,0 +1,23 @@
+package dev.instead.policy;
+
+import dev.instead.people.Platform;
+import java.util.List;
+import java.util.Map;
+
+/** People and groups by platform, as the policy names them: Slack user ids ({@code U…}, {@code W…}) and user groups ({@code S…}). */
+public record Members(Map<Platform, List<String>> byPlatform) {
+  public static final Members NOBODY = new Members(Map.of());
+
+  public Members {
+    byPlatform = Map.copyOf(byPlatform);
+  }
+
+  public List<String> on(Platform platform) {
+    return byPlatform.getOrDefault(platform, List.of());
+  }
+
+  /** Whether an id of the policy names a group rather than a person. */
+  public static boolean isGroup(Platform platform, String id) {
+    return platform == Platform.SLACK && id.startsWith("S");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.instead.policy;
+
+import dev.instead.people.Platform;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole, valid policy: every id in it resolves, every don't has its do. Maps keep the file's order.
+ *
+ * @param version the policy owner's own word for this state of the file, e.g. {@code 2026-11}
+ * @param languages the first is the original
+ * @param owner who is told when the file breaks
+ * @param administrators who is told when a message can't be delivered
+ * @param policyTeam gets the questions that have no answer
+ * @param fallback channel ids by platform for cards that can't be posted where they belong
+ * @param trained who counts as a trained speaker
+ */
+public record Policy(
+    String company,
+    String version,
+    List<Locale> languages,
+    ZoneId zone,
+    Stance stance,
+    Contact publicContact,
+    Members owner,
+    Members administrators,
+    TeamId policyTeam,
+    Map<Platform, String> fallback,
+    Members trained,
+    Optional<LocalText> speakersNote,
+    List<Contact> emergency,
+    Map<ResourceId, Resource> resources,
+    Map<TeamId, Team> teams,
+    Map<SituationId, Situation> situations,
+    List<RouteRule> routes,
+    Map<RuleId, Answer> answers,
+    List<Embargo> embargoes,
+    List<SensitiveTopic> sensitive,
+    List<PersonalAccountRule> personalAccounts,
+    List<ProtectedTopic> protectedTopics) {
+  public Locale original() {
+    return languages.get(0);
+  }
+
+  /** The policy's language for a reader of {@code wanted}: their own where the policy has it, else the original. */
+  public Locale languageFor(Locale wanted) {
+    Locale plain = Locale.forLanguageTag(wanted.getLanguage());
+    return languages.contains(plain) ? plain : original();
+  }
+
+  public Team team(TeamId id) {
+    return found(teams.get(id), "team", id.value());
+  }
+
+  /** The situation, or "not sure" when the policy no longer has it: cases outlive policies. */
+  public Situation situation(SituationId id) {
+    Situation situation = situations.get(id);
+    return situation != null
+        ? situation
+        : found(situations.get(Situation.NOT_SURE), "situation", id.value());
+  }
+
+  public Optional<Team> teamIfAny(TeamId id) {
+    return Optional.ofNullable(teams.get(id));
+  }
+
+  public Stance stanceOn(Situation situation) {
+    return situation.stance().orElse(stance);
+  }
+
+  /** The resources that may be handed out on {@code day}; those past their review date are withheld. */
+  public List<Resource> served(List<ResourceId> ids, LocalDate day) {
+    return ids.stream()
+        .map(id -> found(resources.get(id), "resource", id.value()))
+        .filter(resource -> resource.servedOn(day))
+        .toList();
+  }
+
+  private <T> T found(@Nullable T value, String kind, String id) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "Policy " + version + " has no " + kind + " \"" + id + "\"");
+    }
+    return value;
+  }
+}

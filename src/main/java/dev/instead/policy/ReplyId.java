@@ -1,0 +1,9 @@
+package dev.instead.policy;
+
+/** An approved reply, e.g. {@code refund-1}. */
+public record ReplyId(String value) {
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.instead.policy;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An exception to "a case goes to its situation's team". The first rule that matches wins.
+ *
+ * @param situations, teams, severities, languages what it is limited to; empty: not limited. Teams are the situations' own
+ * @param hours inside or outside of the working hours of the situation's own team; absent: either
+ * @param why shown by {@code instead policy explain}
+ */
+public record RouteRule(
+    String id,
+    Set<SituationId> situations,
+    Set<TeamId> teams,
+    Set<Severity> severities,
+    Set<Locale> languages,
+    Optional<When> hours,
+    TeamId to,
+    Optional<Severity> severity,
+    String why) {
+  /** Relative to a team's working hours. */
+  public enum When {
+    INSIDE,
+    OUTSIDE
+  }
+
+  public RouteRule {
+    situations = Set.copyOf(situations);
+    teams = Set.copyOf(teams);
+    severities = Set.copyOf(severities);
+    languages = Set.copyOf(languages);
+  }
+}
