@@ -1,0 +1,26 @@
+package dev.instead.desk;
+
+import dev.instead.policy.Policy;
+import dev.instead.policy.RuleId;
+import dev.instead.policy.SituationId;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the policy's entry that people mean. It only ever names entries: what is said is the policy's own text. */
+public interface Matcher {
+  /** Which answer, embargo, personal-account rule, sensitive or protected topic a question is about. */
+  Match match(Policy policy, String question, Locale language);
+
+  /** Which situation a report's text describes; {@link dev.instead.policy.Situation#NOT_SURE} when none clearly. */
+  SituationId suggest(Policy policy, String text, Locale language);
+
+  /** How sure it is. */
+  sealed interface Match {
+    record Sure(RuleId rule) implements Match {}
+
+    /** Two or three, best first. */
+    record Unsure(List<RuleId> rules) implements Match {}
+
+    record Nothing() implements Match {}
+  }
+}

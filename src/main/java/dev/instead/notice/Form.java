@@ -1,0 +1,72 @@
+package dev.instead.notice;
+
+import dev.instead.people.Person;
+import dev.instead.policy.Contact;
+import dev.instead.policy.Reply;
+import dev.instead.policy.Situation;
+import dev.instead.policy.SituationId;
+import dev.instead.policy.Team;
+import dev.instead.report.Case;
+import dev.instead.report.CaseEvent;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.Note;
+import dev.instead.report.Outcome;
+import dev.instead.report.Report;
+import dev.instead.report.ReportId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that the bot can ask someone to fill in or look through: modals on Slack, dialogs on Teams. */
+public sealed interface Form {
+  /**
+   * The report, on one screen.
+   *
+   * @param offered the situations to choose from, in the policy's order
+   * @param chosen suggested from the text, or what the person chose
+   * @param emergency shown first when the chosen situation is dangerous; else empty
+   */
+  record FileReport(
+      List<Situation> offered,
+      Optional<SituationId> chosen,
+      String link,
+      String text,
+      List<Contact> emergency)
+      implements Form {}
+
+  /** More to a report of one's own. */
+  record AddDetails(ReportId report, CaseNumber number) implements Form {}
+
+  /** A question to all reporters. */
+  record AskReporter(Case about) implements Form {}
+
+  /** A message to all reporters. */
+  record ReplyToReporter(Case about) implements Form {}
+
+  /** A reporter's answer to {@code note}. */
+  record AnswerTeam(ReportId report, CaseNumber number, Note note) implements Form {}
+
+  /** Outcome and the text for the reporters, prefilled with {@code text}. */
+  record Resolve(Case about, Outcome outcome, String text) implements Form {}
+
+  /** The other teams of the policy. */
+  record HandOver(Case about, List<Team> teams) implements Form {}
+
+  record ChangeSeverity(Case about) implements Form {}
+
+  /** Other open cases of the team, oldest first. */
+  record Merge(Case about, List<Case> others, Map<String, Situation> situations) implements Form {}
+
+  /** Approved replies to copy, in the language of the post's reporter and the others. */
+  record UseReply(Case about, List<Reply> replies) implements Form {}
+
+  /** Everything that happened, oldest first, with the notes. */
+  record Timeline(Case about, List<CaseEvent> events, List<Note> notes, Map<Person, String> names)
+      implements Form {}
+
+  /** The reports of a case with their words in full, newest first. */
+  record Reports(Case about, List<Report> reports, Map<Person, String> names) implements Form {}
+
+  /** A question for the policy, or a draft to check. */
+  record AskPolicy(String text) implements Form {}
+}

@@ -1,0 +1,219 @@
+package dev.instead.notice;
+
+import dev.instead.people.Person;
+import dev.instead.policy.Advice;
+import dev.instead.policy.Contact;
+import dev.instead.policy.LocalText;
+import dev.instead.policy.Reply;
+import dev.instead.policy.Resource;
+import dev.instead.policy.RuleId;
+import dev.instead.policy.Situation;
+import dev.instead.policy.Team;
+import dev.instead.policy.Verdict;
+import dev.instead.report.Case;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.Note;
+import dev.instead.report.Outcome;
+import dev.instead.report.Report;
+import dev.instead.report.ReportId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that the bot can tell someone, with all that it takes to draw it. Platforms draw it in the reader's language; a person is
+ * drawn as a mention on their own platform and by name elsewhere ({@code names}).
+ */
+public sealed interface Notice {
+
+  // ---- to a team
+
+  /**
+   * The card of a case.
+   *
+   * @param latest the newest reports that were not withdrawn, newest first, at most {@value #SHOWN_REPORTS}
+   * @param replies approved wording that fits and is not past its review date
+   * @param here whether this conversation is still the one that works on the case; elsewhere the card only says where it went
+   * @param unreached how many reporters could not be told by direct message
+   */
+  record TeamCard(
+      Case about,
+      Situation situation,
+      Team team,
+      List<Report> latest,
+      List<Reply> replies,
+      boolean here,
+      int unreached,
+      Map<Person, String> names)
+      implements Notice {
+    public static final int SHOWN_REPORTS = 3;
+  }
+
+  /** A note in the thread of the card: what a reporter added or answered, what a colleague wrote to them. */
+  record TeamNote(Case about, Note note, Map<Person, String> names) implements Notice {}
+
+  /** What a second card of the same case turns into. */
+  record StrayCard(Case about) implements Notice {}
+
+  // ---- to a reporter
+
+  /**
+   * "Thanks, Dewi – Social Care has it (S-7KQ2)." Order: emergency contacts where there is danger, thanks, action, reason.
+   *
+   * @param joined others had reported the post already
+   * @param mayAnswer whether this person may answer the customer under the policy's stance, with {@link #replies}
+   * @param opens when the team is back, when it isn't working now
+   * @param greeting first name, may be empty
+   */
+  record Receipt(
+      Case about,
+      Report report,
+      boolean joined,
+      Situation situation,
+      Team team,
+      boolean mayAnswer,
+      List<Reply> replies,
+      List<Resource> resources,
+      List<Contact> emergency,
+      Optional<Instant> opens,
+      String greeting,
+      Map<Person, String> names)
+      implements Notice {}
+
+  /** The post belongs to a restricted case: nothing may show that it exists. */
+  record Thanks() implements Notice {}
+
+  /** "Ana from Social Care is on it." */
+  record PickedUp(Case about, Team team, Person owner, Map<Person, String> names)
+      implements Notice {}
+
+  /** How it ended; {@code answeredQuestion} is the approved or given answer when the case was a question. */
+  record OutcomeNews(Case about, Team team, Outcome outcome, String text, ReportId report)
+      implements Notice {}
+
+  record ReopenedNews(Case about, Team team) implements Notice {}
+
+  /** A message from the team; {@code note.kind()} says whether an answer is asked for. */
+  record RelayToReporter(
+      Case about, Team team, Note note, ReportId report, Map<Person, String> names)
+      implements Notice {}
+
+  /** "Added to S-7KQ2", "Taken back". */
+  record Acknowledged(Kind kind, Optional<CaseNumber> number) implements Notice {
+    /** What was done. */
+    public enum Kind {
+      DETAILS_ADDED,
+      WITHDRAWN,
+      ANSWER_SENT,
+      QUESTION_SENT,
+      MESSAGE_SENT,
+      REOPENED,
+      FEEDBACK
+    }
+  }
+
+  // ---- answers to questions
+
+  /**
+   * An approved answer, verdict first.
+   *
+   * @param instead what to do under the asker's stance
+   * @param resources those that are not past their review date
+   * @param ownLanguage false: the policy has it only in its original language
+   */
+  record AnswerCard(
+      RuleId rule,
+      LocalText topic,
+      Verdict verdict,
+      Advice advice,
+      Optional<LocalText> instead,
+      Optional<LocalText> copy,
+      List<Resource> resources,
+      String approvedBy,
+      Optional<LocalDate> approvedOn,
+      String policyVersion,
+      boolean ownLanguage)
+      implements Notice {}
+
+  /** Two or three answers that may fit; never merged into one. */
+  record Suggestions(List<Suggestion> answers, String question) implements Notice {}
+
+  record Suggestion(RuleId rule, LocalText topic) {}
+
+  /** "I don't have an approved answer for that, so I won't guess." */
+  record NoAnswer(String question) implements Notice {}
+
+  /** An answer that is past its review date: being reviewed, the team is offered. */
+  record UnderReview(RuleId rule, LocalText topic, String question) implements Notice {}
+
+  /** The policy doesn't restrict it; who helps. */
+  record ProtectedRight(
+      RuleId rule, LocalText topic, LocalText text, LocalText help, List<Resource> resources)
+      implements Notice {}
+
+  // ---- private answers to a press or a command
+
+  /** Somebody was quicker. {@code next}: the oldest case of the team that nobody has. */
+  record TooLate(
+      CaseNumber number,
+      Person by,
+      Instant since,
+      Optional<CaseNumber> next,
+      Map<Person, String> names)
+      implements Notice {}
+
+  /** The case is not open any more, or has moved on since the card was drawn. */
+  record NoLongerOpen(CaseNumber number) implements Notice {}
+
+  /** Only the routed team may act; what the person can do instead is in the words. */
+  record NotYourTeam(Team team) implements Notice {}
+
+  /** Only who has the case may do this. */
+  record NotYours(CaseNumber number, Optional<Person> owner, Map<Person, String> names)
+      implements Notice {}
+
+  /** Guests, other organisations and deactivated accounts get the public contact and nothing internal. */
+  record Refused(Contact publicContact) implements Notice {}
+
+  /** A look-up could not be had in time. */
+  record OneMoment() implements Notice {}
+
+  /** Nothing was stored: the store could not be written in time. Emergency contacts are shown where the situation is dangerous. */
+  record NotStored(List<Contact> emergency) implements Notice {}
+
+  /** The number or report doesn't exist, or isn't the person's. */
+  record NotFound() implements Notice {}
+
+  /** What was sent is too long or can't be read as a link; {@code problem} is a key of {@link Words}. */
+  record Unclear(String problem) implements Notice {}
+
+  record Help() implements Notice {}
+
+  // ---- the App Home
+
+  /** A person's own page. */
+  record Home(List<Mine> reports, List<Suggestion> topics, String company, Contact publicContact)
+      implements Notice {}
+
+  /** One of a person's own reports. */
+  record Mine(
+      Report report,
+      CaseNumber number,
+      Case.Kind kind,
+      String status,
+      LocalText situation,
+      Instant at) {}
+
+  // ---- to operators
+
+  /** The policy file was changed and can't be read; the last good one stays. */
+  record PolicyBroken(List<String> problems, String inForce) implements Notice {}
+
+  record PolicyMended(String inForce) implements Notice {}
+
+  /** A message could not be delivered; nothing is lost, it is stored. */
+  record Undelivered(Optional<CaseNumber> number, String kind, String reason, String remedy)
+      implements Notice {}
+}

@@ -1,0 +1,15 @@
+package dev.instead.notice;
+
+import dev.instead.people.Channel;
+import dev.instead.people.Person;
+
+/** Whom a message is for. */
+public sealed interface Recipient {
+  record InChannel(Channel channel) implements Recipient {}
+
+  /** In the direct messages, or for {@link MessageKind#HOME} the App Home. */
+  record InPrivate(Person person) implements Recipient {}
+
+  /** Everybody who reported the case and did not withdraw, each in private: one message per report. */
+  record Reporters() implements Recipient {}
+}

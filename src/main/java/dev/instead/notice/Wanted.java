@@ -1,0 +1,123 @@
+package dev.instead.notice;
+
+import dev.instead.people.Channel;
+import dev.instead.people.Person;
+import dev.instead.report.Case;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.Note;
+import dev.instead.report.Report;
+import dev.instead.report.ReportId;
+import java.util.Optional;
+
+/**
+ * A message that should exist, or that should show its case as it is now. Wanting it again raises its wanted version; what it says is
+ * drawn from the case when it is sent.
+ *
+ * @param subject with kind and case the identity of the message: a channel, a report, a note, a person
+ * @param danger goes before everything else
+ * @param onlyIfPresent raise it where it exists, do not create it (a home that was never opened)
+ * @param detail what the message needs to know beyond its case, in a form of its kind; no words of people. May be empty
+ */
+public record Wanted(
+    MessageKind kind,
+    Optional<CaseNumber> number,
+    String subject,
+    Recipient to,
+    boolean danger,
+    boolean onlyIfPresent,
+    String detail) {
+  public static Wanted teamCard(Case about, Channel channel, boolean danger) {
+    return new Wanted(
+        MessageKind.TEAM_CARD,
+        Optional.of(about.number()),
+        channel.id(),
+        new Recipient.InChannel(channel),
+        danger,
+        false,
+        "");
+  }
+
+  public static Wanted receipt(Report report) {
+    return toReporter(MessageKind.RECEIPT, report, report.id().value(), "");
+  }
+
+  /** News for every reporter; {@code round} tells one claim (or outcome) of the case from the next. */
+  public static Wanted news(MessageKind kind, CaseNumber number, int round) {
+    return new Wanted(
+        kind,
+        Optional.of(number),
+        String.valueOf(round),
+        new Recipient.Reporters(),
+        false,
+        false,
+        "");
+  }
+
+  public static Wanted relay(Report report, Note note) {
+    return toReporter(MessageKind.RELAY, report, note.id().value(), note.id().value());
+  }
+
+  public static Wanted teamNote(Note note, Channel channel) {
+    return new Wanted(
+        MessageKind.TEAM_NOTE,
+        Optional.of(note.number()),
+        note.id().value(),
+        new Recipient.InChannel(channel),
+        false,
+        false,
+        note.id().value());
+  }
+
+  /** {@code remote} is the platform's id of the stray, as the click on it named it. */
+  public static Wanted strayCard(CaseNumber number, Channel channel, String remote) {
+    return new Wanted(
+        MessageKind.STRAY_CARD,
+        Optional.of(number),
+        channel.id() + "/" + remote,
+        new Recipient.InChannel(channel),
+        false,
+        false,
+        remote);
+  }
+
+  /** The person opened their home, so it is kept up to date from now on. */
+  public static Wanted home(Person person) {
+    return home(person, false);
+  }
+
+  public static Wanted homeIfOpened(Person person) {
+    return home(person, true);
+  }
+
+  /** Something that operators or the policy owner must know; {@code subject} keeps it from being said twice. */
+  public static Wanted alert(MessageKind kind, Recipient to, String subject, String detail) {
+    return new Wanted(kind, Optional.empty(), subject, to, false, false, detail);
+  }
+
+  private static Wanted home(Person person, boolean onlyIfPresent) {
+    return new Wanted(
+        MessageKind.HOME,
+        Optional.empty(),
+        person.toString(),
+        new Recipient.InPrivate(person),
+        false,
+        onlyIfPresent,
+        "");
+  }
+
+  private static Wanted toReporter(MessageKind kind, Report report, String subject, String detail) {
+    return new Wanted(
+        kind,
+        Optional.of(report.number()),
+        subject,
+        new Recipient.InPrivate(report.reporter()),
+        false,
+        false,
+        detail);
+  }
+
+  /** The subject of one reporter's copy of {@link #news}. */
+  public static String newsSubject(ReportId report, String round) {
+    return report + "/" + round;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.instead.outbox;
+
+import dev.instead.notice.Notice;
+import dev.instead.people.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What goes out to one platform. Calls block until the platform answered or a time limit passed, and never throw for what a platform says. */
+public interface ChatGateway {
+  Platform platform();
+
+  /** Posts a message ({@link Due#to()}, in {@link Due#thread()} where there is one), or publishes a home. */
+  Sent post(Due due, Notice notice, Locale language);
+
+  /** Edits the message at {@link Due#remote()}. */
+  Sent edit(Due due, Notice notice, Locale language);
+
+  /** Looks whether a message in doubt is there. */
+  Looked find(Due due);
+
+  /** How a call ended. */
+  sealed interface Sent {
+    record Delivered(Remote remote) implements Sent {}
+
+    /** The platform says wait. {@code everywhere}: not only this conversation but this method in the whole workspace. */
+    record Wait(Duration time, boolean everywhere) implements Sent {}
+
+    /** This conversation can't be reached: archived, the bot removed or blocked. {@code remedy} is for operators. */
+    record Unreachable(String reason, String remedy) implements Sent {}
+
+    /** The message to be edited is gone. */
+    record Gone() implements Sent {}
+
+    /** The platform refuses this message or the whole bot; trying again as it is can't help soon. */
+    record Refused(String reason, String remedy) implements Sent {}
+
+    /** No answer, or one that leaves open whether it arrived. */
+    record Unknown(String reason) implements Sent {}
+
+    /** It surely did not arrive; another try may. */
+    record Failed(String reason) implements Sent {}
+  }
+
+  /** What looking for a message in doubt found. */
+  sealed interface Looked {
+    record There(Remote remote) implements Looked {}
+
+    record NotThere() implements Looked {}
+
+    /** The bot may not read this conversation's history. */
+    record CannotLook() implements Looked {}
+
+    record NotNow(Duration pause) implements Looked {}
+  }
+
+  /** Since when a lost message may be looked for; platforms keep history long enough. */
+  static Instant lookFrom(Due due) {
+    return due.since().minusSeconds(60);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.instead.outbox;
+
+import dev.instead.notice.MessageKind;
+import dev.instead.notice.Recipient;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.ReportId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message whose wanted version was not delivered yet, taken from the queue to be sent.
+ *
+ * @param to never {@link Recipient.Reporters}: the queue holds one message for each
+ * @param report the report that it is about, where it goes to a reporter
+ * @param thread the message in whose thread it belongs
+ * @param remote where it was posted; absent before that
+ * @param attempts how often sending was begun, this time included
+ * @param inDoubt an earlier attempt began and its end is unknown: it may already be there
+ * @param since when it was first wanted
+ */
+public record Due(
+    MessageId id,
+    MessageKind kind,
+    Optional<CaseNumber> number,
+    String subject,
+    Recipient to,
+    Optional<ReportId> report,
+    Optional<Remote> thread,
+    Optional<Remote> remote,
+    int wanted,
+    int attempts,
+    boolean inDoubt,
+    boolean danger,
+    Instant since,
+    String detail) {}

@@ -1,0 +1,66 @@
+package dev.instead.outbox;
+
+import dev.instead.notice.Wanted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The messages that should exist, and what was delivered of them. Methods throw {@link dev.instead.desk.StoreException} when the store
+ * can't be used.
+ */
+public interface Queue {
+  /**
+   * Takes messages that are due and lends them to the caller until {@code now + lease}; after that they are due again, in doubt. Danger
+   * first, then by urgency, then the longest waiting. Of several messages to the same person about the same case only the first is
+   * taken; none goes to a conversation in {@code except}.
+   *
+   * @param except conversations ({@code C…}) or people ({@code U…}) that have to wait
+   */
+  List<Due> take(Instant now, int limit, Duration lease, Collection<String> except);
+
+  /** When the next message is due that is not due at {@code now}; empty when nothing waits. */
+  Optional<Instant> nextAfter(Instant now);
+
+  /** {@code version} is on the platform as {@code remote}. If more was wanted meanwhile, it is due again at once. */
+  void delivered(MessageId id, int version, Remote remote, Instant now);
+
+  /** Nothing needs to be said any more for {@code version}. */
+  void superseded(MessageId id, int version, Instant now);
+
+  /**
+   * Try again at {@code at}.
+   *
+   * @param inDoubt whether it may have arrived all the same
+   * @param counted whether the attempt counts; being told to wait doesn't
+   */
+  void later(MessageId id, Instant at, String error, boolean inDoubt, boolean counted);
+
+  /** The message that was edited isn't there any more: it will be posted anew. */
+  void gone(MessageId id, Instant now);
+
+  /** It can't be delivered; {@code error} says why. It stays in the store, is counted and shown, and is tried again once it changes. */
+  void giveUp(MessageId id, String error, Instant now);
+
+  /** Wants messages that belong to no change of a case. */
+  void want(List<Wanted> wanted, Instant now);
+
+  /** Ends every lease at once; only for the single process that owns the store, at its start. What was lent is in doubt. */
+  void endLeases(Instant now);
+
+  Backlog backlog(Instant now);
+
+  /** Undelivered messages, newest first, for operators. */
+  List<Stuck> stuck(int limit);
+
+  /** Makes a message that was given up due again. */
+  void retryAll(Instant now);
+
+  /** How much waits. {@code oldest}: since when the longest waiting message is due. */
+  record Backlog(int waiting, int givenUp, Optional<Instant> oldest) {}
+
+  /** A message that was given up. */
+  record Stuck(MessageId id, String kind, Optional<String> number, String error, Instant since) {}
+}
