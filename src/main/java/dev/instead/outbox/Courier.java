@@ -1,9 +1,11 @@
 package dev.instead.outbox;
 
+import dev.instead.desk.Places;
 import dev.instead.desk.StoreException;
 import dev.instead.notice.MessageKind;
 import dev.instead.notice.Recipient;
 import dev.instead.people.Platform;
+import dev.instead.policy.PolicyBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +52,18 @@ public final class Courier {
   private volatile boolean stopping;
 
   /** @param workers runs one task per busy conversation, at most {@value #LANES} at once */
-  Courier(Queue queue, Postman postman, Map<Platform, Pace> paces, Clock clock, Executor workers) {
+  public Courier(
+      Queue queue,
+      Briefing briefing,
+      List<ChatGateway> gateways,
+      Map<Platform, Pace> paces,
+      PolicyBook policies,
+      Places places,
+      Clock clock,
+      RandomGenerator random,
+      Executor workers) {
     this.queue = queue;
-    this.postman = postman;
+    this.postman = new Postman(queue, briefing, gateways, policies, places, clock, random);
     this.paces = Map.copyOf(paces);
     this.clock = clock;
     this.workers = workers;

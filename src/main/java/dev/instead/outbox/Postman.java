@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,14 +40,15 @@ final class Postman {
   Postman(
       Queue queue,
       Briefing briefing,
-      Map<Platform, ChatGateway> gateways,
+      List<ChatGateway> gateways,
       PolicyBook policies,
       Places places,
       Clock clock,
       RandomGenerator random) {
     this.queue = queue;
     this.briefing = briefing;
-    this.gateways = Map.copyOf(gateways);
+    this.gateways =
+        gateways.stream().collect(Collectors.toUnmodifiableMap(ChatGateway::platform, g -> g));
     this.policies = policies;
     this.places = places;
     this.clock = clock;
