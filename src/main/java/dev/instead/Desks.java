@@ -63,8 +63,8 @@ public record Desks(
     CaseDesk cases =
         new CaseDesk(on.policies(), on.cases(), readers, changes, on.ids(), on.clock());
     HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.clock());
-    Briefing briefing = new Briefing(
-        on.policies(), on.cases(), readers, receipts, homes, places, on.clock());
+    Briefing briefing =
+        new Briefing(on.policies(), on.cases(), readers, receipts, homes, places, on.clock());
     return new Desks(
         reports,
         cases,

@@ -19,11 +19,24 @@ import org.junit.jupiter.api.Test;
 /** A package imports only packages above it in this list; some never import one another; the inner ones know no library. */
 class PackageOrderTest {
   private static final List<String> ORDER = List.of(
-      "people", "policy", "report", "notice", "desk", "outbox", "config", "search", "store", "slack",
-      "web", "", "playground", "cli");
+      "people",
+      "policy",
+      "report",
+      "notice",
+      "desk",
+      "outbox",
+      "config",
+      "search",
+      "store",
+      "slack",
+      "web",
+      "",
+      "playground",
+      "cli");
 
   /** The platforms and the store meet only in the wiring. */
-  private static final List<Set<String>> STRANGERS = List.of(Set.of("store", "slack"), Set.of("store", "web"));
+  private static final List<Set<String>> STRANGERS =
+      List.of(Set.of("store", "slack"), Set.of("store", "web"));
 
   private static final Set<String> WITHOUT_LIBRARIES =
       Set.of("people", "policy", "report", "notice", "desk", "outbox");
@@ -31,7 +44,8 @@ class PackageOrderTest {
   /** Plurals are a science of their own, and its library is the one exception. */
   private static final Map<String, String> ALLOWED = Map.of("notice", "com.ibm.icu.");
 
-  private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
   private static final Path SOURCES = Path.of("src/main/java/dev/instead");
 
   @Test

@@ -4,6 +4,7 @@ import dev.instead.desk.Cases;
 import dev.instead.desk.Change;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Joining;
+import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.policy.TeamId;
 import dev.instead.report.Case;
@@ -74,17 +75,26 @@ public final class JdbiCases implements Cases {
           WHERE e.case_number = :number ORDER BY e.seq
           """;
 
+  private static final String OTHER_CARD = """
+      SELECT remote_id FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
+      """;
+
   private static final String ANSWER_TO = """
       SELECT answer FROM delivery WHERE key = ?
       """;
 
   private final Database database;
   private final Clock clock;
+  private final Runnable wanted;
 
-  /** @param clock says when deliveries were answered and messages first wanted */
-  public JdbiCases(Database database, Clock clock) {
+  /**
+   * @param clock says when deliveries were answered and messages first wanted
+   * @param wanted called after something that wants messages is on disk; must be quick
+   */
+  public JdbiCases(Database database, Clock clock, Runnable wanted) {
     this.database = database;
     this.clock = clock;
+    this.wanted = wanted;
   }
 
   @Override
@@ -211,6 +221,15 @@ public final class JdbiCases implements Cases {
   }
 
   @Override
+  public boolean isStray(CaseNumber number, Channel channel, String remote) {
+    return database
+        .readers()
+        .readHot(sql ->
+            sql.one(OTHER_CARD, row -> row.getString(1), number.value(), channel.id(), remote))
+        .isPresent();
+  }
+
+  @Override
   public Optional<String> answerTo(Delivery delivery) {
     return database
         .readers()
@@ -220,10 +239,12 @@ public final class JdbiCases implements Cases {
   @Override
   public boolean save(Change change) {
     try {
-      return database.writer().write(sql -> {
+      database.writer().write(sql -> {
         CaseWrites.save(sql, change, clock.instant());
         return true;
       });
+      wanted.run();
+      return true;
     } catch (CaseWrites.TooLate quicker) {
       return false;
     }
@@ -232,13 +253,12 @@ public final class JdbiCases implements Cases {
   @Override
   public Optional<Case> join(Joining joining) {
     try {
-      return database
-          .writer()
-          .write(sql -> {
-            CaseWrites.join(sql, joining, clock.instant());
-            return sql.one(FIND, CaseRow::of, joining.report().number().value());
-          })
-          .map(CaseRow::toCase);
+      Optional<CaseRow> joined = database.writer().write(sql -> {
+        CaseWrites.join(sql, joining, clock.instant());
+        return sql.one(FIND, CaseRow::of, joining.report().number().value());
+      });
+      wanted.run();
+      return joined.map(CaseRow::toCase);
     } catch (CaseWrites.TooLate quicker) {
       return Optional.empty();
     }

@@ -26,6 +26,7 @@ public final class JdbiQueue implements Queue {
           LEFT JOIN message t ON t.case_number = m.case_number AND t.kind = 'team_card' AND t.subject = m.conversation
             AND m.case_number <> '' AND m.kind NOT IN ('team_card', 'stray_card')
           WHERE m.state = 'due' AND m.delivered < m.wanted AND m.due_at <= ? AND (m.lent_until IS NULL OR m.lent_until <= ?)
+            AND (m.urgency <= ? OR m.danger = 1)
             AND COALESCE(m.conversation, p.remote_id) NOT IN (SELECT value FROM json_each(?))
             AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
             AND (m.person IS NULL OR m.case_number = '' OR NOT EXISTS (
@@ -102,14 +103,15 @@ public final class JdbiQueue implements Queue {
   }
 
   @Override
-  public List<Due> take(Instant now, int limit, Duration lease, Collection<String> except) {
+  public List<Due> take(
+      Instant now, int limit, Duration lease, Collection<String> except, int leastUrgent) {
     long at = now.toEpochMilli();
     long until = now.plus(lease).toEpochMilli();
     String waiting = json(except);
     return database
         .writer()
         .write(sql -> {
-          List<MessageRow> due = sql.list(DUE, MessageRow::of, at, at, waiting, limit);
+          List<MessageRow> due = sql.list(DUE, MessageRow::of, at, at, leastUrgent, waiting, limit);
           for (MessageRow row : due) {
             sql.update(LEND, until, row.seq());
           }

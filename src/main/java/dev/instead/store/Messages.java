@@ -36,8 +36,16 @@ final class Messages {
           WHERE case_number = ? AND kind = ? AND subject = ?
           """;
 
+  private static final String RAISE_HOMES_OF_REPORTERS = "UPDATE message SET " + RAISE + """
+          WHERE case_number = '' AND kind = 'home'
+            AND person IN (SELECT person FROM report WHERE case_number = ? AND withdrawn = 0)
+          """;
+
+  // Who merely joined a restricted case never hears of it; the report that opened a case carries
+  // the case's own instant.
   private static final String REPORTERS = """
-      SELECT id, person FROM report WHERE case_number = ? AND withdrawn = 0 ORDER BY at, id
+      SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number
+      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.at = c.opened_at) ORDER BY r.at, r.id
       """;
 
   // What a note answers to says it best; else it is the person's own report of the case.
@@ -64,7 +72,9 @@ final class Messages {
   }
 
   private static void want(Statements sql, Wanted wanted, long now) throws SQLException {
-    if (wanted.onlyIfPresent()) {
+    if (wanted.onlyIfPresent() && wanted.to() instanceof Recipient.Reporters) {
+      sql.update(RAISE_HOMES_OF_REPORTERS, now, number(wanted));
+    } else if (wanted.onlyIfPresent()) {
       sql.update(RAISE_IF_PRESENT, now, number(wanted), wanted.kind().code(), wanted.subject());
     } else if (wanted.to() instanceof Recipient.InChannel to) {
       wantInChannel(sql, wanted, to.channel(), now);

@@ -30,8 +30,8 @@ class AskingTest {
 
   @Test
   void an_approved_answer_comes_with_verdict_do_why_and_who_approved_it() {
-    Notice.AnswerCard card = assertInstanceOf(
-        Notice.AnswerCard.class, ask("may I post about the new store"));
+    Notice.AnswerCard card =
+        assertInstanceOf(Notice.AnswerCard.class, ask("may I post about the new store"));
     assertEquals(Policies.NEW_STORE, card.rule());
     assertEquals(Verdict.HOLD, card.verdict());
     assertEquals("Communications", card.approvedBy());
@@ -92,8 +92,7 @@ class AskingTest {
     office.desks.cases().resolve(number, OMAR, Outcome.ANSWERED, "Yes, it is.", office.delivery());
     office.delivers();
     List<Notice> told = office.chat.told("U0DEWI");
-    Notice.OutcomeNews news =
-        assertInstanceOf(Notice.OutcomeNews.class, told.get(told.size() - 1));
+    Notice.OutcomeNews news = assertInstanceOf(Notice.OutcomeNews.class, told.get(told.size() - 1));
     assertEquals("Yes, it is.", news.text());
   }
 
@@ -112,8 +111,7 @@ class AskingTest {
   @Test
   void a_rule_that_the_policy_no_longer_has_is_no_answer() {
     assertInstanceOf(
-        Notice.NoAnswer.class,
-        office.desks.answers().show(DEWI, new RuleId("gone"), "a question"));
+        Notice.NoAnswer.class, office.desks.answers().show(DEWI, new RuleId("gone"), "a question"));
   }
 
   private Notice ask(String question) {
@@ -121,11 +119,13 @@ class AskingTest {
   }
 
   private Notice.AnswerCard card(RuleId rule) {
-    return assertInstanceOf(
-        Notice.AnswerCard.class, office.desks.answers().show(DEWI, rule, ""));
+    return assertInstanceOf(Notice.AnswerCard.class, office.desks.answers().show(DEWI, rule, ""));
   }
 
   private String instead() {
-    return card(Policies.PRICES).instead().map(text -> text.in(Policies.ENGLISH)).orElseThrow();
+    return card(Policies.PRICES)
+        .instead()
+        .map(text -> text.in(Policies.ENGLISH))
+        .orElseThrow();
   }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FilingTest {
-  private static final String POST = "https://x.com/acme/status/123 customer is angry about a refund";
+  private static final String POST =
+      "https://x.com/acme/status/123 customer is angry about a refund";
 
   private Office office = new Office();
 
@@ -47,15 +48,18 @@ class FilingTest {
     assertEquals(Policies.REFUND, card.situation().id());
     assertEquals("customer is angry about a refund", card.latest().get(0).text());
     assertEquals("x.com/i/status/123", card.about().link().orElseThrow().key());
-    assertEquals(List.of(receipt.about().number()), office.chat.told("U0DEWI").stream()
-        .map(notice -> ((Notice.Receipt) notice).about().number())
-        .toList());
+    assertEquals(
+        List.of(receipt.about().number()),
+        office.chat.told("U0DEWI").stream()
+            .map(notice -> ((Notice.Receipt) notice).about().number())
+            .toList());
   }
 
   @Test
   void the_same_post_in_another_spelling_joins_its_case() {
     CaseNumber number = office.files(DEWI, POST).about().number();
-    Notice.Receipt second = office.files(BUDI, "https://mobile.twitter.com/other/status/123?s=20 dia marah");
+    Notice.Receipt second =
+        office.files(BUDI, "https://mobile.twitter.com/other/status/123?s=20 dia marah");
     office.delivers();
 
     assertEquals(number, second.about().number());
@@ -67,7 +71,8 @@ class FilingTest {
   @Test
   void reporting_one_post_twice_counts_once_and_keeps_the_new_words() {
     CaseNumber number = office.files(DEWI, POST).about().number();
-    Notice.Receipt again = office.files(DEWI, "https://x.com/acme/status/123 now she names the dealer");
+    Notice.Receipt again =
+        office.files(DEWI, "https://x.com/acme/status/123 now she names the dealer");
     office.delivers();
 
     assertFalse(again.joined());
@@ -93,8 +98,10 @@ class FilingTest {
         office.reports(DEWI, "https://x.com/a/status/9 he will hurt us", Policies.THREAT));
     Notice joined = office.reports(BUDI, "https://x.com/a/status/9");
     office.claims(SIGIT, opened.about().number());
-    office.desks.cases().resolve(
-        opened.about().number(), SIGIT, Outcome.SOLVED_OFFLINE, "", office.delivery());
+    office
+        .desks
+        .cases()
+        .resolve(opened.about().number(), SIGIT, Outcome.SOLVED_OFFLINE, "", office.delivery());
     office.delivers();
 
     assertInstanceOf(Notice.Thanks.class, joined);
@@ -109,14 +116,19 @@ class FilingTest {
   @Test
   void danger_shows_the_emergency_contacts_in_receipt_and_form() {
     Notice.Receipt receipt = assertInstanceOf(
-        Notice.Receipt.class, office.reports(DEWI, "he will come to the showroom", Policies.THREAT));
+        Notice.Receipt.class,
+        office.reports(DEWI, "he will come to the showroom", Policies.THREAT));
     assertEquals("112", receipt.emergency().get(0).phone().orElseThrow());
     Opening.Show form = assertInstanceOf(
         Opening.Show.class,
         office.desks.reports().form(DEWI, "", "", Optional.of(Policies.THREAT)));
     assertEquals(
         "112",
-        ((dev.instead.notice.Form.FileReport) form.form()).emergency().get(0).phone().orElseThrow());
+        ((dev.instead.notice.Form.FileReport) form.form())
+            .emergency()
+            .get(0)
+            .phone()
+            .orElseThrow());
   }
 
   @Test
@@ -151,7 +163,9 @@ class FilingTest {
   @Test
   void guests_get_the_public_contact_and_nothing_is_stored() {
     Notice.Refused refused = assertInstanceOf(Notice.Refused.class, office.reports(GUS, POST));
-    assertEquals("https://meranti.example/contact", refused.publicContact().url().orElseThrow().toString());
+    assertEquals(
+        "https://meranti.example/contact",
+        refused.publicContact().url().orElseThrow().toString());
     assertEquals(List.of(), office.cases.openCases(Policies.SOCIAL_CARE, 10));
   }
 
@@ -178,7 +192,8 @@ class FilingTest {
         new Notice.Unclear("unclear.link_internal"),
         office.desks.reports().file(inside, office.delivery()));
     assertEquals(
-        new Notice.Unclear("unclear.text_too_long"), office.reports(DEWI, "\uD83D\uDE00".repeat(1501)));
+        new Notice.Unclear("unclear.text_too_long"),
+        office.reports(DEWI, "\uD83D\uDE00".repeat(1501)));
     assertEquals(List.of(), office.cases.openCases(Policies.SOCIAL_CARE, 10));
   }
 
@@ -187,12 +202,14 @@ class FilingTest {
     office.clock.set(Instant.parse("2026-11-27T12:00:00Z")); // Friday, 19:00 in Jakarta
     Notice.Receipt receipt = office.files(DEWI, POST);
     assertEquals(Optional.of(Instant.parse("2026-11-30T01:00:00Z")), receipt.opens());
-    assertEquals(Optional.of(Instant.parse("2026-11-30T01:30:00Z")), receipt.about().due());
+    assertEquals(
+        Optional.of(Instant.parse("2026-11-30T01:30:00Z")), receipt.about().due());
   }
 
   @Test
   void pay_is_a_right_and_never_becomes_a_case() {
-    assertInstanceOf(Notice.ProtectedRight.class, office.reports(DEWI, "a colleague posted about our salary"));
+    assertInstanceOf(
+        Notice.ProtectedRight.class, office.reports(DEWI, "a colleague posted about our salary"));
     assertEquals(List.of(), office.cases.openCases(Policies.SOCIAL_CARE, 10));
   }
 
@@ -206,7 +223,8 @@ class FilingTest {
         new Notice.Acknowledged(
             Notice.Acknowledged.Kind.WITHDRAWN, Optional.of(receipt.about().number())),
         done);
-    assertInstanceOf(Stage.Withdrawn.class, office.theCase(receipt.about().number()).stage());
+    assertInstanceOf(
+        Stage.Withdrawn.class, office.theCase(receipt.about().number()).stage());
     assertEquals(1, office.chat.in("C0SOCIAL").size());
   }
 
@@ -228,19 +246,24 @@ class FilingTest {
     assertEquals(
         new Notice.NotFound(),
         office.desks.reports().addDetails(receipt.report().id(), BUDI, "x", office.delivery()));
-    assertInstanceOf(Opening.Say.class, office.desks.reports().detailsForm(receipt.report().id(), BUDI));
+    assertInstanceOf(
+        Opening.Say.class, office.desks.reports().detailsForm(receipt.report().id(), BUDI));
   }
 
   @Test
   void details_reach_the_team_under_the_card() {
     Notice.Receipt receipt = office.files(DEWI, POST);
     office.delivers();
-    office.desks.reports().addDetails(receipt.report().id(), DEWI, "she lives in Medan", office.delivery());
+    office
+        .desks
+        .reports()
+        .addDetails(receipt.report().id(), DEWI, "she lives in Medan", office.delivery());
     office.delivers();
 
     var note = office.chat.in("C0SOCIAL").get(1);
     assertEquals("she lives in Medan", ((Notice.TeamNote) note.notice()).note().text());
-    assertEquals(office.chat.in("C0SOCIAL").get(0).id(), note.thread().orElseThrow().id());
+    assertEquals(
+        office.chat.in("C0SOCIAL").get(0).id(), note.thread().orElseThrow().id());
   }
 
   @Test

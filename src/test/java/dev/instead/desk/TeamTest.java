@@ -69,7 +69,8 @@ class TeamTest {
 
   @Test
   void the_second_to_claim_hears_who_has_it_since_when_and_what_is_next() {
-    CaseNumber next = office.files(BUDI, "https://x.com/acme/status/2 another one").about().number();
+    CaseNumber next =
+        office.files(BUDI, "https://x.com/acme/status/2 another one").about().number();
     office.claims(ANA, number);
     office.clock.advance(Duration.ofMinutes(3));
 
@@ -128,11 +129,12 @@ class TeamTest {
 
   @Test
   void strangers_guests_and_people_of_unreadable_groups_may_not_act() {
-    assertInstanceOf(Notice.NotYourTeam.class, desk.claim(number, OMAR, office.delivery()).orElseThrow());
-    assertInstanceOf(Notice.Refused.class, desk.claim(number, GUS, office.delivery()).orElseThrow());
+    assertInstanceOf(
+        Notice.NotYourTeam.class, desk.claim(number, OMAR, office.delivery()).orElseThrow());
+    assertInstanceOf(
+        Notice.Refused.class, desk.claim(number, GUS, office.delivery()).orElseThrow());
     office.directory.forgets("S0CARE");
-    assertEquals(
-        Optional.of(new Notice.OneMoment()), desk.claim(number, ANA, office.delivery()));
+    assertEquals(Optional.of(new Notice.OneMoment()), desk.claim(number, ANA, office.delivery()));
     assertInstanceOf(Stage.Open.class, office.theCase(number).stage());
   }
 
@@ -172,8 +174,8 @@ class TeamTest {
 
   @Test
   void writing_to_the_reporter_needs_the_claim_first() {
-    Notice.NotYours no =
-        said(Notice.NotYours.class, desk.askReporter(number, ANA, "Which dealer?", office.delivery()));
+    Notice.NotYours no = said(
+        Notice.NotYours.class, desk.askReporter(number, ANA, "Which dealer?", office.delivery()));
     assertEquals(Optional.empty(), no.owner());
   }
 
@@ -185,8 +187,10 @@ class TeamTest {
     Notice.RelayToReporter asked = assertInstanceOf(Notice.RelayToReporter.class, last("U0DEWI"));
     assertEquals("Which dealer?", asked.note().text());
 
-    office.desks.reports().answerTeam(
-        asked.note().id(), asked.report(), DEWI, "The one in Medan", office.delivery());
+    office
+        .desks
+        .reports()
+        .answerTeam(asked.note().id(), asked.report(), DEWI, "The one in Medan", office.delivery());
     office.delivers();
     List<String> thread = office.chat.in("C0SOCIAL").stream()
         .filter(message -> message.notice() instanceof Notice.TeamNote)
@@ -207,19 +211,22 @@ class TeamTest {
     assertTrue(there.here());
     assertEquals(Office.OPENING, there.about().openedAt());
     assertInstanceOf(Stage.Open.class, there.about().stage());
-    assertInstanceOf(Notice.NotYourTeam.class, desk.claim(number, ANA, office.delivery()).orElseThrow());
+    assertInstanceOf(
+        Notice.NotYourTeam.class, desk.claim(number, ANA, office.delivery()).orElseThrow());
     assertEquals(Optional.empty(), desk.claim(number, SIGIT, office.delivery()));
   }
 
   @Test
   void merging_moves_the_reports_and_ends_the_other_case() {
-    CaseNumber other = office.files(BUDI, "https://x.com/acme/status/2 the same thing").about().number();
+    CaseNumber other =
+        office.files(BUDI, "https://x.com/acme/status/2 the same thing").about().number();
     office.claims(ANA, number);
     assertEquals(Optional.empty(), desk.merge(number, ANA, other, office.delivery()));
     office.delivers();
 
     assertEquals(2, office.theCase(other).reports());
-    Stage.Merged ended = assertInstanceOf(Stage.Merged.class, office.theCase(number).stage());
+    Stage.Merged ended =
+        assertInstanceOf(Stage.Merged.class, office.theCase(number).stage());
     assertEquals(other, ended.into());
     desk.claim(other, BEN, office.delivery());
     office.delivers();
@@ -257,11 +264,11 @@ class TeamTest {
         Opening.Show.class, office.desks.forms().open(CaseForm.TIMELINE, number, BEN));
     assertEquals(
         List.of("Opened", "Claimed", "Released", "Resolved"),
-        ((Form.Timeline) shown.form()).events().stream()
-            .map(event -> event.what().getClass().getSimpleName())
-            .toList());
-    assertInstanceOf(
-        Opening.Say.class, office.desks.forms().open(CaseForm.TIMELINE, number, DEWI));
+        ((Form.Timeline) shown.form())
+            .events().stream()
+                .map(event -> event.what().getClass().getSimpleName())
+                .toList());
+    assertInstanceOf(Opening.Say.class, office.desks.forms().open(CaseForm.TIMELINE, number, DEWI));
   }
 
   @Test
@@ -278,7 +285,8 @@ class TeamTest {
   @Test
   void a_reopened_case_gives_way_to_a_newer_case_of_the_same_post() {
     desk.dismiss(number, ANA, office.delivery());
-    CaseNumber newer = office.files(BUDI, "https://x.com/acme/status/1 still there").about().number();
+    CaseNumber newer =
+        office.files(BUDI, "https://x.com/acme/status/1 still there").about().number();
     assertEquals(
         Optional.of(new Notice.NoLongerOpen(newer)), desk.reopen(number, ANA, office.delivery()));
   }
@@ -289,7 +297,9 @@ class TeamTest {
   }
 
   private long count(Class<? extends CaseEvent.What> what) {
-    return office.cases.events(number).stream().filter(event -> what.isInstance(event.what())).count();
+    return office.cases.events(number).stream()
+        .filter(event -> what.isInstance(event.what()))
+        .count();
   }
 
   private static <T extends Notice> T said(Class<T> type, Optional<Notice> answer) {

@@ -20,7 +20,12 @@ import java.util.Optional;
 public final class FakeChat implements ChatGateway {
   /** A message as it stands. */
   public record Message(
-      String conversation, String id, Notice notice, Locale language, int edits, Optional<Remote> thread) {}
+      String conversation,
+      String id,
+      Notice notice,
+      Locale language,
+      int edits,
+      Optional<Remote> thread) {}
 
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final Map<String, Remote> byMessageId = new LinkedHashMap<>();

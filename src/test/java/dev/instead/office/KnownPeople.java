@@ -20,7 +20,7 @@ public final class KnownPeople implements Directory {
         person,
         new Profile(
             name,
-            name.split(" ")[0],
+            name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name,
             Optional.of(Locale.forLanguageTag(language)),
             Optional.empty(),
             standing));

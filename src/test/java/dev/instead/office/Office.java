@@ -82,7 +82,7 @@ public final class Office implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     database = Database.open("jdbc:sqlite:" + folder.resolve("office.db"));
-    cases = new JdbiCases(database, clock);
+    cases = new JdbiCases(database, clock, () -> {});
     queue = new JdbiQueue(database);
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
@@ -168,7 +168,9 @@ public final class Office implements AutoCloseable {
   public void close() {
     database.close();
     try (var files = Files.walk(folder)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      files
+          .sorted(java.util.Comparator.reverseOrder())
+          .forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -94,8 +94,8 @@ class DeliveryTest {
     CaseNumber number = file(1);
     office.delivers();
     assertTrue(office.card("C0OPS", number).here());
-    Notice.Undelivered alert = assertInstanceOf(
-        Notice.Undelivered.class, office.chat.told("U0MAYA").get(0));
+    Notice.Undelivered alert =
+        assertInstanceOf(Notice.Undelivered.class, office.chat.told("U0MAYA").get(0));
     assertEquals("is_archived", alert.reason());
     assertEquals(number, alert.number().orElseThrow());
   }
@@ -176,6 +176,9 @@ class DeliveryTest {
   }
 
   private CaseNumber file(int post) {
-    return office.files(DEWI, "https://x.com/acme/status/" + (100 + post) + " refund").about().number();
+    return office
+        .files(DEWI, "https://x.com/acme/status/" + (100 + post) + " refund")
+        .about()
+        .number();
   }
 }
