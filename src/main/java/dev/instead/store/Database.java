@@ -92,18 +92,22 @@ public final class Database implements AutoCloseable {
     Connection connection = source.getConnection();
     try {
       migrate(source, trouble);
-      // From here on the writer begins and ends transactions by statements of its own, and the
-      // driver none.
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("COMMIT");
-      }
+      beginNothingByItself(connection);
+      Readers readers = new Readers(pool(file.path(), limit), trouble);
+      Writer writer = new Writer(new Statements(connection), trouble, limit, mayWait);
+      return new Database(file, connection, writer, readers);
     } catch (SQLException | RuntimeException failed) {
       connection.close();
       throw failed;
     }
-    Writer writer = new Writer(new Statements(connection), trouble, limit, mayWait);
-    return new Database(file, connection, writer, new Readers(pool(file.path(), limit), trouble));
+  }
+
+  /** From here on the writer begins and ends transactions by statements of its own, and the driver none. */
+  private static void beginNothingByItself(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("COMMIT");
+    }
   }
 
   private static void migrate(SQLiteDataSource source, Trouble trouble) {
@@ -149,6 +153,7 @@ public final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName("store-readers");
     config.setDataSource(source(path, limit, true));
+    config.setReadOnly(true);
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(limit.toMillis());
