@@ -88,6 +88,14 @@ final class Section {
     return get(key).flatMap(Entry::section);
   }
 
+  /** Like {@link #byId}, for a map that must hold something. */
+  Map<String, Section> requireById(String key, String kind) {
+    require(key)
+        .filter(entry -> entry.section().map(found -> found.entries.isEmpty()).orElse(false))
+        .ifPresent(entry -> entry.wrong("is empty", "Add at least one " + kind + "."));
+    return byId(key, kind);
+  }
+
   /** The entries of a map whose keys are ids; {@code kind} is what people call one of them, e.g. {@code situation}. */
   Map<String, Section> byId(String key, String kind) {
     Map<String, Section> sections = new LinkedHashMap<>();
@@ -129,10 +137,6 @@ final class Section {
   /** Something is wrong with this whole map, because of what one key holds or lacks. */
   void wrong(String key, String what, String remedy) {
     problems.error(inside(key), name + " " + what, remedy);
-  }
-
-  Map<String, Entry> entries() {
-    return entries;
   }
 
   /** Like {@link #close()}, for keys that have a meaning of their own. */

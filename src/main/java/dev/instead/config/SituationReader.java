@@ -32,9 +32,8 @@ final class SituationReader {
   }
 
   Map<SituationId, Situation> read(Section policy) {
-    policy.require("situations");
     Map<SituationId, Situation> situations = new LinkedHashMap<>();
-    policy.byId("situations", "situation").forEach((word, section) -> {
+    policy.requireById("situations", "situation").forEach((word, section) -> {
       SituationId id = new SituationId(word);
       situations.put(id, situation(id, section));
     });

@@ -38,9 +38,8 @@ final class TeamReader {
   }
 
   Map<TeamId, Team> read(Section policy) {
-    policy.require("teams");
     Map<TeamId, Team> teams = new LinkedHashMap<>();
-    policy.byId("teams", "team").forEach((word, section) -> {
+    policy.requireById("teams", "team").forEach((word, section) -> {
       TeamId id = new TeamId(word);
       teams.put(id, team(id, section));
     });
