@@ -122,10 +122,12 @@ record Languages(List<Locale> all) {
       return; // what is wrong with the policy's languages is noted already
     }
     for (Locale language : all) {
-      section
-          .require(language.toLanguageTag(), "Write it; nothing is translated by itself.")
-          .flatMap(read)
-          .ifPresent(value -> values.put(language, value));
+      String code = language.toLanguageTag();
+      if (!section.has(code)) {
+        section.wrong(
+            code, "is missing in \"" + code + "\"", "Write it; nothing is translated by itself.");
+      }
+      section.get(code).flatMap(read).ifPresent(value -> values.put(language, value));
     }
     section.close(
         key ->

@@ -12,9 +12,8 @@ final class Nearest {
   }
 
   private static Optional<String> to(String typed, Collection<String> known) {
-    int far = Math.max(2, typed.length() / 3);
     return known.stream()
-        .filter(word -> distance(typed, word) <= Math.min(far, word.length() - 1))
+        .filter(word -> 2 * distance(typed, word) < word.length())
         .min(Comparator.comparingInt(word -> distance(typed, word)));
   }
 

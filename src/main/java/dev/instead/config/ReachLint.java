@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Situations that nobody can ever meet, and routes that never decide. */
 final class ReachLint {
   private static final Pattern DECIDING = Pattern.compile(
-      "routes\\[\\d+\\]\\.when.*|situations|situations\\.[^.]*\\.(team|severity)|teams(\\.[^.]*\\.hours.*)?");
+      "routes\\[\\d+\\]\\.when.*|situations|situations\\.[^.]*\\.(team|severity)|languages.*|teams(\\.[^.]*\\.hours.*)?");
   private static final Locale ANY_OTHER = Locale.forLanguageTag("und");
 
   private final Policy policy;
@@ -40,7 +40,8 @@ final class ReachLint {
     policy.situations().forEach((id, situation) -> {
       Set<String> own = examples(situation);
       String path = "situations." + id;
-      boolean examplesReadable = !problems.wrongAt(at -> at.startsWith(path + ".examples"));
+      boolean examplesReadable =
+          !problems.wrongAt(at -> at.startsWith(path + ".examples") || at.startsWith("languages"));
       if (id.equals(Situation.NOT_SURE) || !examplesReadable) {
         // it takes what is left, or its examples are noted as wrong
       } else if (own.isEmpty() && !situation.offered()) {

@@ -116,7 +116,9 @@ final class ReferenceLint {
   }
 
   private void language(Locale language, String path) {
-    known("language", language.toLanguageTag(), languages, path);
+    if (!problems.wrongAt(at -> at.startsWith("languages"))) { // else that is what is wrong
+      known("language", language.toLanguageTag(), languages, path);
+    }
   }
 
   private void known(String kind, String id, Set<String> known, String path) {

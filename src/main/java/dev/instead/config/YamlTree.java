@@ -39,7 +39,7 @@ final class YamlTree {
         .setSchema(new CoreSchema()) // what YAML 1.2 editors assume
         .setCodePointLimit(SmallFile.MAX_BYTES)
         .setMaxAliasesForCollections(MAX_ALIASES)
-        .setAllowRecursiveKeys(false)
+        .setAllowNonScalarKeys(true) // they are refused with their line later
         .build();
     try {
       return new Shallow(settings, text).getSingleNode();
