@@ -1,4 +1,4 @@
-/** What operators and policy owners write, read into values or into one list of all problems. */
+/** From files and the environment to values, or to one list of everything that is wrong with them. */
 @NullMarked
 package dev.instead.config;
 
