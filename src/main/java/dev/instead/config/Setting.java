@@ -51,6 +51,11 @@ public record Setting<T>(
     return new Setting<>(name, null, Presence.REQUIRED, example, meaning, true, parser);
   }
 
+  /** The same under another name, for a value that is given elsewhere. */
+  public Setting<T> named(String other) {
+    return new Setting<>(other, standard, presence, example, meaning, hidden, parser);
+  }
+
   /** The value, or empty: then it is optional and not set, or {@code problems} has one line more. Blank counts as not set. */
   public Optional<T> read(Map<String, String> environment, List<String> problems) {
     String given = environment.getOrDefault(name, "").strip();
