@@ -125,9 +125,7 @@ final class AnswerCards {
   }
 
   private BlockElement notMine(String question) {
-    // Slack refuses an empty value.
-    return button(
-        Actions.NOT_MINE, in.say("button.not_mine"), question.isBlank() ? " " : question(question));
+    return button(Actions.NOT_MINE, in.say("button.not_mine"), question(question));
   }
 
   private static String question(String question) {

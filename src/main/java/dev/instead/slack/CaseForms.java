@@ -26,6 +26,9 @@ final class CaseForms {
   /** Ten reports of 3,000 characters keep the view far below Slack's 250 KB. */
   private static final int SHOWN_REPORTS = 10;
 
+  /** Approved wording in one view, in UTF-16 units: at six bytes each, as JSON may write them, below 250 KB. */
+  private static final int SHOWN_WORDING = 40_000;
+
   private final Reading in;
   private final SlackForms forms;
 
@@ -112,9 +115,13 @@ final class CaseForms {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Ink.say(in.say(form.replies().isEmpty() ? "form.use_reply.none" : "form.use_reply.intro")));
+    int left = SHOWN_WORDING;
     for (Reply reply : form.replies()) {
       List<Locale> languages = languages(reply.text(), form.about().language());
-      if (blocks.size() + languages.size() * 2 + 1 > SlackForms.BLOCKS) {
+      left -= languages.stream()
+          .mapToInt(language -> reply.text().in(language).length())
+          .sum();
+      if (left < 0 || blocks.size() + languages.size() * 2 + 1 > SlackForms.BLOCKS) {
         break;
       }
       for (Locale language : languages) {

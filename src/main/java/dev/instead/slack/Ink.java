@@ -28,6 +28,9 @@ final class Ink {
   static final int LABEL = 75;
   static final int VALUE = 2000;
 
+  /** A button's value may not be empty. */
+  private static final String NO_VALUE = " ";
+
   /** The longest address that a button or a link element takes. */
   static final int URL = 3000;
 
@@ -57,7 +60,11 @@ final class Ink {
 
   /** Without emoji codes: ":fire:" stays what was written. */
   static PlainTextObject plainText(String text) {
-    return PlainTextObject.builder().text(text).emoji(false).build();
+    // Slack refuses an empty text.
+    return PlainTextObject.builder()
+        .text(text.isBlank() ? "…" : text)
+        .emoji(false)
+        .build();
   }
 
   // ---- what others wrote
@@ -84,7 +91,6 @@ final class Ink {
   }
 
   static RichTextElement text(String text) {
-    // Slack refuses an empty text.
     return RichTextSectionElement.Text.builder()
         .text(text.isEmpty() ? " " : text)
         .build();
@@ -92,7 +98,7 @@ final class Ink {
 
   static RichTextElement bold(String text) {
     return RichTextSectionElement.Text.builder()
-        .text(text)
+        .text(text.isEmpty() ? " " : text)
         .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
         .build();
   }
@@ -135,7 +141,7 @@ final class Ink {
     return ButtonElement.builder()
         .actionId(action)
         .text(plainText(SafeText.plain(label, LABEL)))
-        .value(SafeText.plain(value, VALUE))
+        .value(value.isEmpty() ? NO_VALUE : SafeText.plain(value, VALUE))
         .build();
   }
 

@@ -17,6 +17,7 @@ final class PolicyParts {
   private static final int SHOWN_RESOURCES = 10;
   private static final int LINK_BUTTONS = 3;
   private static final int SHOWN_CONTACTS = 10;
+  private static final int SPOKEN_CONTACTS = 5;
 
   private final Reading in;
 
@@ -64,7 +65,7 @@ final class PolicyParts {
 
   String emergencyText(List<Contact> contacts) {
     String each = contacts.stream()
-        .limit(SHOWN_CONTACTS)
+        .limit(SPOKEN_CONTACTS)
         .map(contact -> in.inSentence(contact.label())
             + contact.phone().map(phone -> ": " + SafeText.mrkdwn(phone, 40)).orElse(""))
         .collect(Collectors.joining("; "));

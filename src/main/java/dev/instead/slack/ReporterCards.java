@@ -9,6 +9,8 @@ import static dev.instead.slack.Ink.say;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.instead.notice.Notice;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Reply;
@@ -16,7 +18,6 @@ import dev.instead.policy.Severity;
 import dev.instead.report.Case;
 import dev.instead.report.Note;
 import dev.instead.report.Report;
-import dev.instead.report.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class ReporterCards {
     if (receipt.about().kind() == Case.Kind.REPORT) {
       advice(receipt, spoken);
     }
-    spoken.sentence(next(receipt));
+    next(receipt).ifPresent(spoken::sentence);
     buttons(receipt).ifPresent(spoken::silent);
     return spoken.message();
   }
@@ -155,8 +156,13 @@ final class ReporterCards {
         spoken.add(rich(Ink.copyable(words, Ink.SECTION)), SafeText.mrkdwn(words, 600));
       }
     } else {
-      String dont = advice.dont().map(text -> in.plain(text, Ink.SECTION) + " ").orElse("");
-      spoken.others(dont + why);
+      List<RichTextElement> line = new ArrayList<>();
+      advice.dont().ifPresent(dont -> line.add(Ink.text(in.plain(dont, Ink.SECTION - 1) + " ")));
+      line.add(Ink.text(why));
+      String dont = advice.dont().map(text -> in.inSentence(text) + " ").orElse("");
+      spoken.add(
+          rich(RichTextSectionElement.builder().elements(line).build()),
+          dont + SafeText.mrkdwn(why, 600));
     }
     advice.instead().ifPresent(text -> spoken.others(in.plain(text, Ink.SECTION)));
     if (!receipt.resources().isEmpty()) {
@@ -168,32 +174,37 @@ final class ReporterCards {
     }
   }
 
-  private String next(Notice.Receipt receipt) {
+  private Optional<String> next(Notice.Receipt receipt) {
     Case about = receipt.about();
     String team = in.inSentence(receipt.team().name());
     if (!about.isOpen()) {
-      return in.say("receipt.closed", "team", team);
+      return Optional.of(in.say("receipt.closed", "team", team));
     }
-    Optional<Stage.Claimed> claimed =
-        about.stage() instanceof Stage.Claimed c ? Optional.of(c) : Optional.empty();
-    if (claimed.isPresent()) {
-      return in.say(
-          "receipt.claimed", "who", in.who(claimed.get().by(), receipt.names()), "team", team);
+    if (about.owner().isPresent()) {
+      String who = in.who(about.owner().get(), receipt.names());
+      // Who joins a case that somebody has was told so in the first sentence.
+      return receipt.joined()
+          ? Optional.empty()
+          : Optional.of(in.say("receipt.claimed", "who", who, "team", team));
     }
+    // Urgent cases run round the clock.
     if (receipt.opens().isPresent() && about.severity() != Severity.URGENT) {
-      return in.say(
-          "receipt.out_of_hours", "team", team, "when", in.when(receipt.opens().get()));
+      return Optional.of(in.say(
+          "receipt.out_of_hours", "team", team, "when", in.when(receipt.opens().get())));
     }
-    return receipt
+    return Optional.of(receipt
         .situation()
         .claimWithin()
         .filter(within -> about.kind() == Case.Kind.REPORT)
         .map(within -> in.say("receipt.soon", "span", in.span(within)))
-        .orElseGet(() -> in.say("receipt.later"));
+        .orElseGet(() -> in.say("receipt.later")));
   }
 
   private Optional<ActionsBlock> buttons(Notice.Receipt receipt) {
-    List<BlockElement> elements = new ArrayList<>(parts.linkButtons(receipt.resources()));
+    List<BlockElement> elements = new ArrayList<>();
+    if (receipt.about().kind() == Case.Kind.REPORT) {
+      elements.addAll(parts.linkButtons(receipt.resources()));
+    }
     if (receipt.about().isOpen()) {
       String id = receipt.report().id().value();
       elements.add(button(Actions.ADD_DETAILS, in.say("button.add_details"), id));

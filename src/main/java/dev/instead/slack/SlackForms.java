@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How each form looks on Slack: modals. Pure, like the cards. What a form is about travels in its {@code private_metadata}. */
 final class SlackForms {
@@ -205,8 +206,9 @@ final class SlackForms {
         .build();
   }
 
-  /** Slack takes an empty initial value for one that is missing, which it may be. */
-  private static String initial(String text, int max) {
-    return SafeText.plain(text, max);
+  /** Left out where there is none. */
+  private static @Nullable String initial(String text, int max) {
+    String safe = SafeText.plain(text, max);
+    return safe.isEmpty() ? null : safe;
   }
 }
