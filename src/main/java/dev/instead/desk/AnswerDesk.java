@@ -1,34 +1,190 @@
 package dev.instead.desk;
 
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.Policy;
+import dev.instead.policy.PolicyBook;
 import dev.instead.policy.RuleId;
+import dev.instead.policy.Severity;
+import dev.instead.policy.SituationId;
+import dev.instead.policy.Team;
+import dev.instead.report.Case;
+import dev.instead.report.CaseEvent;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.Report;
+import dev.instead.report.Stage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What staff may post: approved answers only. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class AnswerDesk {
+  /** A question travels in the value of a button until it is sent on; Slack allows 2,000 characters there. */
+  public static final int MAX_QUESTION = 1900;
+
+  /** The situation of a question: none of the policy's. */
+  public static final SituationId QUESTION = new SituationId("question");
+
+  private final PolicyBook policies;
+  private final Cases cases;
+  private final Matcher matcher;
+  private final Readers readers;
+  private final CaseChanges changes;
+  private final Ids ids;
+  private final Clock clock;
+
+  public AnswerDesk(
+      PolicyBook policies,
+      Cases cases,
+      Matcher matcher,
+      Readers readers,
+      CaseChanges changes,
+      Ids ids,
+      Clock clock) {
+    this.policies = policies;
+    this.cases = cases;
+    this.matcher = matcher;
+    this.readers = readers;
+    this.changes = changes;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
   /** The policy's answer, two or three that may fit, or that there is none. Nothing is stored. */
   public Notice ask(Person asker, String question) {
-    throw new UnsupportedOperationException("AnswerDesk");
+    Reader reader = readers.of(asker);
+    Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(question));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Policy policy = policies.current();
+    Matcher.Match match = matcher.match(policy, question, reader.language());
+    if (match instanceof Matcher.Match.Sure sure) {
+      return tell(policy, sure.rule(), reader, question);
+    }
+    if (match instanceof Matcher.Match.Unsure unsure) {
+      return new Notice.Suggestions(suggestions(policy, unsure.rules()), question.strip());
+    }
+    return new Notice.NoAnswer(question.strip());
   }
 
   /** One entry, chosen from suggestions or the home. */
   public Notice show(Person asker, RuleId rule, String question) {
-    throw new UnsupportedOperationException("AnswerDesk");
+    Reader reader = readers.of(asker);
+    return readers
+        .refusal(reader)
+        .orElseGet(() -> tell(policies.current(), rule, reader, question));
   }
 
   /** The answer didn't fit: the team is offered. */
   public Notice notMine(Person asker, String question) {
-    throw new UnsupportedOperationException("AnswerDesk");
+    return readers.refusal(asker).orElseGet(() -> new Notice.NoAnswer(question.strip()));
   }
 
   /** The form to ask in. */
   public Opening form(Person asker, String text) {
-    throw new UnsupportedOperationException("AnswerDesk");
+    return readers
+        .refusal(asker)
+        .<Opening>map(Opening.Say::new)
+        .orElseGet(() -> new Opening.Show(new Form.AskPolicy(text)));
   }
 
   /** Hands a question to the policy team; the answer comes back to the asker. */
   public Notice sendOn(Person asker, String question, Delivery delivery) {
-    throw new UnsupportedOperationException("AnswerDesk");
+    Reader reader = readers.of(asker);
+    Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(question));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    try {
+      return sent(store(reader, question.strip(), delivery));
+    } catch (StoreException e) {
+      changes.notStored(delivery, e);
+      return new Notice.NotStored(List.of());
+    }
+  }
+
+  private CaseNumber store(Reader reader, String question, Delivery delivery) {
+    Policy policy = policies.current();
+    Team team = policy.team(policy.policyTeam());
+    for (int tries = 0; tries < CaseChanges.TRIES; tries++) {
+      Optional<String> before = cases.answerTo(delivery);
+      if (before.isPresent()) {
+        return new CaseNumber(before.get());
+      }
+      Case opened = question(policy, team, reader, clock.instant());
+      Report report = new Report(
+          ids.report(),
+          opened.number(),
+          reader.person(),
+          reader.name(),
+          question,
+          reader.language(),
+          opened.openedAt(),
+          false);
+      CaseEvent event = new CaseEvent(
+          opened.number(),
+          opened.openedAt(),
+          Optional.of(reader.person()),
+          new CaseEvent.Opened(QUESTION, team.id(), opened.severity()));
+      if (cases.save(new Change(
+          List.of(opened),
+          List.of(report),
+          List.of(event),
+          List.of(),
+          changes.card(policy, opened),
+          Optional.of(delivery),
+          opened.number().value()))) {
+        return opened.number();
+      }
+    }
+    throw new StoreException("A question could not be stored. It is safe to send it again.");
+  }
+
+  private Case question(Policy policy, Team team, Reader reader, Instant now) {
+    return new Case(
+        ids.freshNumber(Case.Kind.QUESTION, cases),
+        Case.Kind.QUESTION,
+        QUESTION,
+        team.id(),
+        Severity.NORMAL,
+        new Stage.Open(),
+        Optional.empty(),
+        false,
+        reader.language(),
+        1,
+        now,
+        Optional.empty(),
+        policy.version(),
+        0);
+  }
+
+  private Notice tell(Policy policy, RuleId rule, Reader reader, String question) {
+    return new Entries(policy, clock)
+        .tell(rule, readers.stanceFor(policy, reader.person()), reader.language(), question)
+        .orElseGet(() -> new Notice.NoAnswer(question));
+  }
+
+  private List<Notice.Suggestion> suggestions(Policy policy, List<RuleId> rules) {
+    Entries entries = new Entries(policy, clock);
+    return rules.stream()
+        .flatMap(
+            rule -> entries.topic(rule).map(topic -> new Notice.Suggestion(rule, topic)).stream())
+        .toList();
+  }
+
+  private static Notice sent(CaseNumber number) {
+    return new Notice.Acknowledged(Notice.Acknowledged.Kind.QUESTION_SENT, Optional.of(number));
+  }
+
+  private static Optional<Notice> unclear(String question) {
+    if (question.isBlank()) {
+      return Optional.of(new Notice.Unclear("unclear.empty_question"));
+    }
+    return question.length() > MAX_QUESTION
+        ? Optional.of(new Notice.Unclear("unclear.question_too_long"))
+        : Optional.empty();
   }
 }

@@ -1,87 +1,322 @@
 package dev.instead.desk;
 
+import dev.instead.notice.MessageKind;
 import dev.instead.notice.Notice;
+import dev.instead.notice.Wanted;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
+import dev.instead.policy.Policy;
+import dev.instead.policy.PolicyBook;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.Severity;
+import dev.instead.policy.Team;
 import dev.instead.policy.TeamId;
+import dev.instead.report.Case;
+import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
+import dev.instead.report.Note;
 import dev.instead.report.Outcome;
+import dev.instead.report.Report;
+import dev.instead.report.Stage;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What the routed team can do with a case. Every method checks that the person belongs to the team. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
+/**
+ * What the routed team can do with a case. Every method checks that the person belongs to the team, and answers with what to say to
+ * the presser in private: empty when the card says it all.
+ */
 public final class CaseDesk {
-  /** Hands the case to {@code member}, unless a colleague was quicker.
-   *
-   * @return what to say to the presser in private; empty when the card says it all */
+  private final PolicyBook policies;
+  private final Cases cases;
+  private final Readers readers;
+  private final CaseChanges changes;
+  private final Ids ids;
+  private final Clock clock;
+
+  public CaseDesk(
+      PolicyBook policies,
+      Cases cases,
+      Readers readers,
+      CaseChanges changes,
+      Ids ids,
+      Clock clock) {
+    this.policies = policies;
+    this.cases = cases;
+    this.readers = readers;
+    this.changes = changes;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Hands the case to {@code member}, unless a colleague was quicker. */
   public Optional<Notice> claim(CaseNumber number, Person member, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
+    return act(number, member, delivery, found -> {
+      if (found.stage() instanceof Stage.Claimed claimed) {
+        return claimed.by().equals(member)
+            ? new Decision.Say(new Notice.AlreadyYours(number))
+            : tooLate(found, claimed);
+      }
+      if (!found.isOpen()) {
+        return new Decision.Say(new Notice.NoLongerOpen(number));
+      }
+      return changes.store(
+          found.at(new Stage.Claimed(member, clock.instant())),
+          member,
+          new CaseEvent.Claimed(),
+          delivery,
+          Wanted.news(MessageKind.PICKED_UP, number, found.version() + 1));
+    });
   }
 
   /** Gives a claimed case back to the team; its age stays. */
   public Optional<Notice> release(CaseNumber number, Person member, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
+    return act(
+        number,
+        member,
+        delivery,
+        found -> mine(found, member)
+            .orElseGet(() -> changes.store(
+                found.at(new Stage.Open()), member, new CaseEvent.Released(), delivery)));
   }
 
   /** Not an issue: resolves the case without more ado. */
   public Optional<Notice> dismiss(CaseNumber number, Person member, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
-  }
-
-  /** Hands the case to another team; number and age stay. */
-  public Optional<Notice> handOver(CaseNumber number, Person member, TeamId to, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
-  }
-
-  /** Changes how much the case matters, and with it when it is due. */
-  public Optional<Notice> changeSeverity(
-      CaseNumber number, Person member, Severity severity, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
-  }
-
-  /** Moves all reports into another open case of the same team. */
-  public Optional<Notice> merge(
-      CaseNumber number, Person member, CaseNumber into, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
-  }
-
-  /** Records that an approved reply was used. */
-  public Optional<Notice> useReply(
-      CaseNumber number, Person member, ReplyId reply, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
-  }
-
-  /** Asks everybody who reported the case. */
-  public Optional<Notice> askReporter(
-      CaseNumber number, Person member, String text, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
-  }
-
-  /** Tells everybody who reported the case something. */
-  public Optional<Notice> reply(CaseNumber number, Person member, String text, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
+    return resolve(number, member, Outcome.NOT_AN_ISSUE, "", delivery);
   }
 
   /** Ends the case; the reporters hear the outcome and the text. */
   public Optional<Notice> resolve(
       CaseNumber number, Person member, Outcome outcome, String text, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
+    if (text.length() > Report.MAX_TEXT) {
+      return Optional.of(new Notice.Unclear("unclear.text_too_long"));
+    }
+    return act(
+        number,
+        member,
+        delivery,
+        found -> mineOrFree(found, member)
+            .orElseGet(() -> changes.store(
+                found.at(new Stage.Resolved(member, clock.instant(), outcome, text.strip())),
+                member,
+                new CaseEvent.Resolved(outcome),
+                delivery,
+                Wanted.news(MessageKind.OUTCOME, number, found.version() + 1))));
   }
 
   /** Opens a resolved case again, under its number. */
   public Optional<Notice> reopen(CaseNumber number, Person member, Delivery delivery) {
-    throw new UnsupportedOperationException("CaseDesk");
+    return act(number, member, delivery, found -> changes.reopened(found, member, delivery));
   }
 
-  /** A form of the card, or why not. */
-  public Opening form(CaseForm form, CaseNumber number, Person member) {
-    throw new UnsupportedOperationException("CaseDesk");
+  /** Hands the case to another team; number and age stay. */
+  public Optional<Notice> handOver(CaseNumber number, Person member, TeamId to, Delivery delivery) {
+    return act(number, member, delivery, found -> {
+      Policy policy = policies.current();
+      Optional<Team> next = policy.teamIfAny(to).filter(team -> !team.id().equals(found.team()));
+      Optional<Decision> no = mineOrFree(found, member);
+      if (no.isPresent()) {
+        return no.get();
+      }
+      if (next.isEmpty()) {
+        return new Decision.Say(new Notice.NotFound());
+      }
+      Case handed = found.handedTo(to, changes.due(policy, found, next.get()), policy.version());
+      return changes.store(
+          handed,
+          member,
+          new CaseEvent.HandedOver(found.team(), to),
+          delivery,
+          changes.card(policy, found).toArray(Wanted[]::new));
+    });
+  }
+
+  /** Changes how much the case matters, and with it when it is due. */
+  public Optional<Notice> changeSeverity(
+      CaseNumber number, Person member, Severity severity, Delivery delivery) {
+    return act(number, member, delivery, found -> {
+      if (!found.isOpen()) {
+        return new Decision.Say(new Notice.NoLongerOpen(number));
+      }
+      Policy policy = policies.current();
+      Case changed = found.of(severity, found.due());
+      Case timed = found.due().isEmpty()
+          ? changed
+          : changed.of(severity, changes.due(policy, changed, policy.team(found.team())));
+      return changes.store(
+          timed, member, new CaseEvent.SeverityChanged(found.severity(), severity), delivery);
+    });
+  }
+
+  /** Moves all reports into another open case of the same team. */
+  public Optional<Notice> merge(
+      CaseNumber number, Person member, CaseNumber into, Delivery delivery) {
+    return act(number, member, delivery, found -> {
+      Optional<Case> other = cases
+          .find(into)
+          .filter(target ->
+              target.isOpen() && target.team().equals(found.team()) && !into.equals(number));
+      if (other.isEmpty()) {
+        return new Decision.Say(new Notice.NoLongerOpen(into));
+      }
+      return mineOrFree(found, member)
+          .orElseGet(() -> merged(found, other.get(), member, delivery));
+    });
+  }
+
+  private Decision merged(Case from, Case into, Person member, Delivery delivery) {
+    List<Report> moved = cases.latestReports(from.number(), Integer.MAX_VALUE).stream()
+        .map(report -> report.movedTo(into.number()))
+        .toList();
+    Case ended = from.at(new Stage.Merged(member, clock.instant(), into.number()));
+    Case grown = into.withReports(into.reports() + moved.size());
+    List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), ended));
+    wanted.addAll(changes.card(policies.current(), grown));
+    wanted.add(Wanted.homesOfReporters(into.number()));
+    return new Decision.Store(new Change(
+        List.of(ended, grown),
+        moved,
+        List.of(
+            event(from.number(), member, new CaseEvent.MergedInto(into.number())),
+            event(into.number(), member, new CaseEvent.Absorbed(from.number()))),
+        List.of(),
+        wanted,
+        Optional.of(delivery),
+        "done"));
+  }
+
+  /** Records that an approved reply was used. */
+  public Optional<Notice> useReply(
+      CaseNumber number, Person member, ReplyId reply, Delivery delivery) {
+    return act(number, member, delivery, found -> {
+      boolean known = policies.current().situation(found.situation()).replies().stream()
+          .anyMatch(candidate -> candidate.id().equals(reply));
+      if (!known) {
+        return new Decision.Say(new Notice.NotFound());
+      }
+      return mine(found, member)
+          .orElseGet(() -> changes.store(found, member, new CaseEvent.ReplyUsed(reply), delivery));
+    });
+  }
+
+  /** Asks everybody who reported the case. */
+  public Optional<Notice> askReporter(
+      CaseNumber number, Person member, String text, Delivery delivery) {
+    return relay(number, member, Note.Kind.QUESTION, text, delivery);
+  }
+
+  /** Tells everybody who reported the case something. */
+  public Optional<Notice> reply(CaseNumber number, Person member, String text, Delivery delivery) {
+    return relay(number, member, Note.Kind.REPLY, text, delivery);
+  }
+
+  private Optional<Notice> relay(
+      CaseNumber number, Person member, Note.Kind kind, String text, Delivery delivery) {
+    if (text.isBlank() || text.length() > Report.MAX_TEXT) {
+      return Optional.of(
+          new Notice.Unclear(text.isBlank() ? "unclear.empty" : "unclear.text_too_long"));
+    }
+    Note note =
+        new Note(ids.note(), number, kind, member, Optional.empty(), text.strip(), clock.instant());
+    return act(
+        number,
+        member,
+        delivery,
+        found -> mine(found, member).orElseGet(() -> {
+          CaseEvent.What what = kind == Note.Kind.QUESTION
+              ? new CaseEvent.ReporterAsked(note.id())
+              : new CaseEvent.ReporterTold(note.id());
+          List<Wanted> wanted = new ArrayList<>();
+          wanted.add(Wanted.relayToAll(note));
+          changes
+              .cardChannel(policies.current(), found.team())
+              .ifPresent(channel -> wanted.add(Wanted.teamNote(note, channel)));
+          return changes.store(
+              found, member, what, List.of(note), delivery, wanted.toArray(Wanted[]::new));
+        }));
   }
 
   /** A card was pressed; if it is not the recorded one, it is a stray and will be replaced. */
   public void pressedOn(CaseNumber number, Channel channel, String remote) {
-    throw new UnsupportedOperationException("CaseDesk");
+    if (cases.isStray(number, channel, remote)) {
+      cases.save(new Change(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(Wanted.strayCard(number, channel, remote)),
+          Optional.empty(),
+          ""));
+    }
+  }
+
+  private Optional<Notice> act(
+      CaseNumber number, Person member, Delivery delivery, Function<Case, Decision> decision) {
+    return changes.decide(
+        number,
+        delivery,
+        found -> notAllowed(found, member)
+            .<Decision>map(Decision.Say::new)
+            .orElseGet(() -> decision.apply(found)));
+  }
+
+  /** Why the person may not act on the case at all; a button's visibility proves nothing. */
+  Optional<Notice> notAllowed(Case found, Person member) {
+    Optional<Notice> refusal = readers.refusal(member);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    Optional<Team> team = policies.current().teamIfAny(found.team());
+    if (team.isEmpty()) {
+      return Optional.of(new Notice.NotFound());
+    }
+    return switch (readers.membership(team.get(), member)) {
+      case YES -> Optional.empty();
+      case NO -> Optional.of(new Notice.NotYourTeam(team.get()));
+      case UNKNOWN -> Optional.of(new Notice.OneMoment());
+    };
+  }
+
+  /** Says no unless the person has the case, or leads the team that has it. */
+  private Optional<Decision> mine(Case found, Person member) {
+    if (!found.isOpen()) {
+      return Optional.of(new Decision.Say(new Notice.NoLongerOpen(found.number())));
+    }
+    boolean allowed = found.owner().equals(Optional.of(member))
+        || (found.owner().isPresent() && leads(found, member));
+    return allowed ? Optional.empty() : Optional.of(notYours(found));
+  }
+
+  /** Says no when somebody else has the case. */
+  private Optional<Decision> mineOrFree(Case found, Person member) {
+    return found.stage() instanceof Stage.Open ? Optional.empty() : mine(found, member);
+  }
+
+  private boolean leads(Case found, Person member) {
+    return policies
+        .current()
+        .teamIfAny(found.team())
+        .map(team -> readers.leads(team, member))
+        .orElse(false);
+  }
+
+  private Decision notYours(Case found) {
+    return new Decision.Say(new Notice.NotYours(
+        found.number(), found.owner(), readers.namesOf(found.owner().stream().toList())));
+  }
+
+  private Decision tooLate(Case found, Stage.Claimed claimed) {
+    return new Decision.Say(new Notice.TooLate(
+        found.number(),
+        claimed.by(),
+        claimed.at(),
+        cases.oldestOpen(found.team()),
+        readers.namesOf(List.of(claimed.by()))));
+  }
+
+  private CaseEvent event(CaseNumber number, Person by, CaseEvent.What what) {
+    return new CaseEvent(number, clock.instant(), Optional.of(by), what);
   }
 }

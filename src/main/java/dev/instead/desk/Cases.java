@@ -1,5 +1,6 @@
 package dev.instead.desk;
 
+import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.policy.TeamId;
 import dev.instead.report.Case;
@@ -46,6 +47,9 @@ public interface Cases {
 
   /** The team's cases that are neither resolved, merged nor withdrawn, oldest first. */
   List<Case> openCases(TeamId team, int limit);
+
+  /** Whether a card of the case was recorded in this channel, and it is another one than {@code remote}. */
+  boolean isStray(CaseNumber number, Channel channel, String remote);
 
   /** What was answered to a delivery that had an effect. */
   Optional<String> answerTo(Delivery delivery);

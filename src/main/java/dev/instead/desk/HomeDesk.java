@@ -1,18 +1,92 @@
 package dev.instead.desk;
 
 import dev.instead.notice.Notice;
+import dev.instead.notice.Wanted;
 import dev.instead.people.Person;
+import dev.instead.policy.Answer;
+import dev.instead.policy.Policy;
+import dev.instead.policy.PolicyBook;
+import dev.instead.policy.Verdict;
+import dev.instead.report.Case;
+import dev.instead.report.Stage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** A person's own page. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class HomeDesk {
+  private static final int SHOWN_REPORTS = 10;
+  private static final int SHOWN_TOPICS = 8;
+
+  private final PolicyBook policies;
+  private final Cases cases;
+  private final Readers readers;
+  private final Clock clock;
+
+  public HomeDesk(PolicyBook policies, Cases cases, Readers readers, Clock clock) {
+    this.policies = policies;
+    this.cases = cases;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
   /** The person looks at their home: from now on it is kept up to date. */
   public void opened(Person person, Delivery delivery) {
-    throw new UnsupportedOperationException("HomeDesk");
+    cases.save(new Change(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(Wanted.home(person)),
+        Optional.of(delivery),
+        "home"));
   }
 
   /** What the home shows now. */
   public Notice home(Person person) {
-    throw new UnsupportedOperationException("HomeDesk");
+    Optional<Notice> refusal = readers.refusal(person);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Policy policy = policies.current();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
+    List<Notice.Mine> mine = cases.filedBy(person, SHOWN_REPORTS).stream()
+        .map(filed -> mine(policy, filed))
+        .toList();
+    // What one may do comes first: the yes-list.
+    List<Notice.Suggestion> topics = policy.answers().values().stream()
+        .filter(answer -> answer.servedOn(today) && answer.verdict() == Verdict.GO)
+        .limit(SHOWN_TOPICS)
+        .map(HomeDesk::topic)
+        .toList();
+    return new Notice.Home(mine, topics, policy.company(), policy.publicContact());
+  }
+
+  private static Notice.Suggestion topic(Answer answer) {
+    return new Notice.Suggestion(answer.id(), answer.topic());
+  }
+
+  private static Notice.Mine mine(Policy policy, Cases.Filed filed) {
+    Case about = filed.about();
+    // Who merely joined a restricted case sees their own report and nothing of the case.
+    boolean hidden = about.restricted() && !Receipts.opened(about, filed.report());
+    return new Notice.Mine(
+        filed.report(),
+        hidden ? Optional.empty() : Optional.of(about.number()),
+        about.kind(),
+        hidden ? "status.received" : status(about.stage()),
+        policy.situation(about.situation()).title(),
+        filed.report().at());
+  }
+
+  /** A key of {@link dev.instead.notice.Words}. */
+  private static String status(Stage stage) {
+    if (stage instanceof Stage.Open) return "status.open";
+    if (stage instanceof Stage.Claimed) return "status.claimed";
+    if (stage instanceof Stage.Resolved) return "status.resolved";
+    if (stage instanceof Stage.Merged) return "status.merged";
+    if (stage instanceof Stage.Withdrawn) return "status.withdrawn";
+    throw new AssertionError("No status for " + stage);
   }
 }

@@ -1,37 +1,113 @@
 package dev.instead.desk;
 
 import dev.instead.notice.Notice;
+import dev.instead.people.Directory;
 import dev.instead.people.Person;
+import dev.instead.people.Profile;
+import dev.instead.policy.Members;
+import dev.instead.policy.Policy;
+import dev.instead.policy.PolicyBook;
+import dev.instead.policy.Situation;
+import dev.instead.policy.Stance;
 import dev.instead.policy.Team;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who reads: language, greeting and standing of people, decided carefully where the platform can't be asked in time. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class Readers {
+  private final PolicyBook policies;
+  private final Directory directory;
+
+  public Readers(PolicyBook policies, Directory directory) {
+    this.policies = policies;
+    this.directory = directory;
+  }
+
+  public Reader of(Person person) {
+    Optional<Profile> profile = directory.profile(person);
+    Policy policy = policies.current();
+    Locale language =
+        profile.flatMap(Profile::locale).map(policy::languageFor).orElse(policy.original());
+    return new Reader(person, language, profile);
+  }
+
   /** The language of what the person is told. */
   public Locale languageOf(Person person) {
-    throw new UnsupportedOperationException("Readers");
+    return of(person).language();
   }
 
-  /** First name, empty when unknown. */
-  public String greetingOf(Person person) {
-    throw new UnsupportedOperationException("Readers");
-  }
-
-  /** How colleagues know them, empty when unknown. */
-  public String nameOf(Person person) {
-    throw new UnsupportedOperationException("Readers");
+  /** Names of people for those who read them on another platform; people whose name is unknown are left out. */
+  public Map<Person, String> namesOf(Collection<Person> people) {
+    Map<Person, String> names = new HashMap<>();
+    for (Person person : Set.copyOf(people)) {
+      directory.profile(person).ifPresent(profile -> names.put(person, profile.name()));
+    }
+    return names;
   }
 
   /** The polite refusal for guests, outsiders and deactivated accounts; empty for colleagues and where it can't be known in time. */
   public Optional<Notice> refusal(Person person) {
-    throw new UnsupportedOperationException("Readers");
+    return refusal(of(person));
   }
 
-  /** Whether the person belongs to the team, by the policy's list or the platform's groups. */
+  Optional<Notice> refusal(Reader reader) {
+    return reader
+        .profile()
+        .filter(profile -> profile.standing() != Profile.Standing.COLLEAGUE)
+        .map(profile -> new Notice.Refused(policies.current().publicContact()));
+  }
+
+  /** Whether the person belongs to the team (its lead does too), by the policy's list or the platform's groups. */
   public Membership membership(Team team, Person person) {
-    throw new UnsupportedOperationException("Readers");
+    Membership listed = membership(team.members(), person);
+    if (listed == Membership.YES || membership(team.lead(), person) == Membership.YES) {
+      return Membership.YES;
+    }
+    return listed;
+  }
+
+  boolean leads(Team team, Person person) {
+    return membership(team.lead(), person) == Membership.YES;
+  }
+
+  /** Whether the person may answer customers in a situation; not when it can't be known in time. */
+  public boolean mayAnswer(Policy policy, Situation situation, Person person) {
+    return switch (policy.stanceOn(situation)) {
+      case STRICT -> false;
+      case TRAINED -> membership(policy.trained(), person) == Membership.YES;
+      case RELAXED -> true;
+    };
+  }
+
+  /** The stance as it concerns one person: where trained people may speak, everybody else is under the strict one. */
+  public Stance stanceFor(Policy policy, Person person) {
+    boolean trained =
+        policy.stance() != Stance.TRAINED || membership(policy.trained(), person) == Membership.YES;
+    return trained ? policy.stance() : Stance.STRICT;
+  }
+
+  private Membership membership(Members members, Person person) {
+    List<String> listed = members.on(person.platform());
+    if (listed.contains(person.id())) {
+      return Membership.YES;
+    }
+    Membership careful = Membership.NO;
+    for (String group : listed) {
+      if (Members.isGroup(person.platform(), group)) {
+        Optional<Set<String>> known =
+            directory.members(person.platform(), person.workspace(), group);
+        if (known.map(ids -> ids.contains(person.id())).orElse(false)) {
+          return Membership.YES;
+        }
+        careful = known.isPresent() ? careful : Membership.UNKNOWN;
+      }
+    }
+    return careful;
   }
 
   /** Whether somebody belongs to a team. */

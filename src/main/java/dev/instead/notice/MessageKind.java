@@ -23,12 +23,15 @@ public enum MessageKind {
   RELAY("relay", 2, false),
   /** A person's App Home. */
   HOME("home", 6, true),
-  /** The answer to a question in a direct message or a mention. */
-  ANSWER("answer", 3, false),
   /** To the policy owner: the file is broken, or well again. */
   POLICY_NEWS("policy_news", 2, false),
   /** To the administrators: a message could not be delivered. */
   UNDELIVERED("undelivered", 2, false);
+
+  /** From here on messages only repeat or decorate what was already said; they go when there is room. */
+  public static final int LEAST_URGENT_IN_A_HURRY = 4;
+
+  public static final int LEAST_URGENT = 9;
 
   private final String code;
   private final int urgency;

@@ -36,7 +36,6 @@ public sealed interface Notice {
    * @param latest the newest reports that were not withdrawn, newest first, at most {@value #SHOWN_REPORTS}
    * @param replies approved wording that fits and is not past its review date
    * @param here whether this conversation is still the one that works on the case; elsewhere the card only says where it went
-   * @param unreached how many reporters could not be told by direct message
    */
   record TeamCard(
       Case about,
@@ -45,7 +44,6 @@ public sealed interface Notice {
       List<Report> latest,
       List<Reply> replies,
       boolean here,
-      int unreached,
       Map<Person, String> names)
       implements Notice {
     public static final int SHOWN_REPORTS = 3;
@@ -171,6 +169,9 @@ public sealed interface Notice {
       Map<Person, String> names)
       implements Notice {}
 
+  /** The presser has the case already. */
+  record AlreadyYours(CaseNumber number) implements Notice {}
+
   /** The case is not open any more, or has moved on since the card was drawn. */
   record NoLongerOpen(CaseNumber number) implements Notice {}
 
@@ -211,7 +212,7 @@ public sealed interface Notice {
    */
   record Mine(
       Report report,
-      CaseNumber number,
+      Optional<CaseNumber> number,
       Case.Kind kind,
       String status,
       LocalText situation,

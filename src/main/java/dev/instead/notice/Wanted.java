@@ -2,7 +2,6 @@ package dev.instead.notice;
 
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
-import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
 import dev.instead.report.Note;
 import dev.instead.report.Report;
@@ -26,10 +25,10 @@ public record Wanted(
     boolean danger,
     boolean onlyIfPresent,
     String detail) {
-  public static Wanted teamCard(Case about, Channel channel, boolean danger) {
+  public static Wanted teamCard(CaseNumber number, Channel channel, boolean danger) {
     return new Wanted(
         MessageKind.TEAM_CARD,
-        Optional.of(about.number()),
+        Optional.of(number),
         channel.id(),
         new Recipient.InChannel(channel),
         danger,
@@ -51,10 +50,6 @@ public record Wanted(
         false,
         false,
         "");
-  }
-
-  public static Wanted relay(Report report, Note note) {
-    return toReporter(MessageKind.RELAY, report, note.id().value(), note.id().value());
   }
 
   public static Wanted teamNote(Note note, Channel channel) {
@@ -87,6 +82,24 @@ public record Wanted(
 
   public static Wanted homeIfOpened(Person person) {
     return home(person, true);
+  }
+
+  /** The homes that show the case, as far as they were ever opened. */
+  public static Wanted homesOfReporters(CaseNumber number) {
+    return new Wanted(
+        MessageKind.HOME, Optional.of(number), "", new Recipient.Reporters(), false, true, "");
+  }
+
+  /** A note to every reporter. */
+  public static Wanted relayToAll(Note note) {
+    return new Wanted(
+        MessageKind.RELAY,
+        Optional.of(note.number()),
+        note.id().value(),
+        new Recipient.Reporters(),
+        false,
+        false,
+        note.id().value());
   }
 
   /** Something that operators or the policy owner must know; {@code subject} keeps it from being said twice. */

@@ -32,4 +32,23 @@ public record Due(
     boolean inDoubt,
     boolean danger,
     Instant since,
-    String detail) {}
+    String detail) {
+  /** The same message, found at {@code there}. */
+  Due at(Remote there) {
+    return new Due(
+        id,
+        kind,
+        number,
+        subject,
+        to,
+        report,
+        thread,
+        Optional.of(there),
+        wanted,
+        attempts,
+        inDoubt,
+        danger,
+        since,
+        detail);
+  }
+}

@@ -18,8 +18,10 @@ public interface Queue {
    * taken; none goes to a conversation in {@code except}.
    *
    * @param except conversations ({@code C…}) or people ({@code U…}) that have to wait
+   * @param leastUrgent messages less urgent than this stay, unless there is danger
    */
-  List<Due> take(Instant now, int limit, Duration lease, Collection<String> except);
+  List<Due> take(
+      Instant now, int limit, Duration lease, Collection<String> except, int leastUrgent);
 
   /** When the next message is due that is not due at {@code now}; empty when nothing waits. */
   Optional<Instant> nextAfter(Instant now);

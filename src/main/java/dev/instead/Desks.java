@@ -1,0 +1,88 @@
+package dev.instead;
+
+import dev.instead.desk.AnswerDesk;
+import dev.instead.desk.CaseChanges;
+import dev.instead.desk.CaseDesk;
+import dev.instead.desk.CaseForms;
+import dev.instead.desk.Cases;
+import dev.instead.desk.HomeDesk;
+import dev.instead.desk.Ids;
+import dev.instead.desk.Matcher;
+import dev.instead.desk.Places;
+import dev.instead.desk.Readers;
+import dev.instead.desk.Receipts;
+import dev.instead.desk.ReportDesk;
+import dev.instead.outbox.Briefing;
+import dev.instead.outbox.ChatGateway;
+import dev.instead.outbox.Courier;
+import dev.instead.outbox.Pace;
+import dev.instead.outbox.Queue;
+import dev.instead.people.Directory;
+import dev.instead.people.Platform;
+import dev.instead.people.Workspaces;
+import dev.instead.policy.PolicyBook;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/** Every use case, and the courier, built once over their ports: the same for the real bot and for the tests' office. */
+public record Desks(
+    ReportDesk reports,
+    CaseDesk cases,
+    CaseForms forms,
+    AnswerDesk answers,
+    HomeDesk homes,
+    Readers readers,
+    Places places,
+    Courier courier) {
+
+  /** What the desks stand on. */
+  public record Ports(
+      PolicyBook policies,
+      Cases cases,
+      Queue queue,
+      Matcher matcher,
+      Directory directory,
+      Workspaces workspaces,
+      List<ChatGateway> gateways,
+      Map<Platform, Pace> paces,
+      Ids ids,
+      Clock clock,
+      RandomGenerator random,
+      Executor workers) {}
+
+  public static Desks over(Ports on) {
+    Readers readers = new Readers(on.policies(), on.directory());
+    Places places = new Places(on.workspaces());
+    CaseChanges changes = new CaseChanges(on.policies(), on.cases(), places, on.clock());
+    Receipts receipts = new Receipts(readers, on.clock());
+    ReportDesk reports = new ReportDesk(
+        on.policies(), on.cases(), on.matcher(), readers, receipts, changes, on.ids(), on.clock());
+    CaseDesk cases =
+        new CaseDesk(on.policies(), on.cases(), readers, changes, on.ids(), on.clock());
+    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.clock());
+    Briefing briefing =
+        new Briefing(on.policies(), on.cases(), readers, receipts, homes, places, on.clock());
+    return new Desks(
+        reports,
+        cases,
+        new CaseForms(on.policies(), on.cases(), readers, cases, on.clock()),
+        new AnswerDesk(
+            on.policies(), on.cases(), on.matcher(), readers, changes, on.ids(), on.clock()),
+        homes,
+        readers,
+        places,
+        new Courier(
+            on.queue(),
+            briefing,
+            on.gateways(),
+            on.paces(),
+            on.policies(),
+            places,
+            on.clock(),
+            on.random(),
+            on.workers()));
+  }
+}

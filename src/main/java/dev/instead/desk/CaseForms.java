@@ -1,0 +1,112 @@
+package dev.instead.desk;
+
+import dev.instead.notice.Form;
+import dev.instead.notice.Notice;
+import dev.instead.people.Person;
+import dev.instead.policy.Policy;
+import dev.instead.policy.PolicyBook;
+import dev.instead.policy.Reply;
+import dev.instead.policy.Situation;
+import dev.instead.policy.Team;
+import dev.instead.report.Case;
+import dev.instead.report.CaseEvent;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.Note;
+import dev.instead.report.Outcome;
+import dev.instead.report.Report;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a team can open from its card: forms, the timeline, the reports in full. For the team's eyes only. */
+public final class CaseForms {
+  private static final int SHOWN_REPORTS = 20;
+  private static final int SHOWN_CASES = 50;
+
+  private final PolicyBook policies;
+  private final Cases cases;
+  private final Readers readers;
+  private final CaseDesk desk;
+  private final Clock clock;
+
+  public CaseForms(PolicyBook policies, Cases cases, Readers readers, CaseDesk desk, Clock clock) {
+    this.policies = policies;
+    this.cases = cases;
+    this.readers = readers;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** A form of the card, or why not. */
+  public Opening open(CaseForm form, CaseNumber number, Person member) {
+    Optional<Case> found = cases.find(number);
+    if (found.isEmpty()) {
+      return new Opening.Say(new Notice.NotFound());
+    }
+    Optional<Notice> no = desk.notAllowed(found.get(), member);
+    if (no.isPresent()) {
+      return new Opening.Say(no.get());
+    }
+    boolean readOnly = form == CaseForm.TIMELINE || form == CaseForm.REPORTS;
+    if (!readOnly && !found.get().isOpen()) {
+      return new Opening.Say(new Notice.NoLongerOpen(number));
+    }
+    return new Opening.Show(draw(form, found.get(), policies.current()));
+  }
+
+  private Form draw(CaseForm form, Case about, Policy policy) {
+    return switch (form) {
+      case ASK_REPORTER -> new Form.AskReporter(about);
+      case REPLY -> new Form.ReplyToReporter(about);
+      case RESOLVE -> new Form.Resolve(about, Outcome.ANSWERED, "");
+      case HAND_OVER -> new Form.HandOver(about, otherTeams(policy, about));
+      case SEVERITY -> new Form.ChangeSeverity(about);
+      case MERGE -> merge(policy, about);
+      case USE_REPLY -> new Form.UseReply(about, replies(policy, about));
+      case TIMELINE -> timeline(about);
+      case REPORTS -> reports(about);
+    };
+  }
+
+  private static List<Team> otherTeams(Policy policy, Case about) {
+    return policy.teams().values().stream()
+        .filter(team -> !team.id().equals(about.team()))
+        .toList();
+  }
+
+  private List<Reply> replies(Policy policy, Case about) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
+    return policy.situation(about.situation()).replies().stream()
+        .filter(reply -> reply.servedOn(today))
+        .toList();
+  }
+
+  private Form merge(Policy policy, Case about) {
+    List<Case> others = cases.openCases(about.team(), SHOWN_CASES).stream()
+        .filter(other -> !other.number().equals(about.number()) && other.kind() == about.kind())
+        .toList();
+    Map<String, Situation> situations = new LinkedHashMap<>();
+    others.forEach(
+        other -> situations.put(other.number().value(), policy.situation(other.situation())));
+    return new Form.Merge(about, others, situations);
+  }
+
+  private Form timeline(Case about) {
+    List<CaseEvent> events = cases.events(about.number());
+    List<Note> notes = cases.notes(about.number());
+    Set<Person> people = new HashSet<>();
+    events.forEach(event -> event.by().ifPresent(people::add));
+    return new Form.Timeline(about, events, notes, readers.namesOf(people));
+  }
+
+  private Form reports(Case about) {
+    List<Report> reports = cases.latestReports(about.number(), SHOWN_REPORTS);
+    return new Form.Reports(
+        about, reports, readers.namesOf(reports.stream().map(Report::reporter).toList()));
+  }
+}

@@ -1,0 +1,237 @@
+package dev.instead.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.instead.notice.Wanted;
+import dev.instead.outbox.Due;
+import dev.instead.outbox.MessageId;
+import dev.instead.outbox.Queue;
+import dev.instead.outbox.Remote;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The messages that should exist, in a database. */
+public final class JdbiQueue implements Queue {
+  // To one person about one case in the order in which it was wanted; a note below its card once
+  // the card is there, or never will be.
+  private static final String DUE = "SELECT " + MessageRow.COLUMNS + """
+          FROM message m
+          LEFT JOIN person p ON p.id = m.person
+          LEFT JOIN message t ON t.case_number = m.case_number AND t.kind = 'team_card' AND t.subject = m.conversation
+            AND m.case_number <> '' AND m.kind NOT IN ('team_card', 'stray_card')
+          WHERE m.state = 'due' AND m.delivered < m.wanted AND m.due_at <= ? AND (m.lent_until IS NULL OR m.lent_until <= ?)
+            AND (m.urgency <= ? OR m.danger = 1)
+            AND COALESCE(m.conversation, p.remote_id) NOT IN (SELECT value FROM json_each(?))
+            AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
+            AND (m.person IS NULL OR m.case_number = '' OR NOT EXISTS (
+              SELECT 1 FROM message e
+              WHERE e.state = 'due' AND e.delivered < e.wanted AND e.person IS NOT NULL AND e.person = m.person
+                AND e.case_number = m.case_number AND e.seq < m.seq))
+          ORDER BY m.danger DESC, m.urgency, m.due_at, m.seq LIMIT ?
+          """;
+
+  private static final String LEND = """
+      UPDATE message SET in_doubt = CASE WHEN lent_until IS NULL THEN in_doubt ELSE 1 END, lent_until = ?, attempts = attempts + 1
+      WHERE seq = ?
+      """;
+
+  private static final String NEXT_AFTER = """
+      SELECT MIN(at) FROM (
+        SELECT MIN(due_at) AS at FROM message WHERE state = 'due' AND delivered < wanted AND due_at > :now
+        UNION ALL
+        SELECT MIN(lent_until) AS at FROM message WHERE lent_until IS NOT NULL AND lent_until > :now)
+      """;
+
+  private static final String DELIVERED = """
+      UPDATE message SET delivered = CASE WHEN delivered < ? THEN ? ELSE delivered END, remote_conversation = ?, remote_id = ?,
+        state = 'due', due_at = ?, lent_until = NULL, attempts = 0, in_doubt = 0, error = ''
+      WHERE id = ?
+      """;
+
+  private static final String SUPERSEDED = """
+      UPDATE message SET delivered = CASE WHEN delivered < ? THEN ? ELSE delivered END, state = 'due', due_at = ?, lent_until = NULL,
+        attempts = 0, error = ''
+      WHERE id = ?
+      """;
+
+  private static final String LATER = """
+      UPDATE message SET due_at = ?, error = ?, in_doubt = ?, lent_until = NULL,
+        attempts = CASE WHEN attempts > 0 THEN attempts - ? ELSE 0 END
+      WHERE id = ?
+      """;
+
+  private static final String GONE = """
+      UPDATE message SET remote_conversation = NULL, remote_id = NULL, delivered = 0, in_doubt = 0, due_at = ?, lent_until = NULL
+      WHERE id = ?
+      """;
+
+  private static final String GIVE_UP = """
+      UPDATE message SET state = 'given_up', error = ?, due_at = ?, lent_until = NULL WHERE id = ?
+      """;
+
+  private static final String END_LEASES = """
+      UPDATE message SET in_doubt = 1, lent_until = NULL WHERE lent_until IS NOT NULL
+      """;
+
+  private static final String RETRY_ALL = """
+      UPDATE message SET state = 'due', due_at = ?, attempts = 0 WHERE state = 'given_up'
+      """;
+
+  private static final String BACKLOG = """
+      SELECT
+        (SELECT COUNT(*) FROM message WHERE state = 'due' AND delivered < wanted) AS waiting,
+        (SELECT COUNT(*) FROM message WHERE state = 'given_up') AS given_up,
+        (SELECT MIN(due_at) FROM message WHERE state = 'due' AND delivered < wanted AND due_at <= :now) AS oldest
+      """;
+
+  private static final String STUCK = """
+      SELECT id, kind, case_number, error, due_at FROM message WHERE state = 'given_up' ORDER BY due_at DESC, seq DESC LIMIT :limit
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Database database;
+
+  public JdbiQueue(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Due> take(
+      Instant now, int limit, Duration lease, Collection<String> except, int leastUrgent) {
+    long at = now.toEpochMilli();
+    long until = now.plus(lease).toEpochMilli();
+    String waiting = json(except);
+    return database
+        .writer()
+        .write(sql -> {
+          List<MessageRow> due = sql.list(DUE, MessageRow::of, at, at, leastUrgent, waiting, limit);
+          for (MessageRow row : due) {
+            sql.update(LEND, until, row.seq());
+          }
+          return due;
+        })
+        .stream()
+        .map(MessageRow::toDue)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextAfter(Instant now) {
+    return database
+        .readers()
+        .read(handle -> handle
+            .createQuery(NEXT_AFTER)
+            .bind("now", now.toEpochMilli())
+            .mapTo(Long.class)
+            .findOne())
+        .map(Instant::ofEpochMilli);
+  }
+
+  @Override
+  public void delivered(MessageId id, int version, Remote remote, Instant now) {
+    update(
+        DELIVERED,
+        version,
+        version,
+        remote.conversation(),
+        remote.id(),
+        now.toEpochMilli(),
+        id.value());
+  }
+
+  @Override
+  public void superseded(MessageId id, int version, Instant now) {
+    update(SUPERSEDED, version, version, now.toEpochMilli(), id.value());
+  }
+
+  @Override
+  public void later(MessageId id, Instant at, String error, boolean inDoubt, boolean counted) {
+    update(LATER, at.toEpochMilli(), error, inDoubt, counted ? 0 : 1, id.value());
+  }
+
+  @Override
+  public void gone(MessageId id, Instant now) {
+    update(GONE, now.toEpochMilli(), id.value());
+  }
+
+  @Override
+  public void giveUp(MessageId id, String error, Instant now) {
+    update(GIVE_UP, error, now.toEpochMilli(), id.value());
+  }
+
+  @Override
+  public void want(List<Wanted> wanted, Instant now) {
+    database.writer().write(sql -> {
+      Messages.want(sql, wanted, now);
+      return true;
+    });
+  }
+
+  @Override
+  public void endLeases(Instant now) {
+    update(END_LEASES);
+  }
+
+  @Override
+  public Backlog backlog(Instant now) {
+    return database
+        .readers()
+        .read(handle -> handle
+            .createQuery(BACKLOG)
+            .bind("now", now.toEpochMilli())
+            .map((row, context) -> backlog(row))
+            .one());
+  }
+
+  @Override
+  public List<Stuck> stuck(int limit) {
+    return database
+        .readers()
+        .read(handle -> handle
+            .createQuery(STUCK)
+            .bind("limit", limit)
+            .map((row, context) -> stuck(row))
+            .list());
+  }
+
+  @Override
+  public void retryAll(Instant now) {
+    update(RETRY_ALL, now.toEpochMilli());
+  }
+
+  private void update(String statement, @Nullable Object... values) {
+    database.writer().write(sql -> sql.update(statement, values));
+  }
+
+  private static Backlog backlog(ResultSet row) throws SQLException {
+    return new Backlog(
+        row.getInt("waiting"),
+        row.getInt("given_up"),
+        Optional.ofNullable(Statements.longOrNull(row, "oldest")).map(Instant::ofEpochMilli));
+  }
+
+  private static Stuck stuck(ResultSet row) throws SQLException {
+    String number = row.getString("case_number");
+    return new Stuck(
+        new MessageId(row.getString("id")),
+        row.getString("kind"),
+        number.isEmpty() ? Optional.empty() : Optional.of(number),
+        row.getString("error"),
+        Instant.ofEpochMilli(row.getLong("due_at")));
+  }
+
+  private static String json(Collection<String> texts) {
+    try {
+      return JSON.writeValueAsString(texts);
+    } catch (JsonProcessingException impossible) {
+      throw new AssertionError("Texts can be written as JSON", impossible);
+    }
+  }
+}

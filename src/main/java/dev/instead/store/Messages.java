@@ -1,0 +1,166 @@
+package dev.instead.store;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.instead.notice.MessageKind;
+import dev.instead.notice.Recipient;
+import dev.instead.notice.Wanted;
+import dev.instead.people.Channel;
+import dev.instead.people.Person;
+import dev.instead.report.ReportId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is wanted into {@code message}, inside the transaction of whoever wants it. */
+final class Messages {
+  // Wanted while it waits, a message keeps its place, and with it the time that a platform told it
+  // to wait for.
+  private static final String RAISE = """
+      wanted = message.wanted + 1,
+      due_at = CASE WHEN message.state = 'due' AND message.delivered < message.wanted THEN message.due_at ELSE ? END,
+      attempts = CASE WHEN message.state = 'due' THEN message.attempts ELSE 0 END,
+      state = 'due'
+      """;
+
+  private static final String ADD_OR_RAISE = """
+      INSERT INTO message (id, case_number, kind, subject, platform, workspace, conversation, person, report, detail, urgency, danger,
+        wanted, wanted_at, delivered, remote_conversation, remote_id, state, due_at, attempts, in_doubt, error)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?, ?, 'due', ?, 0, 0, '')
+      ON CONFLICT (case_number, kind, subject) DO UPDATE SET detail = excluded.detail,
+        danger = CASE WHEN message.danger = 1 THEN 1 ELSE excluded.danger END,
+      """ + RAISE;
+
+  private static final String RAISE_IF_PRESENT = "UPDATE message SET " + RAISE + """
+          WHERE case_number = ? AND kind = ? AND subject = ?
+          """;
+
+  private static final String RAISE_HOMES_OF_REPORTERS = "UPDATE message SET " + RAISE + """
+          WHERE case_number = '' AND kind = 'home'
+            AND person IN (SELECT person FROM report WHERE case_number = ? AND withdrawn = 0)
+          """;
+
+  // Who merely joined a restricted case never hears of it; the report that opened a case carries
+  // the case's own instant.
+  private static final String REPORTERS = """
+      SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number
+      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.at = c.opened_at) ORDER BY r.at, r.id
+      """;
+
+  // What a note answers to says it best; else it is the person's own report of the case.
+  private static final String REPORT_OF = """
+      SELECT COALESCE(
+        (SELECT report FROM note WHERE id = ?),
+        (SELECT id FROM report WHERE person = ? AND case_number = ? ORDER BY withdrawn, at DESC LIMIT 1)) AS report
+      """;
+
+  // A click on the recorded card is no stray; and while none is recorded yet, nobody knows which
+  // one will be.
+  private static final String OTHER_CARD = """
+      SELECT 1 FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
+      """;
+
+  private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+  private Messages() {}
+
+  static void want(Statements sql, List<Wanted> wanted, Instant now) throws SQLException {
+    for (Wanted one : wanted) {
+      want(sql, one, now.toEpochMilli());
+    }
+  }
+
+  private static void want(Statements sql, Wanted wanted, long now) throws SQLException {
+    if (wanted.onlyIfPresent() && wanted.to() instanceof Recipient.Reporters) {
+      sql.update(RAISE_HOMES_OF_REPORTERS, now, number(wanted));
+    } else if (wanted.onlyIfPresent()) {
+      sql.update(RAISE_IF_PRESENT, now, number(wanted), wanted.kind().code(), wanted.subject());
+    } else if (wanted.to() instanceof Recipient.InChannel to) {
+      wantInChannel(sql, wanted, to.channel(), now);
+    } else if (wanted.to() instanceof Recipient.InPrivate to) {
+      wantInPrivate(sql, wanted, to.person(), now);
+    } else if (wanted.to() instanceof Recipient.Reporters) {
+      wantForReporters(sql, wanted, now);
+    } else {
+      throw new AssertionError("No row for " + wanted.to().getClass().getSimpleName());
+    }
+  }
+
+  private static void wantInChannel(Statements sql, Wanted wanted, Channel channel, long now)
+      throws SQLException {
+    boolean stray = wanted.kind() == MessageKind.STRAY_CARD;
+    if (stray
+        && sql.one(OTHER_CARD, row -> true, number(wanted), channel.id(), wanted.detail())
+            .isEmpty()) {
+      return;
+    }
+    String remote = stray ? wanted.detail() : null;
+    add(sql, wanted, wanted.subject(), channel, null, null, remote, now);
+  }
+
+  private static void wantInPrivate(Statements sql, Wanted wanted, Person person, long now)
+      throws SQLException {
+    long key = People.key(sql, person);
+    add(sql, wanted, wanted.subject(), null, key, report(sql, wanted, key), null, now);
+  }
+
+  private static void wantForReporters(Statements sql, Wanted wanted, long now)
+      throws SQLException {
+    for (Reporter each : sql.list(
+        REPORTERS, row -> new Reporter(row.getString(1), row.getLong(2)), number(wanted))) {
+      String subject = Wanted.newsSubject(new ReportId(each.report()), wanted.subject());
+      add(sql, wanted, subject, null, each.person(), each.report(), null, now);
+    }
+  }
+
+  /** The report that a message to a person is about. */
+  private static @Nullable String report(Statements sql, Wanted wanted, long person)
+      throws SQLException {
+    if (wanted.number().isEmpty()) {
+      return null;
+    }
+    if (wanted.kind() == MessageKind.RECEIPT) {
+      return wanted.subject();
+    }
+    return sql.one(REPORT_OF, row -> row.getString(1), wanted.detail(), person, number(wanted))
+        .orElse(null);
+  }
+
+  private static void add(
+      Statements sql,
+      Wanted wanted,
+      String subject,
+      @Nullable Channel channel,
+      @Nullable Long person,
+      @Nullable String report,
+      @Nullable String remote,
+      long now)
+      throws SQLException {
+    sql.update(
+        ADD_OR_RAISE,
+        IDS.generate().toString(),
+        number(wanted),
+        wanted.kind().code(),
+        subject,
+        channel == null ? null : channel.platform().code(),
+        channel == null ? null : channel.workspace(),
+        channel == null ? null : channel.id(),
+        person,
+        report,
+        wanted.detail(),
+        wanted.kind().urgency(),
+        wanted.danger(),
+        now,
+        channel == null || remote == null ? null : channel.id(),
+        remote,
+        now,
+        now);
+  }
+
+  private static String number(Wanted wanted) {
+    return wanted.number().map(number -> number.value()).orElse("");
+  }
+
+  private record Reporter(String report, long person) {}
+}

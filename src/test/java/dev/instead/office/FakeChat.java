@@ -1,0 +1,137 @@
+package dev.instead.office;
+
+import dev.instead.notice.Notice;
+import dev.instead.notice.Recipient;
+import dev.instead.outbox.ChatGateway;
+import dev.instead.outbox.Due;
+import dev.instead.outbox.Remote;
+import dev.instead.people.Platform;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A chat platform in memory: it keeps what was posted, shows what it looks like now, and fails when told to. */
+public final class FakeChat implements ChatGateway {
+  /** A message as it stands. */
+  public record Message(
+      String conversation,
+      String id,
+      Notice notice,
+      Locale language,
+      int edits,
+      Optional<Remote> thread) {}
+
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Map<String, Remote> byMessageId = new LinkedHashMap<>();
+  private final Deque<Sent> failures = new ArrayDeque<>();
+  private final List<String> unreachable = new ArrayList<>();
+  private boolean dropsAfterAccepting;
+  private boolean historyReadable = true;
+  private int next;
+
+  /** What the coming calls answer, instead of doing anything. */
+  public synchronized void fails(Sent... answers) {
+    failures.addAll(List.of(answers));
+  }
+
+  public synchronized void archives(String conversation) {
+    unreachable.add(conversation);
+  }
+
+  /** The next post arrives, but its answer is lost. */
+  public synchronized void dropsTheNextAnswer() {
+    dropsAfterAccepting = true;
+  }
+
+  public synchronized void hidesHistory() {
+    historyReadable = false;
+  }
+
+  public synchronized void deletes(Message message) {
+    messages.remove(message.conversation() + message.id());
+  }
+
+  public synchronized List<Message> in(String conversation) {
+    return messages.values().stream()
+        .filter(message -> message.conversation().equals(conversation))
+        .toList();
+  }
+
+  /** What the person was told in private, oldest first. */
+  public List<Notice> told(String person) {
+    return in(person).stream().map(Message::notice).toList();
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.SLACK;
+  }
+
+  @Override
+  public synchronized Sent post(Due due, Notice notice, Locale language) {
+    Optional<Sent> failure = failure(conversation(due));
+    if (failure.isPresent()) {
+      return failure.get();
+    }
+    Remote remote = new Remote(conversation(due), String.valueOf(++next));
+    messages.put(
+        remote.conversation() + remote.id(),
+        new Message(remote.conversation(), remote.id(), notice, language, 0, due.thread()));
+    byMessageId.put(due.id().value(), remote);
+    if (dropsAfterAccepting) {
+      dropsAfterAccepting = false;
+      return new Sent.Unknown("the connection was lost");
+    }
+    return new Sent.Delivered(remote);
+  }
+
+  @Override
+  public synchronized Sent edit(Due due, Notice notice, Locale language) {
+    Remote remote = due.remote().orElseThrow();
+    Optional<Sent> failure = failure(remote.conversation());
+    if (failure.isPresent()) {
+      return failure.get();
+    }
+    Message old = messages.get(remote.conversation() + remote.id());
+    if (old == null) {
+      return new Sent.Gone();
+    }
+    messages.put(
+        remote.conversation() + remote.id(),
+        new Message(old.conversation(), old.id(), notice, language, old.edits() + 1, old.thread()));
+    return new Sent.Delivered(remote);
+  }
+
+  @Override
+  public synchronized Looked find(Due due) {
+    if (!historyReadable) {
+      return new Looked.CannotLook();
+    }
+    Remote remote = byMessageId.get(due.id().value());
+    return remote == null ? new Looked.NotThere() : new Looked.There(remote);
+  }
+
+  /** Told to wait, for one conversation only. */
+  public static Sent waitFor(Duration time) {
+    return new Sent.Wait(time, false);
+  }
+
+  private Optional<Sent> failure(String conversation) {
+    if (unreachable.contains(conversation)) {
+      return Optional.of(new Sent.Unreachable("is_archived", "Unarchive the channel."));
+    }
+    return Optional.ofNullable(failures.poll());
+  }
+
+  private static String conversation(Due due) {
+    return due.to() instanceof Recipient.InChannel there
+        ? there.channel().id()
+        : ((Recipient.InPrivate) due.to()).person().id();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.instead.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.instead.Desks;
+import dev.instead.desk.Cases;
+import dev.instead.desk.Delivery;
+import dev.instead.desk.Filing;
+import dev.instead.desk.Ids;
+import dev.instead.desk.Matcher;
+import dev.instead.notice.Notice;
+import dev.instead.outbox.Pace;
+import dev.instead.outbox.Queue;
+import dev.instead.people.Person;
+import dev.instead.people.Platform;
+import dev.instead.people.Profile;
+import dev.instead.people.Workspaces;
+import dev.instead.policy.Policies;
+import dev.instead.policy.Policy;
+import dev.instead.policy.SituationId;
+import dev.instead.report.Case;
+import dev.instead.report.CaseNumber;
+import dev.instead.search.LuceneMatcher;
+import dev.instead.store.Database;
+import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiQueue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The whole service: real desks, courier and store (a throw-away file), a chat in memory, a clock that is moved. It opens on Monday,
+ * 23 November 2026, at ten in Jakarta.
+ */
+public final class Office implements AutoCloseable {
+  public static final String WORKSPACE = "T0MERANTI";
+  public static final Person DEWI = person("U0DEWI");
+  public static final Person BUDI = person("U0BUDI");
+  public static final Person ANA = person("U0ANA");
+  public static final Person BEN = person("U0BEN");
+  public static final Person CITRA = person("U0CITRA");
+  public static final Person OMAR = person("U0OMAR");
+  public static final Person SIGIT = person("U0SIGIT");
+  public static final Person GUS = person("U0GUS");
+  public static final Instant OPENING = Instant.parse("2026-11-23T03:00:00Z");
+
+  public final MovedClock clock = new MovedClock(OPENING);
+  public final KnownPeople directory = people();
+  public final FakeChat chat = new FakeChat();
+  public final Cases cases;
+  public final Queue queue;
+  public final Desks desks;
+
+  private final Path folder;
+  private final Database database;
+  private final AtomicLong deliveries = new AtomicLong();
+  private volatile Policy policy;
+
+  public Office() {
+    this(Policies.sample());
+  }
+
+  public Office(Policy policy) {
+    this(policy, new LuceneMatcher());
+  }
+
+  public Office(Policy policy, Matcher matcher) {
+    this.policy = policy;
+    try {
+      folder = Files.createTempDirectory("instead-office");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    database = Database.open("jdbc:sqlite:" + folder.resolve("office.db"));
+    cases = new JdbiCases(database, clock, () -> {});
+    queue = new JdbiQueue(database);
+    Workspaces workspaces = new Workspaces();
+    workspaces.learn(Platform.SLACK, WORKSPACE);
+    Random random = new Random(7);
+    desks = Desks.over(new Desks.Ports(
+        () -> this.policy,
+        cases,
+        queue,
+        matcher,
+        directory,
+        workspaces,
+        List.of(chat),
+        Map.of(Platform.SLACK, new Pace(pace())),
+        new Ids(random, UUID::randomUUID),
+        clock,
+        random,
+        Runnable::run));
+  }
+
+  /** Slack's own limits: 10 at once in a channel, then one a second. */
+  public static Pace.Limits pace() {
+    return new Pace.Limits(
+        10, Duration.ofSeconds(1), 50, Duration.ofMillis(1200), 240, Duration.ofMillis(250));
+  }
+
+  public void changes(Policy next) {
+    policy = next;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public Delivery delivery() {
+    return new Delivery("test:" + deliveries.incrementAndGet());
+  }
+
+  /** Files a report that must be taken, and gives its receipt. */
+  public Notice.Receipt files(Person reporter, String text) {
+    return assertInstanceOf(Notice.Receipt.class, reports(reporter, text));
+  }
+
+  public Notice reports(Person reporter, String text) {
+    return desks.reports().file(new Filing(reporter, "", text, Optional.empty()), delivery());
+  }
+
+  public Notice reports(Person reporter, String text, SituationId situation) {
+    return desks.reports().file(new Filing(reporter, "", text, Optional.of(situation)), delivery());
+  }
+
+  public void claims(Person member, CaseNumber number) {
+    assertEquals(Optional.empty(), desks.cases().claim(number, member, delivery()));
+  }
+
+  public Case theCase(CaseNumber number) {
+    return cases.find(number).orElseThrow();
+  }
+
+  /** Lets the courier work until nothing more is due at this moment. */
+  public void delivers() {
+    for (int rounds = 0; rounds < 1000; rounds++) {
+      int before = queue.backlog(clock.instant()).waiting();
+      desks.courier().round();
+      if (queue.backlog(clock.instant()).waiting() == before && desks.courier().isIdle()) {
+        return;
+      }
+    }
+    throw new AssertionError("The courier does not come to rest");
+  }
+
+  /** The one card of a case in a channel. */
+  public Notice.TeamCard card(String channel, CaseNumber number) {
+    List<Notice.TeamCard> cards = chat.in(channel).stream()
+        .filter(message -> message.notice() instanceof Notice.TeamCard card
+            && card.about().number().equals(number))
+        .map(message -> (Notice.TeamCard) message.notice())
+        .toList();
+    assertEquals(1, cards.size(), "cards of " + number + " in " + channel);
+    return cards.get(0);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    try (var files = Files.walk(folder)) {
+      files
+          .sorted(java.util.Comparator.reverseOrder())
+          .forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static Person person(String id) {
+    return new Person(Platform.SLACK, WORKSPACE, id);
+  }
+
+  private static KnownPeople people() {
+    Profile.Standing colleague = Profile.Standing.COLLEAGUE;
+    return new KnownPeople()
+        .knows(DEWI, "Dewi Lestari", "en-US", colleague)
+        .knows(BUDI, "Budi Santoso", "id-ID", colleague)
+        .knows(ANA, "Ana Wijaya", "en-GB", colleague)
+        .knows(BEN, "Ben Hartono", "en-US", colleague)
+        .knows(CITRA, "Citra Halim", "id-ID", colleague)
+        .knows(OMAR, "Omar Nasution", "en-US", colleague)
+        .knows(SIGIT, "Sigit Pranoto", "id-ID", colleague)
+        .knows(GUS, "Gus Wibowo", "en-US", Profile.Standing.GUEST)
+        .group("S0CARE", "U0ANA", "U0BEN", "U0CITRA")
+        .group("S0SECURITY", "U0SIGIT")
+        .group("S0POLICY", "U0OMAR")
+        .group("S0TRAINED", "U0BEN");
+  }
+}
