@@ -120,6 +120,7 @@ public sealed interface Notice {
    * @param instead what to do under the asker's stance
    * @param resources those that are not past their review date
    * @param ownLanguage false: the policy has it only in its original language
+   * @param question what was asked, for handing it on; may be empty
    */
   record AnswerCard(
       RuleId rule,
@@ -132,7 +133,8 @@ public sealed interface Notice {
       String approvedBy,
       Optional<LocalDate> approvedOn,
       String policyVersion,
-      boolean ownLanguage)
+      boolean ownLanguage,
+      String question)
       implements Notice {}
 
   /** Two or three answers that may fit; never merged into one. */
@@ -148,7 +150,12 @@ public sealed interface Notice {
 
   /** The policy doesn't restrict it; who helps. */
   record ProtectedRight(
-      RuleId rule, LocalText topic, LocalText text, LocalText help, List<Resource> resources)
+      RuleId rule,
+      LocalText topic,
+      LocalText text,
+      LocalText help,
+      List<Resource> resources,
+      String question)
       implements Notice {}
 
   // ---- private answers to a press or a command
@@ -198,7 +205,11 @@ public sealed interface Notice {
   record Home(List<Mine> reports, List<Suggestion> topics, String company, Contact publicContact)
       implements Notice {}
 
-  /** One of a person's own reports. */
+  /**
+   * One of a person's own reports.
+   *
+   * @param status open, claimed or resolved
+   */
   record Mine(
       Report report,
       Optional<CaseNumber> number,

@@ -1,0 +1,88 @@
+package dev.instead.slack;
+
+import static dev.instead.slack.Ink.actions;
+import static dev.instead.slack.Ink.button;
+import static dev.instead.slack.Ink.quiet;
+import static dev.instead.slack.Ink.rich;
+import static dev.instead.slack.Ink.say;
+
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.instead.notice.Notice;
+import dev.instead.report.Case;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person's own page in the App Home: report, ask, my reports, what may I post. */
+final class HomePage {
+  private static final int SHOWN_REPORTS = 15;
+  private static final int SHOWN_TOPICS = 10;
+
+  private final Reading in;
+  private final PolicyParts parts;
+  private final AnswerCards answers;
+
+  HomePage(Reading in) {
+    this.in = in;
+    this.parts = new PolicyParts(in);
+    this.answers = new AnswerCards(in);
+  }
+
+  SlackMessage of(Notice.Home home) {
+    String title = in.say("home.title", "company", SafeText.plain(home.company(), 80));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ink.head(title));
+    blocks.add(say(in.say("home.welcome")));
+    blocks.add(actions(List.of(
+        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), "report")),
+        button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(Ink.head(in.say("home.reports")));
+    if (home.reports().isEmpty()) {
+      blocks.add(say(in.say("home.no_reports")));
+    }
+    home.reports().stream().limit(SHOWN_REPORTS).forEach(mine -> report(mine, blocks));
+    topics(home, blocks);
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(quiet(in.say("home.contact")));
+    blocks.add(rich(parts.contact(home.publicContact())));
+    return new SlackMessage(SafeText.mrkdwn(title, Ink.HEADER), blocks);
+  }
+
+  private void report(Notice.Mine mine, List<LayoutBlock> blocks) {
+    String what = mine.kind() == Case.Kind.QUESTION
+        ? in.say("card.question")
+        : in.inSentence(mine.situation());
+    blocks.add(say(in.say(
+        "home.mine",
+        "number",
+        mine.number(),
+        "what",
+        what,
+        "status",
+        in.say("status." + mine.status()),
+        "when",
+        in.when(mine.at()))));
+    String id = mine.report().id().value();
+    if (mine.status().equals("resolved")) {
+      blocks.add(actions(List.of(button(Actions.NOT_SOLVED, in.say("button.not_solved"), id))));
+    } else {
+      blocks.add(actions(List.of(
+          button(Actions.ADD_DETAILS, in.say("button.add_details"), id), parts.withdraw(id))));
+    }
+  }
+
+  private void topics(Notice.Home home, List<LayoutBlock> blocks) {
+    if (home.topics().isEmpty()) {
+      return;
+    }
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(Ink.head(in.say("home.topics")));
+    List<BlockElement> buttons = new ArrayList<>();
+    for (Notice.Suggestion topic : home.topics().stream().limit(SHOWN_TOPICS).toList()) {
+      buttons.add(answers.topic(topic, "", buttons.size()));
+    }
+    blocks.add(actions(buttons));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.instead.notice;
+
+import static dev.instead.notice.Samples.ANA;
+import static dev.instead.notice.Samples.DEWI;
+import static dev.instead.notice.Samples.NOON;
+import static dev.instead.notice.Samples.NUMBER;
+import static dev.instead.notice.Samples.claimed;
+import static dev.instead.notice.Samples.note;
+import static dev.instead.notice.Samples.report;
+import static dev.instead.notice.Samples.same;
+
+import dev.instead.people.Person;
+import dev.instead.people.Platform;
+import dev.instead.policy.Advice;
+import dev.instead.policy.Contact;
+import dev.instead.policy.LocalText;
+import dev.instead.policy.Reply;
+import dev.instead.policy.Resource;
+import dev.instead.policy.RuleId;
+import dev.instead.policy.Severity;
+import dev.instead.policy.Situation;
+import dev.instead.policy.Team;
+import dev.instead.policy.Verdict;
+import dev.instead.report.Case;
+import dev.instead.report.CaseEvent;
+import dev.instead.report.Link;
+import dev.instead.report.Note;
+import dev.instead.report.Outcome;
+import dev.instead.report.Report;
+import dev.instead.report.Stage;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notices and forms that are as long as the policy's checks and people's inputs allow, made of one repeated letter. */
+public final class LongSamples {
+  private LongSamples() {}
+
+  public static List<Notice> notices(String letter) {
+    Parts p = new Parts(letter);
+    List<Report> reports = Collections.nCopies(Notice.TeamCard.SHOWN_REPORTS, p.report);
+    List<Reply> replies = Collections.nCopies(20, p.reply);
+    List<Resource> resources = Collections.nCopies(20, p.resource);
+    List<Contact> contacts = Collections.nCopies(20, p.contact);
+    Case resolved = p.about.at(new Stage.Resolved(p.stranger, NOON, Outcome.ANSWERED, p.words));
+    return List.of(
+        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, true, 999_999, p.names),
+        new Notice.TeamCard(resolved, p.situation, p.team, reports, replies, true, 9, p.names),
+        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, false, 9, p.names),
+        new Notice.TeamNote(p.about, note(Note.Kind.ANSWER, p.stranger, p.words), p.names),
+        new Notice.Receipt(
+            p.about,
+            p.report,
+            false,
+            p.situation,
+            p.team,
+            false,
+            replies,
+            resources,
+            contacts,
+            Optional.of(NOON),
+            p.words,
+            p.names),
+        new Notice.Receipt(
+            p.about,
+            p.report,
+            true,
+            p.situation,
+            p.team,
+            true,
+            replies,
+            resources,
+            contacts,
+            Optional.empty(),
+            p.words,
+            p.names),
+        new Notice.PickedUp(p.about, p.team, p.stranger, p.names),
+        new Notice.OutcomeNews(p.about, p.team, Outcome.MONITOR_ONLY, p.words, p.report.id()),
+        new Notice.ReopenedNews(p.about, p.team),
+        new Notice.RelayToReporter(
+            p.about, p.team, note(Note.Kind.QUESTION, p.stranger, p.words), p.report.id(), p.names),
+        new Notice.AnswerCard(
+            p.rule,
+            p.text,
+            Verdict.HOLD,
+            p.advice,
+            Optional.of(p.text),
+            Optional.of(p.text),
+            resources,
+            p.words,
+            Optional.of(LocalDate.of(2026, 9, 30)),
+            p.words,
+            false,
+            p.words),
+        new Notice.Suggestions(
+            Collections.nCopies(9, new Notice.Suggestion(p.rule, p.text)), p.words),
+        new Notice.NoAnswer(p.words),
+        new Notice.UnderReview(p.rule, p.text, p.words),
+        new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, p.words),
+        new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(NUMBER), p.names),
+        new Notice.NotYourTeam(p.team),
+        new Notice.NotYours(NUMBER, Optional.of(p.stranger), p.names),
+        new Notice.Refused(p.contact),
+        new Notice.NotStored(contacts),
+        new Notice.Home(
+            Collections.nCopies(
+                60, new Notice.Mine(p.report, NUMBER, Case.Kind.REPORT, "claimed", p.text, NOON)),
+            Collections.nCopies(60, new Notice.Suggestion(p.rule, p.text)),
+            p.words,
+            p.contact),
+        new Notice.PolicyBroken(Collections.nCopies(500, p.words), p.words),
+        new Notice.PolicyMended(p.words),
+        new Notice.Undelivered(Optional.of(NUMBER), "team_card", p.words, p.words));
+  }
+
+  public static List<Form> forms(String letter) {
+    Parts p = new Parts(letter);
+    return List.of(
+        new Form.FileReport(
+            Collections.nCopies(150, p.situation),
+            Optional.of(p.situation.id()),
+            "https://x.com/" + "a".repeat(3000),
+            p.words,
+            Collections.nCopies(20, p.contact)),
+        new Form.AnswerTeam(p.report.id(), NUMBER, note(Note.Kind.QUESTION, ANA, p.words)),
+        new Form.AskPolicy(p.words),
+        new Form.Resolve(p.about, Outcome.ANSWERED, p.words),
+        new Form.HandOver(p.about, Collections.nCopies(150, p.team)),
+        new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("refund", p.situation)),
+        new Form.UseReply(p.about, Collections.nCopies(60, p.reply)),
+        new Form.Timeline(
+            p.about,
+            Collections.nCopies(
+                500,
+                new CaseEvent(
+                    NUMBER,
+                    NOON,
+                    Optional.of(p.stranger),
+                    new CaseEvent.DetailsAdded(note(Note.Kind.DETAILS, DEWI, "").id()))),
+            List.of(note(Note.Kind.DETAILS, DEWI, p.words)),
+            p.names),
+        new Form.Reports(p.about, Collections.nCopies(500, p.report), p.names));
+  }
+
+  private static final class Parts {
+    final String words;
+    final LocalText text;
+    final Person stranger = new Person(Platform.TEAMS, "tenant", "29:stranger");
+    final Map<Person, String> names;
+    final Advice advice;
+    final Reply reply;
+    final Resource resource;
+    final Contact contact;
+    final Situation situation;
+    final Team team;
+    final Case about;
+    final Report report;
+    final RuleId rule = new RuleId("r".repeat(100));
+
+    Parts(String letter) {
+      words = letter.repeat(3000 / letter.length() + 1);
+      text = same(words);
+      names = Map.of(stranger, words);
+      advice = new Advice(Optional.of(text), Optional.of(text), text, List.of());
+      reply = Samples.reply(text);
+      resource = Samples.resource("https://x.example/" + "a".repeat(2500), text);
+      contact = new Contact(
+          text,
+          Optional.of(words),
+          Optional.of(URI.create("https://x.example/" + "a".repeat(4000))));
+      situation = Samples.situation(text, advice, true);
+      team = Samples.team("care", words);
+      Case plain = claimed();
+      about = new Case(
+          plain.number(),
+          plain.kind(),
+          plain.situation(),
+          plain.team(),
+          Severity.URGENT,
+          plain.stage(),
+          Optional.of(new Link("https://x.example/" + "a".repeat(4000), "k")),
+          true,
+          plain.language(),
+          2000,
+          NOON,
+          plain.due(),
+          plain.policyVersion(),
+          1);
+      report = report(stranger, words);
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package dev.instead.notice;
+
+import static dev.instead.notice.Samples.ADVICE;
+import static dev.instead.notice.Samples.ANA;
+import static dev.instead.notice.Samples.BUDI;
+import static dev.instead.notice.Samples.CARE;
+import static dev.instead.notice.Samples.DEWI;
+import static dev.instead.notice.Samples.LEGAL;
+import static dev.instead.notice.Samples.LINE;
+import static dev.instead.notice.Samples.NAMES;
+import static dev.instead.notice.Samples.NASTY;
+import static dev.instead.notice.Samples.NOON;
+import static dev.instead.notice.Samples.NUMBER;
+import static dev.instead.notice.Samples.PRAISE;
+import static dev.instead.notice.Samples.PUBLIC;
+import static dev.instead.notice.Samples.QUESTION;
+import static dev.instead.notice.Samples.REFUND;
+import static dev.instead.notice.Samples.REPAIRS;
+import static dev.instead.notice.Samples.REPLY;
+import static dev.instead.notice.Samples.THREAT;
+import static dev.instead.notice.Samples.TIA;
+import static dev.instead.notice.Samples.both;
+import static dev.instead.notice.Samples.claimed;
+import static dev.instead.notice.Samples.note;
+import static dev.instead.notice.Samples.open;
+import static dev.instead.notice.Samples.question;
+import static dev.instead.notice.Samples.report;
+
+import dev.instead.policy.Contact;
+import dev.instead.policy.LocalText;
+import dev.instead.policy.Reply;
+import dev.instead.policy.Resource;
+import dev.instead.policy.RuleId;
+import dev.instead.policy.Severity;
+import dev.instead.policy.Situation;
+import dev.instead.policy.Verdict;
+import dev.instead.report.Case;
+import dev.instead.report.Note;
+import dev.instead.report.Outcome;
+import dev.instead.report.Report;
+import dev.instead.report.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** At least one of every notice, with what is hard about it. Names become file names of golden cards. */
+public final class NoticeSamples {
+  private static final LocalText NEW_STORE =
+      both("Posting about a new showroom", "Mengunggah tentang showroom baru");
+  private static final String ASKED = "may I post about the new store " + NASTY;
+
+  private NoticeSamples() {}
+
+  public record Sample(String name, Notice notice) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  public static List<Sample> all() {
+    List<Sample> all = new ArrayList<>();
+    all.addAll(teamCards());
+    all.addAll(reporters());
+    all.addAll(answers());
+    all.addAll(privately());
+    all.addAll(operators());
+    return all;
+  }
+
+  private static List<Sample> teamCards() {
+    Stage.Resolved resolved =
+        new Stage.Resolved(ANA, NOON.plusSeconds(900), Outcome.ANSWERED, "We answered. " + NASTY);
+    return List.of(
+        new Sample("TeamCard", card(open(), List.of(report(DEWI, NASTY)), List.of(REPLY), true, 0)),
+        new Sample(
+            "TeamCard.claimed",
+            card(
+                claimed(),
+                List.of(report(BUDI, "Now on TikTok too"), report(TIA, ""), report(DEWI, NASTY)),
+                List.of(REPLY, REPLY, REPLY),
+                true,
+                1)),
+        new Sample(
+            "TeamCard.flood",
+            card(
+                Samples.aCase(new Stage.Open(), 2000, Severity.URGENT),
+                List.of(report(BUDI, "a"), report(TIA, "b"), report(DEWI, "c")),
+                List.of(),
+                true,
+                0)),
+        new Sample(
+            "TeamCard.resolved",
+            card(open().at(resolved), List.of(report(DEWI, "Refund")), List.of(REPLY), true, 0)),
+        new Sample(
+            "TeamCard.merged",
+            card(open().at(new Stage.Merged(ANA, NOON, QUESTION)), List.of(), List.of(), true, 0)),
+        new Sample(
+            "TeamCard.withdrawn",
+            card(open().at(new Stage.Withdrawn(NOON)), List.of(), List.of(), true, 0)),
+        new Sample(
+            "TeamCard.question",
+            card(question(), List.of(report(DEWI, ASKED)), List.of(), true, 0)),
+        new Sample(
+            "TeamCard.elsewhere",
+            new Notice.TeamCard(open(), REFUND, LEGAL, List.of(), List.of(), false, 0, NAMES)),
+        new Sample(
+            "TeamNote",
+            new Notice.TeamNote(claimed(), note(Note.Kind.DETAILS, DEWI, NASTY), NAMES)),
+        new Sample(
+            "TeamNote.question",
+            new Notice.TeamNote(claimed(), note(Note.Kind.QUESTION, ANA, "When was it?"), NAMES)),
+        new Sample(
+            "TeamNote.reply",
+            new Notice.TeamNote(claimed(), note(Note.Kind.REPLY, ANA, "Thanks."), NAMES)),
+        new Sample(
+            "TeamNote.answer",
+            new Notice.TeamNote(claimed(), note(Note.Kind.ANSWER, TIA, "On Monday."), NAMES)),
+        new Sample("StrayCard", new Notice.StrayCard(open())));
+  }
+
+  private static Notice card(
+      Case about, List<Report> latest, List<Reply> replies, boolean here, int unreached) {
+    return new Notice.TeamCard(about, REFUND, CARE, latest, replies, here, unreached, NAMES);
+  }
+
+  private static List<Sample> reporters() {
+    Report dewi = report(DEWI, "Customer is angry");
+    Optional<Instant> monday = Optional.of(NOON.plusSeconds(86_400));
+    return List.of(
+        new Sample("Receipt", receipt(open(), false, REFUND, false, Optional.empty(), "Dewi")),
+        new Sample("Receipt.unnamed", receipt(open(), false, REFUND, false, Optional.empty(), "")),
+        new Sample(
+            "Receipt.may_answer", receipt(open(), false, REFUND, true, Optional.empty(), "Dewi")),
+        new Sample(
+            "Receipt.joined", receipt(claimed(), true, REFUND, false, Optional.empty(), "Dewi")),
+        new Sample(
+            "Receipt.joined_open",
+            receipt(
+                Samples.aCase(new Stage.Open(), 2, Severity.NORMAL),
+                true,
+                REFUND,
+                false,
+                Optional.empty(),
+                "Dewi")),
+        new Sample("Receipt.out_of_hours", receipt(open(), false, REFUND, false, monday, "Dewi")),
+        new Sample(
+            "Receipt.danger",
+            receipt(
+                Samples.aCase(new Stage.Open(), 1, Severity.URGENT),
+                false,
+                THREAT,
+                false,
+                monday,
+                "Dewi")),
+        new Sample(
+            "Receipt.praise", receipt(open(), false, PRAISE, false, Optional.empty(), "Dewi")),
+        new Sample(
+            "Receipt.question",
+            receipt(question(), false, REFUND, false, Optional.empty(), "Dewi")),
+        new Sample(
+            "Receipt.closed",
+            receipt(
+                open().at(new Stage.Resolved(ANA, NOON, Outcome.NOT_US, "")),
+                false,
+                REFUND,
+                false,
+                Optional.empty(),
+                "Dewi")),
+        new Sample(
+            "Receipt.withdrawn",
+            new Notice.Receipt(
+                open(),
+                dewi.takenBack(),
+                false,
+                REFUND,
+                CARE,
+                false,
+                List.of(),
+                List.of(REPAIRS),
+                List.of(),
+                Optional.empty(),
+                "Dewi",
+                NAMES)),
+        new Sample("Thanks", new Notice.Thanks()),
+        new Sample("PickedUp", new Notice.PickedUp(claimed(), CARE, ANA, NAMES)),
+        new Sample("PickedUp.other_platform", new Notice.PickedUp(claimed(), CARE, TIA, NAMES)),
+        new Sample(
+            "OutcomeNews",
+            new Notice.OutcomeNews(
+                claimed(), CARE, Outcome.ANSWERED, "We answered. " + NASTY, dewi.id())),
+        new Sample(
+            "OutcomeNews.question",
+            new Notice.OutcomeNews(question(), CARE, Outcome.ANSWERED, "Yes, you may.", dewi.id())),
+        new Sample(
+            "OutcomeNews.silent",
+            new Notice.OutcomeNews(claimed(), CARE, Outcome.NO_ACTION, "", dewi.id())),
+        new Sample("ReopenedNews", new Notice.ReopenedNews(open(), LEGAL)),
+        new Sample(
+            "RelayToReporter",
+            new Notice.RelayToReporter(
+                claimed(), CARE, note(Note.Kind.QUESTION, ANA, NASTY), dewi.id(), NAMES)),
+        new Sample(
+            "RelayToReporter.reply",
+            new Notice.RelayToReporter(
+                claimed(), CARE, note(Note.Kind.REPLY, ANA, "Thanks."), dewi.id(), NAMES)));
+  }
+
+  private static Notice receipt(
+      Case about,
+      boolean joined,
+      Situation situation,
+      boolean mayAnswer,
+      Optional<Instant> opens,
+      String greeting) {
+    List<Contact> emergency = situation.danger() ? List.of(LINE) : List.of();
+    List<Resource> resources =
+        situation.advice().resources().isEmpty() ? List.of() : List.of(REPAIRS);
+    return new Notice.Receipt(
+        about,
+        report(DEWI, "Customer is angry"),
+        joined,
+        situation,
+        CARE,
+        mayAnswer,
+        mayAnswer ? List.of(REPLY) : List.of(),
+        resources,
+        emergency,
+        opens,
+        greeting,
+        NAMES);
+  }
+
+  private static List<Sample> answers() {
+    RuleId rule = new RuleId("new-store");
+    List<Sample> samples = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      boolean hold = verdict == Verdict.HOLD;
+      samples.add(new Sample(
+          "AnswerCard." + verdict.name().toLowerCase(Locale.ROOT),
+          new Notice.AnswerCard(
+              rule,
+              NEW_STORE,
+              verdict,
+              ADVICE,
+              Optional.of(both("Share the newsroom's post.", "Bagikan unggahan ruang berita.")),
+              hold
+                  ? Optional.of(both("Something good is coming.", "Ada kabar baik."))
+                  : Optional.empty(),
+              List.of(REPAIRS),
+              "Communications",
+              hold ? Optional.of(LocalDate.of(2026, 8, 3)) : Optional.empty(),
+              "2026-11",
+              hold,
+              hold ? ASKED : "")));
+    }
+    samples.add(new Sample(
+        "Suggestions",
+        new Notice.Suggestions(
+            List.of(
+                new Notice.Suggestion(rule, NEW_STORE),
+                new Notice.Suggestion(new RuleId("photos"), both("Photos", "Foto"))),
+            ASKED)));
+    samples.add(new Sample("NoAnswer", new Notice.NoAnswer(ASKED)));
+    samples.add(new Sample("NoAnswer.forgotten", new Notice.NoAnswer("")));
+    samples.add(new Sample("UnderReview", new Notice.UnderReview(rule, NEW_STORE, ASKED)));
+    samples.add(new Sample(
+        "ProtectedRight",
+        new Notice.ProtectedRight(
+            new RuleId("pay"),
+            both("Pay", "Gaji"),
+            both("The policy does not restrict this.", "Kebijakan tidak membatasi ini."),
+            both("The works council helps.", "Serikat pekerja membantu."),
+            List.of(REPAIRS),
+            ASKED)));
+    return samples;
+  }
+
+  private static List<Sample> privately() {
+    List<Sample> samples = new ArrayList<>(List.of(
+        new Sample("TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(QUESTION), NAMES)),
+        new Sample("TooLate.last", new Notice.TooLate(NUMBER, TIA, NOON, Optional.empty(), NAMES)),
+        new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
+        new Sample("NotYourTeam", new Notice.NotYourTeam(LEGAL)),
+        new Sample("NotYours", new Notice.NotYours(NUMBER, Optional.of(ANA), NAMES)),
+        new Sample("NotYours.free", new Notice.NotYours(NUMBER, Optional.empty(), Map.of())),
+        new Sample("Refused", new Notice.Refused(PUBLIC)),
+        new Sample("OneMoment", new Notice.OneMoment()),
+        new Sample("NotStored", new Notice.NotStored(List.of())),
+        new Sample("NotStored.danger", new Notice.NotStored(List.of(LINE))),
+        new Sample("NotFound", new Notice.NotFound()),
+        new Sample("Unclear", new Notice.Unclear("unclear.link")),
+        new Sample("Help", new Notice.Help()),
+        new Sample("Home", home()),
+        new Sample("Home.empty", new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC))));
+    for (Notice.Acknowledged.Kind kind : Notice.Acknowledged.Kind.values()) {
+      samples.add(new Sample(
+          "Acknowledged." + kind.name().toLowerCase(Locale.ROOT),
+          new Notice.Acknowledged(kind, Optional.of(NUMBER))));
+    }
+    return samples;
+  }
+
+  private static Notice home() {
+    List<Notice.Mine> mine = new ArrayList<>();
+    for (String status : List.of("open", "claimed", "resolved")) {
+      mine.add(new Notice.Mine(
+          report(DEWI, NASTY), NUMBER, Case.Kind.REPORT, status, REFUND.title(), NOON));
+    }
+    mine.add(new Notice.Mine(
+        report(DEWI, NASTY), QUESTION, Case.Kind.QUESTION, "open", REFUND.title(), NOON));
+    return new Notice.Home(
+        mine,
+        List.of(new Notice.Suggestion(new RuleId("new-store"), NEW_STORE)),
+        "Meranti <Motors>",
+        PUBLIC);
+  }
+
+  private static List<Sample> operators() {
+    List<String> problems = new ArrayList<>();
+    for (int line = 1; line <= 12; line++) {
+      problems.add("policy.yaml:" + line + ": rule \"<!here>\" has a don't but no do. Add one.");
+    }
+    return List.of(
+        new Sample("PolicyBroken", new Notice.PolicyBroken(problems, "2026-11")),
+        new Sample("PolicyMended", new Notice.PolicyMended("2026-12")),
+        new Sample(
+            "Undelivered",
+            new Notice.Undelivered(
+                Optional.of(NUMBER), "team_card", "is_archived", "Unarchive the channel.")),
+        new Sample(
+            "Undelivered.no_case",
+            new Notice.Undelivered(
+                Optional.empty(), "home", "missing_scope", "Install the app again.")));
+  }
+}

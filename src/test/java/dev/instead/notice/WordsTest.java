@@ -1,0 +1,108 @@
+package dev.instead.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+  private static final Words INDONESIAN = Words.in(Locale.forLanguageTag("id-ID"));
+
+  /** Said by name wherever a sentence is chosen by a code or by another package; the rest stands in the source as it is. */
+  private static final Pattern CHOSEN = Pattern.compile(
+      "(span|severity|outcome|status|verdict|message|note|acknowledged|unclear|more|form)\\..+");
+
+  @Test
+  void both_languages_have_the_same_sentences() {
+    assertEquals(ENGLISH.keys(), INDONESIAN.keys());
+  }
+
+  @Test
+  void both_languages_use_the_same_values() throws IOException {
+    assertEquals(values("en"), values("id"));
+  }
+
+  @Test
+  void every_sentence_is_said_somewhere() throws IOException {
+    String source = source();
+    Set<String> unsaid = new TreeSet<>();
+    for (String key : ENGLISH.keys()) {
+      if (!CHOSEN.matcher(key).matches() && !source.contains("\"" + key + "\"")) {
+        unsaid.add(key);
+      }
+    }
+    assertEquals(Set.of(), unsaid);
+  }
+
+  @Test
+  void everything_that_is_said_has_a_sentence() throws IOException {
+    Matcher said = Pattern.compile("\\bsay\\(\\s*\"([a-z_.]+)\"\\s*[,)]").matcher(source());
+    Set<String> missing = new TreeSet<>();
+    int found = 0;
+    while (said.find()) {
+      found++;
+      if (!ENGLISH.keys().contains(said.group(1))) {
+        missing.add(said.group(1));
+      }
+    }
+    assertEquals(Set.of(), missing);
+    assertTrue(found > 50, "found only " + found);
+  }
+
+  @Test
+  void plurals_are_real() {
+    assertEquals("1 minute", ENGLISH.say("span.minutes", "count", 1));
+    assertEquals("30 minutes", ENGLISH.say("span.minutes", "count", 30));
+    assertEquals("30 menit", INDONESIAN.say("span.minutes", "count", 30));
+  }
+
+  @Test
+  void nobody_is_shouted_at() {
+    for (Words words : Set.of(ENGLISH, INDONESIAN)) {
+      for (String key : words.keys()) {
+        assertFalse(
+            words.say(key, "count", 2, "others", 2).replaceAll("<!", "").contains("!"), key);
+      }
+    }
+  }
+
+  private static Map<String, Set<String>> values(String language) throws IOException {
+    Map<String, Set<String>> values = new TreeMap<>();
+    Path file = Path.of("src/main/resources/words/" + language + ".properties");
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      if (line.contains(" = ") && !line.startsWith("#")) {
+        Set<String> names = new TreeSet<>();
+        Matcher name = Pattern.compile("\\{([a-z]+)[,}]").matcher(line);
+        while (name.find()) {
+          names.add(name.group(1));
+        }
+        values.put(line.substring(0, line.indexOf(" = ")), names);
+      }
+    }
+    return values;
+  }
+
+  private static String source() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+}
