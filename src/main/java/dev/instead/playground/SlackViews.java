@@ -154,6 +154,9 @@ public final class SlackViews {
       if (Json.text(old, "id").equals(id)) {
         checkHash(old, hash);
         ObjectNode view = stored(asked, id);
+        view.set(
+            "state",
+            old.path("state")); // what was filled in stays where block_id and action_id stay
         view.set("previous_view_id", old.path("previous_view_id"));
         view.set("root_view_id", old.path("root_view_id"));
         stack.set(i, view);
