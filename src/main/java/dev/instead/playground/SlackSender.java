@@ -37,16 +37,27 @@ public final class SlackSender implements AutoCloseable {
 
   /** Writes a message; in the app's conversation it is a {@code message.im}, with a mention an {@code app_mention}. */
   public Answer say(String user, String channel, String text, @Nullable String thread) {
+    return tell(write(user, channel, text, thread));
+  }
+
+  /** The message alone, before the bot hears of it. */
+  SlackMessage write(String user, String channel, String text, @Nullable String thread) {
     SlackMessage message =
         workspace.post(SlackWorkspace.Draft.text(channel, user, text).inThread(thread));
     workspace.markRead(user, channel);
-    if (place(channel).isDirect()) {
-      return event(Payloads.said("message", person(user), message).put("channel_type", "im"));
+    return message;
+  }
+
+  /** Sends the event for a person's message, if Slack would send one. */
+  Answer tell(SlackMessage message) {
+    SlackChannel channel = place(message.channel());
+    if (channel.isDirect()) {
+      return event(
+          Payloads.said("message", person(message.user()), message).put("channel_type", "im"));
     }
-    boolean mentioned = text.contains("<@" + SlackWorkspace.BOT_USER + ">");
-    boolean heard = mentioned && place(channel).has(SlackWorkspace.BOT_USER);
-    return heard
-        ? event(Payloads.said("app_mention", person(user), message))
+    boolean mentioned = message.text().contains("<@" + SlackWorkspace.BOT_USER + ">");
+    return mentioned && channel.has(SlackWorkspace.BOT_USER)
+        ? event(Payloads.said("app_mention", person(message.user()), message))
         : new Answer(200, "", Map.of(), Answer.Outcome.FINE);
   }
 
@@ -170,7 +181,7 @@ public final class SlackSender implements AutoCloseable {
     return filled;
   }
 
-  private ObjectNode pressed(BlockTree.Found found) {
+  ObjectNode pressed(BlockTree.Found found) {
     ObjectNode action = found.element().deepCopy();
     action.retain("action_id", "text", "value", "type", "style", "url");
     return stamped(action, found);
