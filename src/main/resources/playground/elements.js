@@ -1,10 +1,11 @@
 /** Block Kit's interactive elements. Each keeps its part of the surface's `state.values` and, where Slack would, sends an action. */
 
-import { select } from './selects.js';
+import { choose, current, keep, whileBusy } from './choosing.js';
 import { h, uniqueId } from './dom.js';
 import { icon } from './icons.js';
 import { confirmed, openMenu } from './menu.js';
 import { plain, textObject } from './mrkdwn.js';
+import { select } from './selects.js';
 
 const DRAWN = {
   button,
@@ -28,38 +29,6 @@ const DRAWN = {
  */
 export function control(element, spot) {
   return DRAWN[element.type]?.(element, { ...spot, hooks: { 'data-block-id': spot.blockId, 'data-action-id': element.action_id } });
-}
-
-/** What the person has chosen so far in this spot, or what the bot prefilled. */
-export function current(element, spot, initial) {
-  const kept = spot.surface.values[spot.blockId]?.[element.action_id];
-  if (kept?.type === element.type) return kept;
-  const fresh = { type: element.type, ...initial };
-  keep(element, spot, fresh);
-  return fresh;
-}
-
-export function keep(element, spot, state) {
-  (spot.surface.values[spot.blockId] ??= {})[element.action_id] = state;
-}
-
-/** Keeps the choice and, where Slack tells the bot at once, tells it. */
-export async function choose(element, spot, state, node) {
-  keep(element, spot, state);
-  if (!spot.acts) return;
-  if (!(await confirmed(element.confirm, (text) => textObject(text, spot.ctx)))) return;
-  await whileBusy(node, spot.surface.act(spot.blockId, { action_id: element.action_id, ...state }));
-}
-
-async function whileBusy(node, work) {
-  node.classList.add('busy');
-  node.setAttribute('aria-busy', 'true');
-  try {
-    await work;
-  } finally {
-    node.classList.remove('busy');
-    node.removeAttribute('aria-busy');
-  }
 }
 
 function button(element, spot) {
@@ -114,7 +83,7 @@ function textInput(element, spot) {
   const typed = () => ({ type, value: node.value === '' ? null : node.value });
   node.addEventListener('input', () => keep(element, spot, typed()));
   const onEach = element.dispatch_action_config?.trigger_actions_on?.includes('on_character_entered');
-  if (spot.acts && onEach) node.addEventListener('change', () => choose(element, spot, typed(), node));
+  if (spot.acts && onEach) node.addEventListener('input', afterPause(() => choose(element, spot, typed(), node)));
   else if (spot.acts) {
     node.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || multiline) return;
@@ -123,6 +92,16 @@ function textInput(element, spot) {
     });
   }
   return node;
+}
+
+const PAUSE_MS = 300;
+
+function afterPause(work) {
+  let waiting = 0;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(work, PAUSE_MS);
+  };
 }
 
 function radios(element, spot) {

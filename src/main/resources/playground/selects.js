@@ -1,6 +1,6 @@
 /** Menus to choose one from: static options, people, conversations. */
 
-import { choose, current } from './elements.js';
+import { choose, current } from './choosing.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
