@@ -61,7 +61,7 @@ export class Column {
     this.client = h('div', { class: 'client' }, this.rail, shade, main, this.thread.node);
     const close = h('button', { type: 'button', class: 'icon-button column-close', 'aria-label': 'Close this person’s column', title: 'Close this column', 'data-testid': 'column-close', onclick: () => this.app.remove(this) }, icon('close'));
     this.bar = h('div', { class: 'column-bar' }, drawer, this.switcher.node, close);
-    this.node = h('section', { class: 'column', 'data-testid': `column-${this.as}` }, this.bar, this.client, this.modal.node);
+    this.node = h('section', { class: 'column', 'data-testid': `column-${this.as}` }, this.bar, h('div', { class: 'column-body' }, this.client, this.modal.node));
     this.node.addEventListener('keydown', (event) => event.key === 'Escape' && this.toggleDrawer(false));
   }
 

@@ -67,7 +67,7 @@ export class Composer {
   typed() {
     const { field } = this;
     field.style.height = 'auto';
-    field.style.height = `${Math.min(field.scrollHeight, TALLEST_PX)}px`;
+    if (field.scrollHeight > 0) field.style.height = `${Math.min(field.scrollHeight, TALLEST_PX)}px`; // 0 until it is on the page
     this.button.disabled = field.value.trim() === '';
     this.matches = this.inThread ? [] : this.candidates();
     this.active = 0;

@@ -139,7 +139,7 @@ export function userChip(id, ctx) {
 }
 
 export function channelChip(id, label, ctx) {
-  const name = ctx.channelName(id) ?? (label ? unescape(label) : 'private channel');
+  const name = ctx.channelName(id) ?? (label ? unescape(label) : 'another channel');
   if (!ctx.openConversation || !ctx.channelName(id)) return h('span', { class: 'ping channel' }, `#${name}`);
   return h('button', { type: 'button', class: 'ping channel', onclick: () => ctx.openConversation(id) }, `#${name}`);
 }

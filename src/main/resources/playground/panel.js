@@ -131,7 +131,7 @@ export class Panel {
     if (!this.state || !this.node.isConnected) return;
     const words = productTime(Date.parse(this.state.now) + (performance.now() - this.at));
     const ahead = this.state.troubles.clock_offset_s;
-    this.time.textContent = ahead ? `${words} (${aheadWords(ahead)} ahead)` : words;
+    this.time.replaceChildren(words, ahead ? h('small', {}, `${aheadWords(ahead)} ahead of real time`) : '');
   }
 }
 

@@ -6,7 +6,7 @@ import { openMenu } from './menu.js';
 
 /** A square with the person's initials; the app wears its logo. The name stands beside it, so it is silent. */
 export function avatar(person, size = 'small') {
-  const node = h('span', { class: `avatar ${size}${person?.app ? ' app' : ''}`, 'aria-hidden': 'true' });
+  const node = h('span', { class: `avatar of-${size}`, 'aria-hidden': 'true' });
   if (person?.app) node.append(h('img', { src: 'logo.svg', alt: '' }));
   else {
     node.textContent = person?.initials ?? '?';
