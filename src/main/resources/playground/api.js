@@ -49,6 +49,19 @@ export const api = {
   bot: (what) => send('/ui/bot', { do: what }),
 };
 
+/** The API with this person's id in every call. */
+export function forPerson(as) {
+  const posts = ['say', 'command', 'shortcut', 'action', 'submit', 'close', 'markRead'];
+  return {
+    ...Object.fromEntries(posts.map((name) => [name, (body) => api[name]({ as, ...body })])),
+    state: () => api.state(as),
+    messages: (conversation) => api.messages(as, conversation),
+    thread: (conversation, ts) => api.thread(as, conversation, ts),
+    home: (opened) => api.home(as, opened),
+    modal: () => api.modal(as),
+  };
+}
+
 const SILENCE_MS = 40000; // the server pings every 15 s: two missed pings and some air
 const RETRY_MS = [500, 1000, 2000, 5000];
 

@@ -12,7 +12,12 @@ import { peopleItems } from './people.js';
 const MOST_COLUMNS = 3;
 const FIRST_PERSON = 'U0DEWI';
 const ROOM_FOR_DOCK_PX = 1180;
-const PARTS_OF_KIND = { message: ['state', 'messages', 'thread'], view: ['state', 'modal'], home: ['home'], state: ['state', 'messages'] };
+const PARTS_OF_KIND = {
+  message: ['state', 'messages', 'thread'],
+  view: ['state', 'modal'],
+  home: ['home'],
+  state: ['state', 'messages'],
+};
 
 class App {
   constructor() {
@@ -24,14 +29,24 @@ class App {
     this.guide = new Guide(this);
     this.last = null;
     this.drawBar();
-    this.place.addEventListener('focusin', (event) => (this.last = this.columns.find((column) => column.node.contains(event.target)) ?? this.last));
+    this.place.addEventListener(
+      'focusin',
+      (event) => (this.last = this.columns.find((column) => column.node.contains(event.target)) ?? this.last),
+    );
   }
 
   start() {
-    const wanted = (new URLSearchParams(location.search).get('as') ?? FIRST_PERSON).split(',').filter((id) => /^[UW][A-Z0-9]+$/.test(id));
-    for (const id of [...new Set(wanted.length ? wanted : [FIRST_PERSON])].slice(0, MOST_COLUMNS)) this.insert(new Column(this, id), this.columns.length);
-    if (this.columns.length === 1 && window.innerWidth >= ROOM_FOR_DOCK_PX && recall('guide') !== 'dismissed') this.showDock(this.guide);
-    listen((change) => this.changed(change), (linked) => this.linkChanged(linked));
+    const wanted = (new URLSearchParams(location.search).get('as') ?? FIRST_PERSON)
+      .split(',')
+      .filter((id) => /^[UW][A-Z0-9]+$/.test(id));
+    for (const id of [...new Set(wanted.length ? wanted : [FIRST_PERSON])].slice(0, MOST_COLUMNS))
+      this.insert(new Column(this, id), this.columns.length);
+    if (this.columns.length === 1 && window.innerWidth >= ROOM_FOR_DOCK_PX && recall('guide') !== 'dismissed')
+      this.showDock(this.guide);
+    listen(
+      (change) => this.changed(change),
+      (linked) => this.linkChanged(linked),
+    );
     document.addEventListener('visibilitychange', () => !document.hidden && this.refreshAll());
   }
 
@@ -61,7 +76,9 @@ class App {
   stateArrived(column) {
     if (column === this.columns[0]) this.panel.update(column.state);
     if (document.body.classList.contains('offline') === false) this.status.textContent = '';
-    const unread = this.columns.flatMap((one) => one.state?.conversations ?? []).reduce((sum, one) => sum + (one.kind === 'dm' ? one.unread : one.mentions), 0);
+    const unread = this.columns
+      .flatMap((one) => one.state?.conversations ?? [])
+      .reduce((sum, one) => sum + (one.kind === 'dm' ? one.unread : one.mentions), 0);
     document.title = `${unread ? `(${unread}) ` : ''}Instead playground`;
   }
 
@@ -123,20 +140,35 @@ class App {
 
   drawBar() {
     const tool = (name, words, testid, onclick) =>
-      h('button', { type: 'button', class: 'tool', 'data-testid': testid, title: words, 'aria-label': words, onclick }, icon(name), h('span', { class: 'tool-words' }, words));
+      h(
+        'button',
+        { type: 'button', class: 'tool', 'data-testid': testid, title: words, 'aria-label': words, onclick },
+        icon(name),
+        h('span', { class: 'tool-words' }, words),
+      );
     this.addButton = tool('addPerson', 'Add a person', 'add-person', () => this.addMenu());
     this.addButton.setAttribute('aria-haspopup', 'menu');
     this.addButton.setAttribute('aria-expanded', 'false');
     this.guideButton = tool('signpost', 'Try this', 'guide-toggle', () => this.toggleDock(this.guide));
     this.panelButton = tool('storm', 'Make it awkward', 'panel-toggle', () => this.toggleDock(this.panel));
-    this.themeButton = h('button', { type: 'button', class: 'tool', 'data-testid': 'theme-toggle', onclick: () => this.nextTheme() });
+    this.themeButton = h('button', {
+      type: 'button',
+      class: 'tool',
+      'data-testid': 'theme-toggle',
+      onclick: () => this.nextTheme(),
+    });
     this.drawTheme();
-    document.getElementById('topbar-actions').append(this.addButton, this.guideButton, this.panelButton, this.themeButton);
+    document
+      .getElementById('topbar-actions')
+      .append(this.addButton, this.guideButton, this.panelButton, this.themeButton);
   }
 
   addMenu() {
-    const people = this.columns[0]?.state?.people ?? [];
-    const items = peopleItems(people, { taken: this.shownPeople(), onSelect: (id) => this.insert(new Column(this, id), this.columns.length) });
+    const people = this.columns[0]?.ctx.people() ?? [];
+    const items = peopleItems(people, {
+      taken: this.shownPeople(),
+      onSelect: (id) => this.insert(new Column(this, id), this.columns.length),
+    });
     openMenu(this.addButton, [{ heading: 'See what they see, side by side' }, ...items], 'Add a person');
   }
 

@@ -11,7 +11,16 @@ import { icon } from './icons.js';
 import { plain, textObject } from './mrkdwn.js';
 import { richText } from './richtext.js';
 
-const DRAWN = { section, header, context, divider, actions, input, rich_text: (block, surface, ctx) => richText(block, ctx), image };
+const DRAWN = {
+  section,
+  header,
+  context,
+  divider,
+  actions,
+  input,
+  rich_text: (block, surface, ctx) => richText(block, ctx),
+  image,
+};
 
 export function drawBlocks(blocks, surface, ctx) {
   return (blocks ?? []).map((block) => {
@@ -29,7 +38,14 @@ function unknown(what, type) {
 function section(block, surface, ctx) {
   const words = h('div', { class: 'section-words' });
   if (block.text) words.append(h('div', { class: 'mrkdwn' }, textObject(block.text, ctx)));
-  if (block.fields) words.append(h('div', { class: 'fields' }, block.fields.map((field) => h('div', { class: 'mrkdwn' }, textObject(field, ctx)))));
+  if (block.fields)
+    words.append(
+      h(
+        'div',
+        { class: 'fields' },
+        block.fields.map((field) => h('div', { class: 'mrkdwn' }, textObject(field, ctx))),
+      ),
+    );
   const accessory = block.accessory && h('div', { class: 'accessory' }, piece(block.accessory, block, surface, ctx));
   return h('div', {}, words, accessory);
 }
@@ -39,7 +55,13 @@ function header(block) {
 }
 
 function context(block, surface, ctx) {
-  return h('div', {}, block.elements.map((element) => (element.type === 'image' ? picture(element) : h('span', { class: 'mrkdwn' }, textObject(element, ctx)))));
+  return h(
+    'div',
+    {},
+    block.elements.map((element) =>
+      element.type === 'image' ? picture(element) : h('span', { class: 'mrkdwn' }, textObject(element, ctx)),
+    ),
+  );
 }
 
 function divider() {
@@ -47,7 +69,11 @@ function divider() {
 }
 
 function actions(block, surface, ctx) {
-  return h('div', {}, block.elements.map((element) => piece(element, block, surface, ctx)));
+  return h(
+    'div',
+    {},
+    block.elements.map((element) => piece(element, block, surface, ctx)),
+  );
 }
 
 function piece(element, block, surface, ctx) {
@@ -61,7 +87,12 @@ function image(block) {
 
 // Nothing is loaded from outside the jar, so a picture is shown by its alternative text.
 function picture(element) {
-  return h('span', { class: 'picture', role: 'img', 'aria-label': element.alt_text }, icon('image'), h('span', {}, element.alt_text));
+  return h(
+    'span',
+    { class: 'picture', role: 'img', 'aria-label': element.alt_text },
+    icon('image'),
+    h('span', {}, element.alt_text),
+  );
 }
 
 const GROUPS = new Set(['radio_buttons', 'checkboxes']);
@@ -69,7 +100,13 @@ const GROUPS = new Set(['radio_buttons', 'checkboxes']);
 function input(block, surface, ctx) {
   const id = uniqueId('field');
   const hint = block.hint && h('p', { class: 'hint', id: `${id}-hint` }, plain(block.hint));
-  const error = h('p', { class: 'field-error', id: `${id}-error`, 'data-error-for': block.block_id, role: 'alert', hidden: true });
+  const error = h('p', {
+    class: 'field-error',
+    id: `${id}-error`,
+    'data-error-for': block.block_id,
+    role: 'alert',
+    hidden: true,
+  });
   const spot = {
     blockId: block.block_id,
     surface,

@@ -16,13 +16,20 @@ function problem({ element, optional }, state) {
   const longest = element.max_length ?? (element.type === 'plain_text_input' ? 3000 : Infinity);
   if (length > longest) return `Please shorten this to ${longest} characters. It has ${length} now.`;
   if (length < (element.min_length ?? 0)) return `Please write at least ${element.min_length} characters.`;
-  if (element.type === 'url_text_input' && !isUrl(state.value)) return 'Please enter a valid URL, with https:// at its start.';
+  if (element.type === 'url_text_input' && !isUrl(state.value))
+    return 'Please enter a valid URL, with https:// at its start.';
   return null;
 }
 
 function isEmpty(state) {
   const { type, ...chosen } = state;
-  return Object.values(chosen).every((value) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0));
+  return Object.values(chosen).every(
+    (value) =>
+      value === null ||
+      value === undefined ||
+      (typeof value === 'string' && value.trim() === '') ||
+      (Array.isArray(value) && value.length === 0),
+  );
 }
 
 function isUrl(text) {

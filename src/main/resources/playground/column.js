@@ -1,14 +1,14 @@
 /** One person's client: rail, conversation, thread, Home and form. Several stand side by side. */
 
-import { api } from './api.js';
+import { forPerson } from './api.js';
 import { Composer } from './composer.js';
 import { h, toast } from './dom.js';
+import { Heading } from './heading.js';
 import { Home } from './home.js';
 import { icon } from './icons.js';
-import { MessageList } from './messages.js';
+import { firstUnread, MessageList } from './messages.js';
 import { Modal } from './modal.js';
-import { mrkdwn } from './mrkdwn.js';
-import { avatar, personSwitcher } from './people.js';
+import { personSwitcher } from './people.js';
 import { drawRail } from './rail.js';
 import { Thread } from './thread.js';
 
@@ -35,8 +35,11 @@ export class Column {
     const conversations = () => this.state?.conversations ?? [];
     return {
       me: this.as,
-      people: () => this.state?.people ?? [],
-      person: (id) => (id === this.state?.bot.user ? { ...this.state.bot, id, app: true } : this.state?.people.find((person) => person.id === id)),
+      people: () => (this.state?.people ?? []).filter((person) => person.id !== this.state.bot.user),
+      person: (id) =>
+        id === this.state?.bot.user
+          ? { ...this.state.bot, id, app: true }
+          : this.state?.people.find((person) => person.id === id),
       conversations,
       channelName: (id) => conversations().find((one) => one.id === id)?.name,
       openConversation: (id) => this.open(id),
@@ -47,21 +50,66 @@ export class Column {
   build() {
     this.switcher = personSwitcher(this);
     this.list = new MessageList(this, { label: 'Messages' });
-    this.composer = new Composer(this, { testid: 'composer', sendTestid: 'send', label: 'Message', send: (text) => this.send(text) });
+    this.composer = new Composer(this, {
+      testid: 'composer',
+      sendTestid: 'send',
+      label: 'Message',
+      send: (text) => this.send(text),
+    });
     this.home = new Home(this);
     this.thread = new Thread(this);
     this.modal = new Modal(this);
     this.rail = h('nav', { class: 'rail', 'aria-label': 'Conversations' });
-    this.head = h('header', { class: 'pane-head conversation-head' });
-    this.tabs = h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'App', hidden: true });
-    this.closed = h('p', { class: 'closed', hidden: true }, icon('archive'), 'This channel is archived. Nobody can write in it.');
-    const main = h('div', { class: 'conversation' }, this.head, this.tabs, this.home.node, this.list.node, this.composer.node, this.closed);
-    const drawer = h('button', { type: 'button', class: 'icon-button drawer-button', 'aria-label': 'Conversations', 'data-testid': 'rail-toggle', onclick: () => this.toggleDrawer() }, icon('menu'), h('span', { class: 'dot' }));
+    this.heading = new Heading(this);
+    this.closed = h(
+      'p',
+      { class: 'closed', hidden: true },
+      icon('archive'),
+      'This channel is archived. Nobody can write in it.',
+    );
+    const main = h(
+      'div',
+      { class: 'conversation' },
+      this.heading.head,
+      this.heading.tabs,
+      this.home.node,
+      this.list.node,
+      this.composer.node,
+      this.closed,
+    );
+    const drawer = h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button drawer-button',
+        'aria-label': 'Conversations',
+        'data-testid': 'rail-toggle',
+        onclick: () => this.toggleDrawer(),
+      },
+      icon('menu'),
+      h('span', { class: 'dot' }),
+    );
     const shade = h('div', { class: 'rail-shade', onclick: () => this.toggleDrawer(false) });
     this.client = h('div', { class: 'client' }, this.rail, shade, main, this.thread.node);
-    const close = h('button', { type: 'button', class: 'icon-button column-close', 'aria-label': 'Close this person’s column', title: 'Close this column', 'data-testid': 'column-close', onclick: () => this.app.remove(this) }, icon('close'));
+    const close = h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button column-close',
+        'aria-label': 'Close this person’s column',
+        title: 'Close this column',
+        'data-testid': 'column-close',
+        onclick: () => this.app.remove(this),
+      },
+      icon('close'),
+    );
     this.bar = h('div', { class: 'column-bar' }, drawer, this.switcher.node, close);
-    this.node = h('section', { class: 'column', 'data-testid': `column-${this.as}` }, this.bar, h('div', { class: 'column-body' }, this.client, this.modal.node));
+    this.node = h(
+      'section',
+      { class: 'column', 'data-testid': `column-${this.as}` },
+      this.bar,
+      h('div', { class: 'column-body' }, this.client, this.modal.node),
+    );
     this.node.addEventListener('keydown', (event) => event.key === 'Escape' && this.toggleDrawer(false));
   }
 
@@ -88,7 +136,10 @@ export class Column {
   }
 
   actIn(container, key) {
-    return (blockId, action) => this.attempt(() => this.api.action({ container, block_id: blockId, action, state: { values: this.valuesOf(key) } }));
+    return (blockId, action) =>
+      this.attempt(() =>
+        this.api.action({ container, block_id: blockId, action, state: { values: this.valuesOf(key) } }),
+      );
   }
 
   /** Does what a person asked for; when it can't be done, says so to that person. */
@@ -124,7 +175,12 @@ export class Column {
         if (due.has('state') || !this.state) await this.fetchState();
         const messages = due.has('messages') && this.fetchMessages();
         const home = due.has('home') && this.tab === 'home' && this.home.refresh();
-        await Promise.all([messages, home, due.has('thread') && this.thread.refresh(), due.has('modal') && this.modal.refresh()]);
+        await Promise.all([
+          messages,
+          home,
+          due.has('thread') && this.thread.refresh(),
+          due.has('modal') && this.modal.refresh(),
+        ]);
       } catch (error) {
         this.app.lost(error);
         return;
@@ -151,7 +207,10 @@ export class Column {
     this.switcher.draw(me);
     this.rail.replaceChildren(...drawRail(this));
     if (focused) this.rail.querySelector(`[data-testid="${focused}"]`)?.focus();
-    this.node.classList.toggle('has-unread', this.state.conversations.some((one) => one.unread > 0 && one.id !== this.shown));
+    this.node.classList.toggle(
+      'has-unread',
+      this.state.conversations.some((one) => one.unread > 0 && one.id !== this.shown),
+    );
     this.drawConversation();
   }
 
@@ -159,30 +218,13 @@ export class Column {
     const here = this.conversation();
     if (!here) return;
     const isApp = here.kind === 'dm';
-    const name = isApp ? here.name : `#${here.name}`;
-    const mark = isApp ? avatar(this.ctx.person(this.state.bot.user), 'head') : icon(here.archived ? 'archive' : here.private ? 'lock' : 'hash');
-    this.head.replaceChildren(h('h2', {}, mark, here.name, isApp && h('span', { class: 'app-tag' }, 'APP')), here.topic ? h('p', { class: 'topic' }, mrkdwn(here.topic, this.ctx)) : '');
-    this.tabs.hidden = !isApp;
-    if (isApp) this.drawTabs();
+    this.heading.draw(here);
     const atHome = isApp && this.tab === 'home';
     this.home.node.hidden = !atHome;
     this.list.node.hidden = atHome;
     this.composer.node.hidden = atHome || here.archived;
     this.closed.hidden = !here.archived;
-    this.composer.label(isApp ? `Message ${name}` : `Message ${name}, or type / for commands`);
-  }
-
-  drawTabs() {
-    if (this.tabs.dataset.tab === this.tab) return;
-    this.tabs.dataset.tab = this.tab;
-    const tab = (id, words) =>
-      h('button', { type: 'button', role: 'tab', 'aria-selected': String(this.tab === id), tabindex: this.tab === id ? '0' : '-1', 'data-testid': `tab-${id}`, onclick: () => this.switchTab(id) }, words);
-    this.tabs.replaceChildren(tab('home', 'Home'), tab('messages', 'Messages'));
-    this.tabs.onkeydown = (event) => {
-      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-      this.switchTab(this.tab === 'home' ? 'messages' : 'home');
-      this.tabs.querySelector('[aria-selected="true"]').focus();
-    };
+    this.composer.label(isApp ? `Message ${here.name}` : `Message #${here.name} or type /`);
   }
 
   switchTab(id) {
@@ -209,7 +251,10 @@ export class Column {
     const { messages } = await this.api.messages(here.id);
     if (here.id !== this.shown) return;
     if (this.newFrom === undefined) this.newFrom = firstUnread(messages, here.unread, this.as);
-    const empty = here.kind === 'dm' ? `This is where ${here.name} writes to you, and you to it.` : `This is the very beginning of #${here.name}.`;
+    const empty =
+      here.kind === 'dm'
+        ? `This is where ${here.name} writes to you, and you to it.`
+        : `This is the very beginning of #${here.name}.`;
     this.list.show(here.id, messages, { newFrom: this.newFrom, empty });
     if (here.unread > 0 && !document.hidden) await this.api.markRead({ conversation: here.id });
   }
@@ -243,22 +288,4 @@ export class Column {
   focus() {
     this.composer.field.focus();
   }
-}
-
-function firstUnread(messages, unread, me) {
-  const others = messages.filter((message) => message.user !== me && !message.ephemeral && !message.system);
-  return unread > 0 ? (others.at(-unread)?.ts ?? null) : null;
-}
-
-/** The API with this person's id in every call. */
-function forPerson(as) {
-  const posts = ['say', 'command', 'shortcut', 'action', 'submit', 'close', 'markRead'];
-  return {
-    ...Object.fromEntries(posts.map((name) => [name, (body) => api[name]({ as, ...body })])),
-    state: () => api.state(as),
-    messages: (conversation) => api.messages(as, conversation),
-    thread: (conversation, ts) => api.thread(as, conversation, ts),
-    home: (opened) => api.home(as, opened),
-    modal: () => api.modal(as),
-  };
 }

@@ -1,10 +1,11 @@
 /** Where a person types: text, slash commands with completion, global shortcuts. */
 
-import { h, uniqueId } from './dom.js';
+import { announce, h, uniqueId } from './dom.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 
 const TALLEST_PX = 180;
+const PATIENCE_MS = 500;
 
 export class Composer {
   /** `send(text)` resolves when it arrived, and throws an error whose message says why it didn't. */
@@ -21,21 +22,57 @@ export class Composer {
       'data-testid': testid,
       'aria-label': label,
       placeholder: label,
-      role: 'combobox',
-      'aria-expanded': 'false',
+      'aria-haspopup': 'listbox',
       'aria-controls': listId,
       'aria-autocomplete': 'list',
       oninput: () => this.typed(),
       onkeydown: (event) => this.keys(event),
       onblur: () => setTimeout(() => this.close(), 150), // after a click on an entry has arrived
     });
-    this.list = h('ul', { class: 'completion', role: 'listbox', id: listId, 'aria-label': 'Commands', hidden: true, 'data-testid': 'completion' });
+    this.list = h('ul', {
+      class: 'completion',
+      role: 'listbox',
+      id: listId,
+      'aria-label': 'Suggestions',
+      hidden: true,
+      'data-testid': inThread ? null : 'completion',
+    });
     this.usage = h('p', { class: 'usage', hidden: true });
-    this.problem = h('p', { class: 'composer-error', role: 'alert', hidden: true, 'data-testid': 'composer-error' });
-    this.button = h('button', { type: 'button', class: 'send', 'data-testid': sendTestid, 'aria-label': 'Send', title: 'Send (Enter)', onclick: () => this.send() }, icon('send'));
-    const bolt = h('button', { type: 'button', class: 'bolt', 'aria-label': 'Shortcuts', title: 'Shortcuts', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'data-testid': 'shortcuts' }, icon('bolt'));
+    this.problem = h('p', { class: 'composer-error', role: 'alert', hidden: true, 'data-testid': `${testid}-error` });
+    this.button = h(
+      'button',
+      {
+        type: 'button',
+        class: 'send',
+        'data-testid': sendTestid,
+        'aria-label': 'Send',
+        title: 'Send (Enter)',
+        onclick: () => this.send(),
+      },
+      icon('send'),
+    );
+    const bolt = h(
+      'button',
+      {
+        type: 'button',
+        class: 'bolt',
+        'aria-label': 'Shortcuts',
+        title: 'Shortcuts',
+        'aria-haspopup': 'menu',
+        'aria-expanded': 'false',
+        'data-testid': 'shortcuts',
+      },
+      icon('bolt'),
+    );
     bolt.addEventListener('click', () => openMenu(bolt, this.shortcuts(), 'Shortcuts'));
-    this.node = h('div', { class: 'composer' }, this.list, this.problem, this.usage, h('div', { class: 'composer-box' }, inThread ? null : bolt, this.field, this.button));
+    this.node = h(
+      'div',
+      { class: 'composer' },
+      this.list,
+      this.problem,
+      this.usage,
+      h('div', { class: 'composer-box' }, inThread ? null : bolt, this.field, this.button),
+    );
     this.typed();
   }
 
@@ -79,12 +116,24 @@ export class Composer {
     if (/^\/\S*$/.test(text)) {
       return this.commands()
         .filter((one) => one.command.startsWith(text.toLowerCase()))
-        .map((one) => ({ insert: `${one.command} `, name: one.command, usage: one.usage, description: one.description }));
+        .map((one) => ({
+          insert: `${one.command} `,
+          name: one.command,
+          usage: one.usage,
+          description: one.description,
+        }));
     }
     const app = this.column.state?.bot.name;
     const mention = text.slice(0, this.field.selectionStart).match(/(?:^|\s)@(\w*)$/);
     if (mention && app?.toLowerCase().startsWith(mention[1].toLowerCase())) {
-      return [{ insert: `${text.slice(0, this.field.selectionStart - mention[1].length)}${app} `, name: `@${app}`, usage: '', description: 'Ask the app in this channel' }];
+      return [
+        {
+          insert: `${text.slice(0, this.field.selectionStart - mention[1].length)}${app} `,
+          name: `@${app}`,
+          usage: '',
+          description: 'Ask the app in this channel',
+        },
+      ];
     }
     return [];
   }
@@ -96,13 +145,21 @@ export class Composer {
   draw() {
     const open = this.matches.length > 0;
     this.list.hidden = !open;
-    this.field.setAttribute('aria-expanded', String(open));
+    if (open && this.list.childElementCount !== this.matches.length)
+      announce(`${this.matches.length} suggestions: arrow keys and Tab choose.`);
     const options = this.matches.map((one, index) => {
       const id = `${this.list.id}-${index}`;
       if (index === this.active) this.field.setAttribute('aria-activedescendant', id);
       return h(
         'li',
-        { role: 'option', id, class: index === this.active ? 'active' : '', 'aria-selected': String(index === this.active), 'data-testid': `completion-${one.name}`, onpointerdown: (event) => (event.preventDefault(), this.take(index)) },
+        {
+          role: 'option',
+          id,
+          class: index === this.active ? 'active' : '',
+          'aria-selected': String(index === this.active),
+          'data-testid': `completion-${one.name}`,
+          onpointerdown: (event) => (event.preventDefault(), this.take(index)),
+        },
         h('span', {}, h('strong', {}, one.name), ' ', h('span', { class: 'usage-words' }, one.usage)),
         h('small', {}, one.description),
       );
@@ -112,12 +169,17 @@ export class Composer {
     this.hint();
   }
 
+  say(words) {
+    this.usage.hidden = false;
+    this.usage.replaceChildren(words);
+  }
+
   // Once a command stands in the field, its usage stays in sight while the rest is typed.
   hint() {
     const word = this.field.value.match(/^(\/\S+)\s/)?.[1];
     const one = word && this.commands().find((command) => command.command === word);
     this.usage.hidden = !one;
-    if (one) this.usage.replaceChildren(h('strong', {}, one.command), ` ${one.usage ?? ''} — ${one.description}`);
+    if (one) this.usage.replaceChildren(h('strong', {}, one.command), ` ${one.usage ?? ''} · ${one.description}`);
   }
 
   close() {
@@ -152,7 +214,7 @@ export class Composer {
     this.typed();
     this.close();
     this.problem.hidden = true;
-    this.node.classList.add('sending');
+    const waiting = setTimeout(() => this.say(`Waiting for ${this.column.state.bot.name}…`), PATIENCE_MS);
     try {
       await this.sendText(text);
     } catch (error) {
@@ -160,7 +222,8 @@ export class Composer {
       this.problem.hidden = false;
       if (this.field.value === '') this.prefill(text); // what was typed isn't lost
     } finally {
-      this.node.classList.remove('sending');
+      clearTimeout(waiting);
+      this.hint();
     }
   }
 }

@@ -11,7 +11,16 @@ export function longTime(iso) {
 }
 
 export function productTime(ms) {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }).format(ms);
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  }).format(ms);
 }
 
 export function dayKey(iso) {
@@ -19,7 +28,10 @@ export function dayKey(iso) {
 }
 
 export function dayName(iso, now) {
-  return relativeDay(new Date(iso), now, true) ?? new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso));
+  return (
+    relativeDay(new Date(iso), now, true) ??
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso))
+  );
 }
 
 function relativeDay(date, now, capital) {
@@ -32,7 +44,11 @@ function relativeDay(date, now, capital) {
 function ago(date, now) {
   const seconds = Math.round((date - now) / 1000);
   const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-  for (const [unit, size] of [['day', 86400], ['hour', 3600], ['minute', 60]]) {
+  for (const [unit, size] of [
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+  ]) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
   return 'just now';
@@ -51,7 +67,8 @@ export function slackDate(seconds, format, now) {
   const long = () => `${part({ month: 'long' })} ${ordinal(date.getDate())}, ${date.getFullYear()}`;
   const short = () => part({ month: 'short', day: 'numeric', year: 'numeric' });
   const tokens = {
-    date_num: () => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
+    date_num: () =>
+      `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
     date_slash: () => part({ month: '2-digit', day: '2-digit', year: 'numeric' }),
     date: long,
     date_short: short,

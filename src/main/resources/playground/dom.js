@@ -23,7 +23,9 @@ export function fragment(...children) {
 }
 
 function present(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== '');
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false && child !== '');
 }
 
 /** Makes `parent` hold exactly `nodes`, leaving those that stay in place untouched: a moved node would lose its focus. */
@@ -55,7 +57,11 @@ export function announce(text) {
 
 /** A message at the foot of the window: an error somebody must read, or a short confirmation. */
 export function toast(text, kind = 'error') {
-  const box = h('div', { class: `toast ${kind}`, role: kind === 'error' ? 'alert' : 'status', 'data-testid': 'toast' }, h('p', {}, text));
+  const box = h(
+    'div',
+    { class: `toast ${kind}`, role: kind === 'error' ? 'alert' : 'status', 'data-testid': 'toast' },
+    h('p', {}, text),
+  );
   const gone = () => box.remove();
   box.append(h('button', { type: 'button', class: 'toast-close', 'aria-label': 'Dismiss', onclick: gone }, '×'));
   document.getElementById('toasts').append(box);

@@ -28,11 +28,24 @@ const DRAWN = {
  * A `spot` says where it stands: `{blockId, surface, ctx, acts, inForm?, optional?, id?, describedBy?, labelledBy?}`.
  */
 export function control(element, spot) {
-  return DRAWN[element.type]?.(element, { ...spot, hooks: { 'data-block-id': spot.blockId, 'data-action-id': element.action_id } });
+  return DRAWN[element.type]?.(element, {
+    ...spot,
+    hooks: { 'data-block-id': spot.blockId, 'data-action-id': element.action_id },
+  });
 }
 
 function button(element, spot) {
-  const node = h('button', { type: 'button', class: `button ${element.style ?? ''}`, 'aria-label': element.accessibility_label, ...spot.hooks }, plain(element.text), element.url && icon('external'));
+  const node = h(
+    'button',
+    {
+      type: 'button',
+      class: `button ${element.style ?? ''}`,
+      'aria-label': element.accessibility_label,
+      ...spot.hooks,
+    },
+    plain(element.text),
+    element.url && icon('external'),
+  );
   node.addEventListener('click', async () => {
     if (node.classList.contains('busy')) return;
     if (!(await confirmed(element.confirm, (text) => textObject(text, spot.ctx)))) return;
@@ -48,7 +61,18 @@ function openLink(url) {
 }
 
 function overflow(element, spot) {
-  const node = h('button', { type: 'button', class: 'button overflow', 'aria-label': 'More actions', 'aria-haspopup': 'menu', 'aria-expanded': 'false', ...spot.hooks }, icon('more'));
+  const node = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button overflow',
+      'aria-label': 'More actions',
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      ...spot.hooks,
+    },
+    icon('more'),
+  );
   const items = element.options.map((option) => ({
     label: plain(option.text),
     detail: option.description && plain(option.description),
@@ -69,7 +93,9 @@ function textInput(element, spot) {
   const node = h(multiline ? 'textarea' : 'input', {
     id: spot.id,
     class: 'field',
-    type: multiline ? null : { url_text_input: 'url', email_text_input: 'email', number_input: 'text' }[type] ?? 'text',
+    type: multiline
+      ? null
+      : ({ url_text_input: 'url', email_text_input: 'email', number_input: 'text' }[type] ?? 'text'),
     inputmode: type === 'number_input' ? 'decimal' : null,
     rows: multiline ? 4 : null,
     placeholder: element.placeholder && plain(element.placeholder),
@@ -83,7 +109,11 @@ function textInput(element, spot) {
   const typed = () => ({ type, value: node.value === '' ? null : node.value });
   node.addEventListener('input', () => keep(element, spot, typed()));
   const onEach = element.dispatch_action_config?.trigger_actions_on?.includes('on_character_entered');
-  if (spot.acts && onEach) node.addEventListener('input', afterPause(() => choose(element, spot, typed(), node)));
+  if (spot.acts && onEach)
+    node.addEventListener(
+      'input',
+      afterPause(() => choose(element, spot, typed(), node)),
+    );
   else if (spot.acts) {
     node.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || multiline) return;
@@ -106,8 +136,12 @@ function afterPause(work) {
 
 function radios(element, spot) {
   const state = current(element, spot, { selected_option: element.initial_option ?? null });
-  return group(element, spot, 'radio', (option) => state.selected_option?.value === option.value, (node, option) =>
-    choose(element, spot, { type: element.type, selected_option: option }, node),
+  return group(
+    element,
+    spot,
+    'radio',
+    (option) => state.selected_option?.value === option.value,
+    (node, option) => choose(element, spot, { type: element.type, selected_option: option }, node),
   );
 }
 
@@ -116,17 +150,38 @@ function checkboxes(element, spot) {
   const isOn = (option) => state.selected_options.some((chosen) => chosen.value === option.value);
   return group(element, spot, 'checkbox', isOn, (node) => {
     const on = [...node.querySelectorAll('input:checked')].map((box) => box.dataset.value);
-    choose(element, spot, { type: element.type, selected_options: element.options.filter((option) => on.includes(option.value)) }, node);
+    choose(
+      element,
+      spot,
+      { type: element.type, selected_options: element.options.filter((option) => on.includes(option.value)) },
+      node,
+    );
   });
 }
 
 function group(element, spot, kind, isOn, onChange) {
   const name = uniqueId('group');
   const role = kind === 'radio' ? 'radiogroup' : 'group';
-  const node = h('div', { class: 'choice-group', role, id: spot.id, 'aria-labelledby': spot.labelledBy, 'aria-describedby': spot.describedBy, ...spot.hooks });
+  const node = h('div', {
+    class: 'choice-group',
+    role,
+    id: spot.id,
+    'aria-labelledby': spot.labelledBy,
+    'aria-describedby': spot.describedBy,
+    ...spot.hooks,
+  });
   for (const option of element.options) {
-    const box = h('input', { type: kind, name, checked: isOn(option), 'data-value': option.value, onchange: () => onChange(node, option) });
-    const words = [textObject(option.text, spot.ctx), option.description && h('small', {}, textObject(option.description, spot.ctx))];
+    const box = h('input', {
+      type: kind,
+      name,
+      checked: isOn(option),
+      'data-value': option.value,
+      onchange: () => onChange(node, option),
+    });
+    const words = [
+      textObject(option.text, spot.ctx),
+      option.description && h('small', {}, textObject(option.description, spot.ctx)),
+    ];
     node.append(h('label', { class: 'choice' }, box, h('span', {}, words)));
   }
   return node;
@@ -134,7 +189,17 @@ function group(element, spot, kind, isOn, onChange) {
 
 function datepicker(element, spot) {
   const state = current(element, spot, { selected_date: element.initial_date ?? null });
-  const node = h('input', { type: 'date', id: spot.id, class: 'field date', 'aria-label': spot.inForm ? null : 'Date', 'aria-describedby': spot.describedBy, value: state.selected_date ?? '', ...spot.hooks });
-  node.addEventListener('change', () => choose(element, spot, { type: element.type, selected_date: node.value || null }, node));
+  const node = h('input', {
+    type: 'date',
+    id: spot.id,
+    class: 'field date',
+    'aria-label': spot.inForm ? null : 'Date',
+    'aria-describedby': spot.describedBy,
+    value: state.selected_date ?? '',
+    ...spot.hooks,
+  });
+  node.addEventListener('change', () =>
+    choose(element, spot, { type: element.type, selected_date: node.value || null }, node),
+  );
   return node;
 }

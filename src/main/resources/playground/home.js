@@ -9,7 +9,13 @@ export class Home {
   constructor(column) {
     this.column = column;
     this.shownJson = null;
-    this.node = h('div', { class: 'home', 'data-testid': 'home', role: 'tabpanel', 'aria-label': 'Home', tabindex: '0' });
+    this.node = h('div', {
+      class: 'home',
+      'data-testid': 'home',
+      role: 'tabpanel',
+      'aria-label': 'Home',
+      tabindex: '0',
+    });
     this.quietUntil = 0;
   }
 
@@ -30,7 +36,9 @@ export class Home {
     if (json === this.shownJson) return true;
     this.shownJson = json;
     if (!view) {
-      this.node.replaceChildren(h('p', { class: 'empty' }, `${this.column.state.bot.name} hasn’t drawn its Home for you yet.`));
+      this.node.replaceChildren(
+        h('p', { class: 'empty' }, `${this.column.state.bot.name} hasn’t drawn its Home for you yet.`),
+      );
       return false;
     }
     const values = this.column.valuesOf('home');

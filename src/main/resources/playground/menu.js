@@ -93,12 +93,26 @@ export function confirmed(confirm, draw) {
   if (!confirm) return Promise.resolve(true);
   return new Promise((resolve) => {
     const title = uniqueId('confirm');
-    const yes = h('button', { type: 'submit', class: `button ${confirm.style ?? 'primary'}`, value: 'yes', 'data-testid': 'confirm-yes' }, confirm.confirm?.text ?? 'Yes');
-    const no = h('button', { type: 'submit', class: 'button', value: 'no', 'data-testid': 'confirm-no' }, confirm.deny?.text ?? 'Cancel');
+    const yes = h(
+      'button',
+      { type: 'submit', class: `button ${confirm.style ?? 'primary'}`, value: 'yes', 'data-testid': 'confirm-yes' },
+      confirm.confirm?.text ?? 'Yes',
+    );
+    const no = h(
+      'button',
+      { type: 'submit', class: 'button', value: 'no', 'data-testid': 'confirm-no' },
+      confirm.deny?.text ?? 'Cancel',
+    );
     const dialog = h(
       'dialog',
       { class: 'confirm', 'aria-labelledby': title, 'data-testid': 'confirm' },
-      h('form', { method: 'dialog' }, h('h2', { id: title }, confirm.title?.text ?? 'Are you sure?'), h('div', { class: 'mrkdwn' }, draw(confirm.text)), h('div', { class: 'dialog-foot' }, no, yes)),
+      h(
+        'form',
+        { method: 'dialog' },
+        h('h2', { id: title }, confirm.title?.text ?? 'Are you sure?'),
+        h('div', { class: 'mrkdwn' }, draw(confirm.text)),
+        h('div', { class: 'dialog-foot' }, no, yes),
+      ),
     );
     dialog.addEventListener('close', () => {
       dialog.remove();

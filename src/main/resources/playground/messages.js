@@ -16,8 +16,13 @@ export class MessageList {
     this.rows = new Map();
     this.key = null;
     this.list = h('ol', { class: 'messages', 'aria-label': label });
-    this.more = h('button', { type: 'button', class: 'more-below', hidden: true, onclick: () => this.toEnd() }, icon('down'), 'New messages');
-    this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': label }, this.list);
+    this.more = h(
+      'button',
+      { type: 'button', class: 'more-below', hidden: true, onclick: () => this.toEnd() },
+      icon('down'),
+      'New messages',
+    );
+    this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': label }, this.list);
     this.scroller.addEventListener('scroll', () => this.atEnd() && (this.more.hidden = true));
     this.scroller.addEventListener('keydown', (event) => this.move(event));
     this.node = h('div', { class: 'message-pane' }, this.scroller, this.more);
@@ -30,7 +35,10 @@ export class MessageList {
     const known = another ? null : new Set(this.rows.keys());
     if (another) this.rows = new Map();
     this.key = key;
-    const drawn = this.draw(messages.filter((message) => !this.column.dismissed.has(message.ts)), newFrom);
+    const drawn = this.draw(
+      messages.filter((message) => !this.column.dismissed.has(message.ts)),
+      newFrom,
+    );
     if (drawn.length === 0 && empty) drawn.push(h('li', { class: 'empty' }, empty));
     patchChildren(this.list, drawn);
     const fresh = known ? messages.filter((message) => !known.has(message.ts) && message.user !== this.column.as) : [];
@@ -58,7 +66,10 @@ export class MessageList {
 
   rule(key, kind, words, rows) {
     const kept = this.rows.get(key);
-    const row = kept?.signature === words ? kept : { signature: words, node: h('li', { class: `rule ${kind}`, role: 'separator' }, h('span', {}, words)) };
+    const row =
+      kept?.signature === words
+        ? kept
+        : { signature: words, node: h('li', { class: `rule ${kind}` }, h('span', {}, words)) };
     rows.set(key, row);
     return row.node;
   }
@@ -78,7 +89,8 @@ export class MessageList {
 
   tell(fresh) {
     if (!this.column.isFocused()) return;
-    for (const message of fresh.slice(-3)) announce(`${this.column.ctx.person(message.user)?.name ?? 'Message'}: ${message.text.slice(0, 300)}`);
+    for (const message of fresh.slice(-3))
+      announce(`${this.column.ctx.person(message.user)?.name ?? 'Message'}: ${message.text.slice(0, 300)}`);
   }
 
   move(event) {
@@ -117,7 +129,14 @@ function takeOver(old, fresh) {
   if (!old.contains(here)) return;
   const action = here.dataset.actionId;
   setTimeout(() => {
-    const same = action && [...fresh.querySelectorAll('[data-action-id]')].find((node) => node.dataset.actionId === action);
+    const same =
+      action && [...fresh.querySelectorAll('[data-action-id]')].find((node) => node.dataset.actionId === action);
     (same || fresh).focus();
   });
+}
+
+/** Where reading stopped: the time stamp of the first of `unread` messages from others, or null. */
+export function firstUnread(messages, unread, me) {
+  const others = messages.filter((message) => message.user !== me && !message.ephemeral && !message.system);
+  return unread > 0 ? (others.at(-unread)?.ts ?? null) : null;
 }

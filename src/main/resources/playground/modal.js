@@ -6,7 +6,8 @@ import { icon } from './icons.js';
 import { plain } from './mrkdwn.js';
 import { problems } from './checks.js';
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
 export class Modal {
   constructor(column) {
@@ -55,9 +56,27 @@ export class Modal {
     this.values = values;
     const title = uniqueId('modal');
     this.body = h('div', { class: 'modal-body' }, drawBlocks(view.blocks, surface, this.column.ctx));
-    const form = h('form', { class: 'modal', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': title, 'data-testid': 'modal', 'data-callback-id': view.callback_id, novalidate: true }, this.head(view, title, depth), this.body, this.foot(view));
+    const form = h(
+      'form',
+      { class: 'modal-form', novalidate: true },
+      this.head(view, title, depth),
+      this.body,
+      this.foot(view),
+    );
+    const dialog = h(
+      'div',
+      {
+        class: 'modal',
+        role: 'dialog',
+        'aria-modal': 'true',
+        'aria-labelledby': title,
+        'data-testid': 'modal',
+        'data-callback-id': view.callback_id,
+      },
+      form,
+    );
     form.addEventListener('submit', (event) => (event.preventDefault(), this.submit()));
-    this.node.replaceChildren(form);
+    this.node.replaceChildren(dialog);
     this.node.hidden = false;
     this.column.coverClient(true);
     if (opening || another) this.focusFirst();
@@ -74,13 +93,30 @@ export class Modal {
       { class: 'modal-head' },
       h('img', { src: 'logo.svg', alt: '', width: 28, height: 28 }),
       h('h2', { id: title }, plain(view.title)),
-      h('button', { type: 'button', class: 'icon-button', 'data-testid': 'modal-close', 'aria-label': label, title: `${label} (Escape)`, onclick: () => this.close() }, icon(depth > 1 ? 'back' : 'close')),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button',
+          'data-testid': 'modal-close',
+          'aria-label': label,
+          title: `${label} (Escape)`,
+          onclick: () => this.close(),
+        },
+        icon(depth > 1 ? 'back' : 'close'),
+      ),
     );
   }
 
   foot(view) {
-    this.submitButton = view.submit && h('button', { type: 'submit', class: 'button primary', 'data-testid': 'modal-submit' }, plain(view.submit));
-    const cancel = h('button', { type: 'button', class: 'button', 'data-testid': 'modal-cancel', onclick: () => this.close() }, view.close ? plain(view.close) : 'Cancel');
+    this.submitButton =
+      view.submit &&
+      h('button', { type: 'submit', class: 'button primary', 'data-testid': 'modal-submit' }, plain(view.submit));
+    const cancel = h(
+      'button',
+      { type: 'button', class: 'button', 'data-testid': 'modal-cancel', onclick: () => this.close() },
+      view.close ? plain(view.close) : 'Cancel',
+    );
     return h('footer', { class: 'modal-foot' }, cancel, this.submitButton);
   }
 
@@ -91,7 +127,10 @@ export class Modal {
     if (Object.keys(found).length > 0) return this.showErrors(found);
     this.setBusy(true);
     try {
-      const result = await this.column.api.submit({ view_id: this.view.id, values: onlyInputs(this.view.blocks, this.values) });
+      const result = await this.column.api.submit({
+        view_id: this.view.id,
+        values: onlyInputs(this.view.blocks, this.values),
+      });
       if (result.errors) this.showErrors(result.errors);
     } catch (error) {
       this.column.complain(error);
@@ -142,7 +181,11 @@ export class Modal {
   }
 
   focusFirst() {
-    const field = this.body.querySelector('[data-autofocus]') ?? this.body.querySelector('input, select, textarea') ?? this.submitButton ?? this.node.querySelector('button');
+    const field =
+      this.body.querySelector('[data-autofocus]') ??
+      this.body.querySelector('input, select, textarea') ??
+      this.submitButton ??
+      this.node.querySelector('button');
     field?.focus();
   }
 

@@ -5,6 +5,7 @@ import { fragment, h } from './dom.js';
 import { emoji, withEmoji } from './emoji.js';
 
 const STYLES = { '*': 'strong', _: 'em', '~': 's' };
+const SAFE = /^(https?:\/\/|mailto:|tel:)/i;
 const WORD = /[\p{L}\p{N}]/u;
 const BARE_URL = /https?:\/\/[^\s<>|]+/iy;
 const EMOJI = /:([a-z0-9_+'-]+):/iy;
@@ -26,7 +27,7 @@ export function plain(text) {
 export function mrkdwn(source, ctx, verbatim = false) {
   const out = fragment();
   source.split(/```([\s\S]+?)```/).forEach((part, index) => {
-    if (index % 2 === 1) out.append(h('pre', {}, unescape(part.replace(/^\n|\n$/g, ''))));
+    if (index % 2 === 1) out.append(h('pre', {}, unescaped(part.replace(/^\n|\n$/g, ''))));
     else lines(part.replace(index > 0 ? /^\n/ : /^$/, ''), out, ctx, verbatim);
   });
   return out;
@@ -56,11 +57,16 @@ function inline(line, ctx, verbatim) {
   const out = fragment();
   let text = '';
   const flush = (node) => {
-    out.append(unescape(text), ...(node ? [node] : []));
+    out.append(unescaped(text), ...(node ? [node] : []));
     text = '';
   };
-  for (let i = 0; i < line.length; ) {
-    const found = code(line, i) ?? token(line, i, ctx) ?? styled(line, i, ctx, verbatim) ?? smiley(line, i) ?? (verbatim ? null : bareUrl(line, i));
+  for (let i = 0; i < line.length;) {
+    const found =
+      code(line, i) ??
+      token(line, i, ctx) ??
+      styled(line, i, ctx, verbatim) ??
+      smiley(line, i) ??
+      (verbatim ? null : bareUrl(line, i));
     if (found) {
       flush(found.node);
       i += found.length;
@@ -77,7 +83,7 @@ function code(line, i) {
   if (line[i] !== '`') return null;
   const end = line.indexOf('`', i + 1);
   if (end <= i + 1) return null;
-  return { node: h('code', {}, unescape(line.slice(i + 1, end))), length: end + 1 - i };
+  return { node: h('code', {}, unescaped(line.slice(i + 1, end))), length: end + 1 - i };
 }
 
 function token(line, i, ctx) {
@@ -93,9 +99,9 @@ function special(target, label, ctx) {
   if (target.startsWith('@')) return userChip(target.slice(1), ctx);
   if (target.startsWith('#')) return channelChip(target.slice(1), label, ctx);
   if (target.startsWith('!date^')) return dateText(target.split('^'), label, ctx);
-  if (target.startsWith('!subteam^')) return h('span', { class: 'ping group' }, unescape(label) || '@group');
+  if (target.startsWith('!subteam^')) return h('span', { class: 'ping group' }, unescaped(label) || '@group');
   if (target.startsWith('!')) return broadcast(target.slice(1).split('^')[0]);
-  return link(unescape(target), label ? withEmoji(unescape(label)) : unescape(target));
+  return SAFE.test(target) ? link(unescaped(target), label ? withEmoji(unescaped(label)) : unescaped(target)) : null;
 }
 
 // Bold, italic and struck text: a marker counts only at the edge of a word, as in Slack, so 5*3*2 and snake_case stay as typed.
@@ -124,12 +130,12 @@ function bareUrl(line, i) {
   if (i > 0 && WORD.test(line[i - 1])) return null;
   BARE_URL.lastIndex = i;
   const typed = BARE_URL.exec(line)?.[0].replace(/[.,;:!?)'"*_~]+$/, '');
-  return typed ? { node: link(unescape(typed), unescape(typed)), length: typed.length } : null;
+  return typed ? { node: link(unescaped(typed), unescaped(typed)), length: typed.length } : null;
 }
 
 /** Only web, mail and phone addresses become links; anything else is shown as words. */
 export function link(url, label) {
-  if (!/^(https?:\/\/|mailto:|tel:)/i.test(url)) return document.createTextNode(label);
+  if (!SAFE.test(url)) return document.createTextNode(label);
   return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 
@@ -139,7 +145,7 @@ export function userChip(id, ctx) {
 }
 
 export function channelChip(id, label, ctx) {
-  const name = ctx.channelName(id) ?? (label ? unescape(label) : 'another channel');
+  const name = ctx.channelName(id) ?? (label ? unescaped(label) : 'another channel');
   if (!ctx.openConversation || !ctx.channelName(id)) return h('span', { class: 'ping channel' }, `#${name}`);
   return h('button', { type: 'button', class: 'ping channel', onclick: () => ctx.openConversation(id) }, `#${name}`);
 }
@@ -149,12 +155,15 @@ export function broadcast(range) {
 }
 
 function dateText([, seconds, format, url], fallback, ctx) {
-  const words = Number.isFinite(Number(seconds)) && format ? slackDate(Number(seconds), unescape(format), ctx.now()) : unescape(fallback);
-  const node = h('time', { title: unescape(fallback) }, words);
-  return url ? link(unescape(url), words) : node;
+  const words =
+    Number.isFinite(Number(seconds)) && format
+      ? slackDate(Number(seconds), unescaped(format), ctx.now())
+      : unescaped(fallback);
+  const node = h('time', { title: unescaped(fallback) }, words);
+  return url ? link(unescaped(url), words) : node;
 }
 
 /** Slack escapes these three characters and no others. */
-export function unescape(text) {
+export function unescaped(text) {
   return text.replace(/&(amp|lt|gt);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>' })[name]);
 }

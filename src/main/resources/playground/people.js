@@ -22,7 +22,11 @@ function readableOn(colour) {
     return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return light > 0.183 ? '#10201e' : '#ffffff'; // where black and white contrast equally (WCAG)
+  return light > 0.179 ? '#000000' : '#ffffff'; // there black and white contrast equally (WCAG)
+}
+
+function role({ title, guest }) {
+  return guest && !/guest/i.test(title) ? `${title} · guest` : title;
 }
 
 /** Menu entries for all people but those in `taken`. */
@@ -31,7 +35,7 @@ export function peopleItems(people, { chosen, taken = [], onSelect }) {
     .filter((person) => person.id === chosen || !taken.includes(person.id))
     .map((person) => ({
       label: person.name,
-      detail: person.guest ? `${person.title} · guest` : person.title,
+      detail: role(person),
       before: avatar(person, 'menu'),
       checked: chosen === undefined ? undefined : person.id === chosen,
       testid: `person-option-${person.id}`,
@@ -40,20 +44,36 @@ export function peopleItems(people, { chosen, taken = [], onSelect }) {
 }
 
 export function personSwitcher(column) {
-  const button = h('button', { type: 'button', class: 'switcher', 'data-testid': 'person-switcher', 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
+  const button = h('button', {
+    type: 'button',
+    class: 'switcher',
+    'data-testid': 'person-switcher',
+    'aria-haspopup': 'menu',
+    'aria-expanded': 'false',
+  });
   button.addEventListener('click', () => {
-    const items = peopleItems(column.state?.people ?? [], {
+    const items = peopleItems(column.ctx.people(), {
       chosen: column.as,
       taken: column.app.shownPeople(),
       onSelect: (id) => column.app.become(column, id),
     });
-    const apart = { label: 'Open in a window of its own', before: icon('window'), onSelect: () => window.open(`?as=${column.as}`, '_blank', 'noopener') };
+    const apart = {
+      label: 'Open in a window of its own',
+      before: icon('window'),
+      onSelect: () => window.open(`?as=${column.as}`, '_blank', 'noopener'),
+    };
     openMenu(button, [{ heading: 'Be somebody else' }, ...items, { separator: true }, apart], 'Who you are');
   });
   const draw = (person) => {
     button.replaceChildren(
       avatar(person, 'switcher'),
-      h('span', { class: 'switcher-words' }, h('span', { class: 'visually-hidden' }, 'You are '), h('strong', {}, person.name), h('small', {}, person.guest ? `${person.title} · guest` : person.title)),
+      h(
+        'span',
+        { class: 'switcher-words' },
+        h('span', { class: 'visually-hidden' }, 'You are '),
+        h('strong', {}, person.name),
+        h('small', {}, role(person)),
+      ),
       icon('down'),
     );
   };

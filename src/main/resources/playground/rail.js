@@ -1,6 +1,7 @@
 /** The left rail: the workspace, its channels, and the direct message with the app. */
 
 import { h } from './dom.js';
+import { kindOf } from './heading.js';
 import { icon } from './icons.js';
 import { avatar } from './people.js';
 
@@ -11,9 +12,17 @@ export function drawRail(column) {
   return [
     h('p', { class: 'team' }, state.team.name),
     heading('Channels'),
-    h('ul', {}, channels.map((one) => row(one, column))),
+    h(
+      'ul',
+      {},
+      channels.map((one) => row(one, column)),
+    ),
     heading('Apps'),
-    h('ul', {}, direct.map((one) => row(one, column))),
+    h(
+      'ul',
+      {},
+      direct.map((one) => row(one, column)),
+    ),
   ];
 }
 
@@ -25,7 +34,9 @@ function row(one, column) {
   const here = one.id === column.shown;
   const loud = one.unread > 0 && !here;
   const isApp = one.kind === 'dm';
-  const mark = isApp ? avatar(column.ctx.person(one.with ?? column.state.bot.user) ?? { app: true }, 'rail') : icon(one.archived ? 'archive' : one.private ? 'lock' : 'hash');
+  const mark = isApp
+    ? avatar(column.ctx.person(one.with ?? column.state.bot.user) ?? { app: true }, 'rail')
+    : icon(kindOf(one));
   const running = column.state.bot.running;
   return h(
     'li',
@@ -55,5 +66,10 @@ function badge(one, loud, isApp) {
   if (!loud) return null;
   const count = isApp ? one.unread : one.mentions;
   if (!count) return h('span', { class: 'dot' }, h('span', { class: 'visually-hidden' }, ` ${one.unread} unread`));
-  return h('span', { class: 'badge', 'data-testid': `badge-${one.id}` }, String(count), h('span', { class: 'visually-hidden' }, isApp ? ' unread' : ' mentions'));
+  return h(
+    'span',
+    { class: 'badge', 'data-testid': `badge-${one.id}` },
+    String(count),
+    h('span', { class: 'visually-hidden' }, isApp ? ' unread' : ' mentions'),
+  );
 }

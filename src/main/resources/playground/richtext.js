@@ -6,7 +6,11 @@ import { emoji } from './emoji.js';
 import { broadcast, channelChip, link, userChip } from './mrkdwn.js';
 
 export function richText(block, ctx) {
-  return h('div', { class: 'rich-text' }, block.elements.map((element) => part(element, ctx)));
+  return h(
+    'div',
+    { class: 'rich-text' },
+    block.elements.map((element) => part(element, ctx)),
+  );
 }
 
 function part(element, ctx) {
@@ -27,7 +31,13 @@ function part(element, ctx) {
 
 function list(element, ctx) {
   const tag = element.style === 'ordered' ? 'ol' : 'ul';
-  const items = element.elements.map((item) => h('li', {}, item.elements.map((leaf) => inline(leaf, ctx))));
+  const items = element.elements.map((item) =>
+    h(
+      'li',
+      {},
+      item.elements.map((leaf) => inline(leaf, ctx)),
+    ),
+  );
   const node = h(tag, { start: tag === 'ol' && element.offset ? element.offset + 1 : null }, items);
   node.style.marginInlineStart = `${(element.indent ?? 0) * 1.5}em`;
   return node;
@@ -37,7 +47,10 @@ const STYLES = { bold: 'strong', italic: 'em', strike: 's', code: 'code', underl
 
 function inline(leaf, ctx) {
   const node = bare(leaf, ctx);
-  return Object.entries(STYLES).reduce((inner, [style, tag]) => (leaf.style?.[style] ? h(tag, {}, inner) : inner), node);
+  return Object.entries(STYLES).reduce(
+    (inner, [style, tag]) => (leaf.style?.[style] ? h(tag, {}, inner) : inner),
+    node,
+  );
 }
 
 function bare(leaf, ctx) {

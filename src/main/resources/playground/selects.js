@@ -9,11 +9,28 @@ import { plain } from './mrkdwn.js';
 /** Groups of `{value, label, detail, state}`; `state` is what Slack reports when it is chosen. */
 function choices(element, ctx) {
   if (element.type === 'users_select') {
-    return [{ options: ctx.people().map((person) => ({ value: person.id, label: person.name, detail: person.title, state: { selected_user: person.id } })) }];
+    return [
+      {
+        options: ctx.people().map((person) => ({
+          value: person.id,
+          label: person.name,
+          detail: person.title,
+          state: { selected_user: person.id },
+        })),
+      },
+    ];
   }
   if (element.type === 'conversations_select' || element.type === 'channels_select') {
     const key = element.type === 'channels_select' ? 'selected_channel' : 'selected_conversation';
-    return [{ options: ctx.conversations().map((one) => ({ value: one.id, label: one.kind === 'dm' ? one.name : `#${one.name}`, state: { [key]: one.id } })) }];
+    return [
+      {
+        options: ctx.conversations().map((one) => ({
+          value: one.id,
+          label: one.kind === 'dm' ? one.name : `#${one.name}`,
+          state: { [key]: one.id },
+        })),
+      },
+    ];
   }
   const groups = element.option_groups ?? [{ options: element.options ?? [] }];
   return groups.map((group) => ({
@@ -37,7 +54,9 @@ function initial(element) {
 }
 
 function chosenValue(state) {
-  return state.selected_option?.value ?? state.selected_user ?? state.selected_conversation ?? state.selected_channel ?? '';
+  return (
+    state.selected_option?.value ?? state.selected_user ?? state.selected_conversation ?? state.selected_channel ?? ''
+  );
 }
 
 export function select(element, spot) {
@@ -56,7 +75,13 @@ function inForm(element, spot, state) {
   });
   const node = h(
     'select',
-    { id: spot.id, class: 'field', 'aria-describedby': spot.describedBy, 'aria-required': String(!spot.optional), ...spot.hooks },
+    {
+      id: spot.id,
+      class: 'field',
+      'aria-describedby': spot.describedBy,
+      'aria-required': String(!spot.optional),
+      ...spot.hooks,
+    },
     h('option', { value: '', disabled: !spot.optional }, placeholder),
     drawn,
   );
@@ -84,7 +109,12 @@ function asMenu(element, spot, state) {
   const groups = choices(element, spot.ctx);
   const chosen = groups.flatMap((group) => group.options).find((one) => one.value === chosenValue(state));
   const words = h('span', {}, chosen?.label ?? (element.placeholder ? plain(element.placeholder) : 'Choose one'));
-  const node = h('button', { type: 'button', class: 'button select', 'aria-haspopup': 'menu', 'aria-expanded': 'false', ...spot.hooks }, words, icon('down'));
+  const node = h(
+    'button',
+    { type: 'button', class: 'button select', 'aria-haspopup': 'menu', 'aria-expanded': 'false', ...spot.hooks },
+    words,
+    icon('down'),
+  );
   const items = groups.flatMap((group) => [
     ...(group.label ? [{ heading: group.label }] : []),
     ...group.options.map((one) => ({

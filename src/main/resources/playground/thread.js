@@ -10,10 +10,33 @@ export class Thread {
     this.column = column;
     this.ts = null;
     this.list = new MessageList(column, { inThread: true, label: 'Replies' });
-    this.composer = new Composer(column, { testid: 'thread-composer', sendTestid: 'thread-send', label: 'Reply…', inThread: true, send: (text) => this.send(text) });
+    this.composer = new Composer(column, {
+      testid: 'thread-composer',
+      sendTestid: 'thread-send',
+      label: 'Reply…',
+      inThread: true,
+      send: (text) => this.send(text),
+    });
     this.where = h('small', {});
-    const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close the thread', title: 'Close (Escape)', 'data-testid': 'thread-close', onclick: () => this.close() }, icon('close'));
-    this.node = h('section', { class: 'thread', 'data-testid': 'thread', 'aria-label': 'Thread', hidden: true }, h('header', { class: 'pane-head' }, h('h2', {}, 'Thread', ' ', this.where), close), this.list.node, this.composer.node);
+    const close = h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': 'Close the thread',
+        title: 'Close (Escape)',
+        'data-testid': 'thread-close',
+        onclick: () => this.close(),
+      },
+      icon('close'),
+    );
+    this.node = h(
+      'section',
+      { class: 'thread', 'data-testid': 'thread', 'aria-label': 'Thread', hidden: true },
+      h('header', { class: 'pane-head' }, h('h2', {}, 'Thread', ' ', this.where), close),
+      this.list.node,
+      this.composer.node,
+    );
     this.node.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });
@@ -47,7 +70,10 @@ export class Thread {
 
   async send(text) {
     const command = text.match(/^\/\S+/)?.[0];
-    if (command) throw new Error(`${command} is not supported in threads. Sorry! (Slack’s rule.) Use it in the channel, or a message’s “…” menu.`);
+    if (command)
+      throw new Error(
+        `${command} is not supported in threads. Sorry! (Slack’s rule.) Use it in the channel, or a message’s “…” menu.`,
+      );
     await this.column.api.say({ conversation: this.column.shown, text, thread_ts: this.ts });
     await this.column.refresh('all');
   }
