@@ -192,8 +192,9 @@ export class Column {
     this.state = await this.api.state();
     this.stateAt = performance.now();
     this.peopleRevision = this.state.people.length;
-    this.shown ??= (this.state.conversations.find((one) => one.kind === 'channel') ?? this.direct())?.id;
-    if (!this.conversation() && this.shown) this.shown = this.direct()?.id; // the person was removed from it
+    // At the start, and when the person has left the conversation or was never in it.
+    if (!this.conversation()) this.shown = this.state.conversations.find((one) => one.kind === 'channel')?.id;
+    if (!this.shown) this.shown = this.direct()?.id;
     this.drawState();
     this.app.stateArrived(this);
   }

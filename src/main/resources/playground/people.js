@@ -22,7 +22,7 @@ function readableOn(colour) {
     return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return light > 0.179 ? '#000000' : '#ffffff'; // there black and white contrast equally (WCAG)
+  return light > 0.1833 ? '#000000' : '#ffffff'; // up to there white has a contrast of 4.5 (WCAG AA)
 }
 
 function role({ title, guest }) {
