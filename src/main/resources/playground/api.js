@@ -35,8 +35,8 @@ export const api = {
   state: (as) => read('/ui/state', { as }),
   messages: (as, conversation) => read('/ui/messages', { as, conversation }),
   thread: (as, conversation, ts) => read('/ui/thread', { as, conversation, ts }),
-  // `opened` tells a visit (which Slack announces to the bot) from a mere refresh of what is shown.
-  home: (as, opened) => read('/ui/home', { as, opened }),
+  // A visit is told to the bot, as in Slack; `refresh` says that this is only another look at what is shown.
+  home: (as, visit) => read('/ui/home', visit ? { as } : { as, refresh: 'yes' }),
   modal: (as) => read('/ui/modal', { as }),
   say: (body) => send('/ui/say', body),
   command: (body) => send('/ui/command', body),
@@ -57,7 +57,7 @@ export function forPerson(as) {
     state: () => api.state(as),
     messages: (conversation) => api.messages(as, conversation),
     thread: (conversation, ts) => api.thread(as, conversation, ts),
-    home: (opened) => api.home(as, opened),
+    home: (visit) => api.home(as, visit),
     modal: () => api.modal(as),
   };
 }

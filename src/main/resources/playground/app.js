@@ -74,7 +74,7 @@ class App {
   }
 
   stateArrived(column) {
-    if (column === this.columns[0]) this.panel.update(column.state);
+    if (column === this.columns[0]) this.panel.update(column.state, column.ctx.zone());
     if (document.body.classList.contains('offline') === false) this.status.textContent = '';
     const unread = this.columns
       .flatMap((one) => one.state?.conversations ?? [])

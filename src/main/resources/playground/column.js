@@ -44,6 +44,7 @@ export class Column {
       channelName: (id) => conversations().find((one) => one.id === id)?.name,
       openConversation: (id) => this.open(id),
       now: () => this.now(),
+      zone: () => this.ctx.person(this.as)?.zone,
     };
   }
 

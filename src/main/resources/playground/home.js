@@ -3,15 +3,10 @@
 import { drawBlocks } from './blocks.js';
 import { h } from './dom.js';
 
-const CALM_AFTER = 4;
-const CALM_MS = 2000;
-
 export class Home {
   constructor(column) {
     this.column = column;
     this.shownBlocks = null;
-    this.unchanged = 0;
-    this.lookedAt = 0;
     this.node = h('div', {
       class: 'home',
       'data-testid': 'home',
@@ -24,42 +19,19 @@ export class Home {
 
   /** A visit: Slack tells the bot, which usually publishes the Home anew. */
   async visit() {
-    this.unchanged = 0;
     this.show((await this.column.api.home(true)).view);
   }
 
-  /**
-   * Something may have changed. A bot that publishes the same Home over and over must not keep the page busy: after a few
-   * looks that brought nothing new, the next one waits.
-   */
+  /** Another look, because something may have changed; not a visit, or bot and page would chase each other for ever. */
   async refresh() {
-    if (this.resting) return;
-    const now = performance.now();
-    if (now - this.lookedAt > CALM_MS) this.unchanged = 0;
-    this.lookedAt = now;
-    if (this.unchanged >= CALM_AFTER) {
-      this.rest();
-      return;
-    }
-    const same = this.show((await this.column.api.home(false)).view);
-    this.unchanged = same ? this.unchanged + 1 : 0;
+    this.show((await this.column.api.home(false)).view);
   }
 
-  rest() {
-    this.resting = true;
-    setTimeout(() => {
-      this.resting = false;
-      this.column.refresh('home');
-    }, CALM_MS);
-  }
-
-  /** Draws the view, unless it looks as before: then it answers true. */
   show(view) {
     const blocks = JSON.stringify([view?.id, view?.blocks]);
-    if (blocks === this.shownBlocks) return true;
+    if (blocks === this.shownBlocks) return; // drawing again would take the focus away
     this.shownBlocks = blocks;
     this.node.replaceChildren(view ? this.page(view) : this.nothing());
-    return false;
   }
 
   page(view) {

@@ -6,7 +6,6 @@ const PATHS = {
   archive: ['M4 5h16v4H4z', 'M6 9v10h12V9', 'M10 13h4'],
   menu: ['M4 7h16', 'M4 12h16', 'M4 17h16'],
   close: ['M6 6l12 12', 'M18 6 6 18'],
-  back: ['M14 6l-6 6 6 6'],
   down: ['M6 9l6 6 6-6'],
   more: ['M6 12h.01', 'M12 12h.01', 'M18 12h.01'],
   plus: ['M12 5v14', 'M5 12h14'],

@@ -16,7 +16,7 @@ export function drawMessage(message, { compact, column, inThread }) {
       { class: 'message system', 'data-testid': `message-${message.ts}` },
       mrkdwn(message.text, column.ctx),
       ' ',
-      time(message),
+      time(message, column),
     );
   const name = who?.name ?? message.user ?? 'Unknown';
   const content = h(
@@ -29,7 +29,7 @@ export function drawMessage(message, { compact, column, inThread }) {
       h('span', { class: 'who' }, name),
       message.bot && h('span', { class: 'app-tag' }, 'APP'),
       ' ',
-      time(message),
+      time(message, column),
     ),
     body(message, column),
     !inThread && message.reply_count > 0 && replies(message, column),
@@ -42,7 +42,9 @@ export function drawMessage(message, { compact, column, inThread }) {
       'data-ts': message.ts,
       tabindex: '-1',
     },
-    compact ? h('span', { class: 'gutter', 'aria-hidden': 'true' }, clockTime(message.at)) : avatar(who, 'message'),
+    compact
+      ? h('span', { class: 'gutter', 'aria-hidden': 'true' }, clockTime(message.at, column.ctx.zone()))
+      : avatar(who, 'message'),
     content,
   );
   if (!message.ephemeral) node.append(hoverActions(message, column, inThread, name));
@@ -62,8 +64,9 @@ function body(message, column) {
   return h('div', { class: `message-body${message.blocks?.length ? ' card' : ''}` }, blocks);
 }
 
-function time(message) {
-  return h('time', { datetime: message.at, title: longTime(message.at) }, clockTime(message.at));
+function time(message, column) {
+  const zone = column.ctx.zone();
+  return h('time', { datetime: message.at, title: longTime(message.at, zone) }, clockTime(message.at, zone));
 }
 
 function onlyYou(message, column) {

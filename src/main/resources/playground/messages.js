@@ -49,12 +49,14 @@ export class MessageList {
 
   draw(messages, newFrom) {
     const rows = new Map();
+    const zone = this.column.ctx.zone();
     const nodes = [];
     let before = null;
     for (const message of messages) {
-      const newDay = !this.inThread && (!before || dayKey(before.at) !== dayKey(message.at));
+      const newDay = !this.inThread && (!before || dayKey(before.at, zone) !== dayKey(message.at, zone));
       const isNew = message.ts === newFrom;
-      if (newDay) nodes.push(this.rule(`day ${message.ts}`, 'day', dayName(message.at, this.column.ctx.now()), rows));
+      if (newDay)
+        nodes.push(this.rule(`day ${message.ts}`, 'day', dayName(message.at, this.column.ctx.now(), zone), rows));
       if (isNew) nodes.push(this.rule(`new ${message.ts}`, 'new', 'New', rows));
       const compact = !newDay && !isNew && follows(before, message);
       nodes.push(this.row(message, compact, rows));

@@ -25,9 +25,17 @@ export class Modal {
 
   show(view, errors, depth) {
     if (!view) return this.gone();
-    const json = JSON.stringify([view, depth]);
+    const json = JSON.stringify([{ ...view, hash: null, state: null }, depth]);
     if (json !== this.json) this.draw(view, depth);
     this.json = json;
+    this.tellErrors(errors);
+  }
+
+  // Once only: every look brings the same errors again, and whoever is correcting one must not be moved to another.
+  tellErrors(errors) {
+    const json = JSON.stringify(errors);
+    if (json === this.toldErrors) return;
+    this.toldErrors = json;
     if (Object.keys(errors).length > 0) this.showErrors(errors);
   }
 
@@ -49,6 +57,7 @@ export class Modal {
     const here = this.node.contains(document.activeElement) ? document.activeElement.dataset.actionId : null;
     const scrolled = this.body?.scrollTop ?? 0;
     const another = this.view?.id !== view.id;
+    this.toldErrors = '{}';
     this.view = view;
     const key = `view ${view.id}`;
     const values = this.column.valuesOf(key);
@@ -59,7 +68,7 @@ export class Modal {
     const form = h(
       'form',
       { class: 'modal-form', novalidate: true },
-      this.head(view, title, depth),
+      this.head(view, title),
       this.body,
       this.foot(view),
     );
@@ -86,8 +95,7 @@ export class Modal {
     }
   }
 
-  head(view, title, depth) {
-    const label = depth > 1 ? 'Back' : 'Close';
+  head(view, title) {
     return h(
       'header',
       { class: 'modal-head' },
@@ -99,11 +107,11 @@ export class Modal {
           type: 'button',
           class: 'icon-button',
           'data-testid': 'modal-close',
-          'aria-label': label,
-          title: `${label} (Escape)`,
-          onclick: () => this.close(),
+          'aria-label': 'Close',
+          title: 'Close',
+          onclick: () => this.close(true),
         },
-        icon(depth > 1 ? 'back' : 'close'),
+        icon('close'),
       ),
     );
   }
@@ -131,7 +139,10 @@ export class Modal {
         view_id: this.view.id,
         values: onlyInputs(this.view.blocks, this.values),
       });
-      if (result.errors) this.showErrors(result.errors);
+      if (result.errors) {
+        this.toldErrors = JSON.stringify(result.errors);
+        this.showErrors(result.errors);
+      }
     } catch (error) {
       this.column.complain(error);
     } finally {
@@ -149,9 +160,10 @@ export class Modal {
     button.classList.toggle('busy', busy);
   }
 
-  async close() {
+  /** As in Slack: the cross closes every form of a stack, Cancel and Escape only the top one. */
+  async close(all = false) {
     const { view } = this;
-    await this.column.attempt(() => this.column.api.close({ view_id: view.id }));
+    await this.column.attempt(() => this.column.api.close({ view_id: view.id, all }));
   }
 
   clearErrors() {

@@ -157,7 +157,7 @@ export function broadcast(range) {
 function dateText([, seconds, format, url], fallback, ctx) {
   const words =
     Number.isFinite(Number(seconds)) && format
-      ? slackDate(Number(seconds), unescaped(format), ctx.now())
+      ? slackDate(Number(seconds), unescaped(format), ctx.now(), ctx.zone())
       : unescaped(fallback);
   const node = h('time', { title: unescaped(fallback) }, words);
   return url ? link(unescaped(url), words) : node;

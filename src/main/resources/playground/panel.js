@@ -192,8 +192,10 @@ export class Panel {
     }
   }
 
-  update(state) {
+  /** `zone` is that of the first person in the window, whose messages show the same times. */
+  update(state, zone) {
     this.state = state;
+    this.zone = zone;
     this.at = performance.now();
     const { troubles, bot } = state;
     this.light.classList.toggle('on', bot.running);
@@ -212,7 +214,7 @@ export class Panel {
 
   tick() {
     if (!this.state || !this.node.isConnected) return;
-    const words = productTime(Date.parse(this.state.now) + (performance.now() - this.at));
+    const words = productTime(Date.parse(this.state.now) + (performance.now() - this.at), this.zone);
     const ahead = this.state.troubles.clock_offset_s;
     this.time.replaceChildren(words, ahead ? h('small', {}, `${aheadWords(ahead)} ahead of real time`) : '');
   }

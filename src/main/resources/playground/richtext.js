@@ -70,7 +70,7 @@ function bare(leaf, ctx) {
     case 'emoji':
       return document.createTextNode(emoji(leaf.name) ?? fromCodePoints(leaf.unicode) ?? `:${leaf.name}:`);
     case 'date':
-      return h('time', {}, slackDate(leaf.timestamp, leaf.format, ctx.now()));
+      return h('time', {}, slackDate(leaf.timestamp, leaf.format, ctx.now(), ctx.zone()));
     default:
       return document.createTextNode(leaf.fallback ?? '');
   }

@@ -20,6 +20,7 @@ class PageFormattingTest {
           me: 'U0ANA',
           person: (id) => ({U0ANA: {name: 'Ana'}, U0BEN: {name: 'Ben'}})[id],
           channelName: (id) => ({C0SOCIAL: 'social-care'})[id],
+          zone: () => 'Asia/Jakarta',
           now: () => Date.UTC(2026, 10, 22, 9),
         };
         const box = h('div', {}, textObject({type, text}, ctx));
@@ -60,6 +61,9 @@ class PageFormattingTest {
       <@U0BEN> -> <span class="ping user">@Ben</span>
       <#C0SOCIAL|x> -> <span class="ping channel">#social-care</span>
       :wave: :no_such_thing: -> 👋 :no_such_thing:
+      <!date^1795339800^{date_short_pretty} at {time}|x> -> <time title="x">today at 4:30 PM</time>
+      <!date^1795426200^{date_pretty}|x> -> <time title="x">tomorrow</time>
+      <!date^1795944600^{date_num} {date}|x> -> <time title="x">2026-11-29 November 29th, 2026</time>
       <!date^1795338000^{nonsense}|in the morning> -> <time title="in the morning">{nonsense}</time>
       """)
   void mrkdwn_is_drawn_as_in_slack(String text, String expected) {
