@@ -157,6 +157,21 @@ class PolicyReaderTest {
   }
 
   @Test
+  void a_menu_has_room_for_a_hundred_situations() {
+    StringBuilder many = new StringBuilder(SMALL); // which offers two
+    for (int i = 0; i < 98; i++) {
+      many.append("  s").append(i);
+      many.append(": { title: T, team: care, severity: low, do: { text: D }, why: W }\n");
+    }
+    assertEquals(List.of(), problems(many.toString()));
+    many.append("  more: { title: T, team: care, severity: low, do: { text: D }, why: W }\n");
+    assertEquals(
+        List.of("policy.yaml:14: 101 situations are offered, but a menu has room for 100."
+            + " Set \"offered: false\" on those that are rarely chosen."),
+        problems(many.toString()));
+  }
+
+  @Test
   void a_file_that_is_no_policy_gives_one_clear_problem(@TempDir Path folder) throws IOException {
     assertEquals(
         "there is no such file. Check the path and who may look into its folder.",

@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.instead.config.PolicySamples.Bad;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The schema that editors use and the reader that decides say the same about a file's form. */
 class PolicySchemaTest {
@@ -80,7 +82,7 @@ class PolicySchemaTest {
 
   private static List<String> schemaErrors(String yaml) {
     LoadSettings settings = LoadSettings.builder()
-        .setSchema(new org.snakeyaml.engine.v2.schema.CoreSchema())
+        .setSchema(new CoreSchema())
         .setAllowDuplicateKeys(true)
         .build();
     JsonNode file = JSON.valueToTree(new Load(settings).loadFromString(yaml));
@@ -91,7 +93,7 @@ class PolicySchemaTest {
     try {
       return JSON.readTree(Files.readString(Path.of("config/policy.schema.json")));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
