@@ -1,6 +1,12 @@
 /** The page's side of the playground's JSON API, and its stream of changes. */
 
-export class Refused extends Error {}
+/** The playground said no, in a sentence for people; `status` is 0 when it said nothing at all. */
+export class Refused extends Error {
+  constructor(sentence, status = 0) {
+    super(sentence);
+    this.status = status;
+  }
+}
 
 async function read(path, query) {
   let answer;
@@ -9,8 +15,10 @@ async function read(path, query) {
   } catch {
     throw new Refused('The playground doesn’t answer. Is it still running in its terminal?');
   }
-  if (!answer.ok) throw new Refused(`The playground answered ${answer.status} to ${path}.`);
-  return answer.json();
+  const result = await answer.json().catch(() => ({}));
+  if (!answer.ok)
+    throw new Refused(result.error || `The playground answered ${answer.status} to ${path}.`, answer.status);
+  return result;
 }
 
 async function send(path, body) {

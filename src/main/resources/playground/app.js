@@ -68,9 +68,18 @@ class App {
     for (const column of this.columns) column.refresh('all');
   }
 
-  /** A fetch failed: the stream will come back and everything is fetched again, so one quiet word is enough. */
-  lost(error) {
-    this.status.textContent = error.message;
+  /**
+   * A fetch failed. Mostly the playground is away: the stream will come back and everything is fetched again, so one quiet
+   * word is enough. But an address may name somebody who isn't there.
+   */
+  lost(column, error) {
+    if (error.status !== 404 || column.state || column.as === FIRST_PERSON) {
+      this.status.textContent = error.message;
+      return;
+    }
+    toast(`${column.as}: ${error.message}`);
+    if (this.shownPeople().includes(FIRST_PERSON)) this.remove(column);
+    else this.become(column, FIRST_PERSON);
   }
 
   stateArrived(column) {

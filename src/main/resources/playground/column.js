@@ -118,6 +118,11 @@ export class Column {
     return Date.parse(this.state.now) + (performance.now() - this.stateAt);
   }
 
+  /** The chat platform's own time, by which messages are stamped: moving the product's clock doesn't move it. */
+  chatNow() {
+    return this.now() - this.state.troubles.clock_offset_s * 1000;
+  }
+
   conversation() {
     return this.state?.conversations.find((one) => one.id === this.shown);
   }
@@ -183,7 +188,7 @@ export class Column {
           due.has('modal') && this.modal.refresh(),
         ]);
       } catch (error) {
-        this.app.lost(error);
+        this.app.lost(this, error);
         return;
       }
     }

@@ -25,7 +25,7 @@ const STEPS = [
     as: 'U0BEN',
     who: 'Ben',
     what: 'is a moment too late',
-    how: 'He presses his button on that card too, and is told who was quicker.',
+    how: 'He wants the same card. Whatever he presses, he is told who was quicker.',
     open: 'C0SOCIAL',
   },
   {

@@ -38,7 +38,7 @@ export function drawMessage(message, { compact, column, inThread }) {
     'li',
     {
       class: `message${compact ? ' compact' : ''}${message.ephemeral ? ' ephemeral' : ''}`,
-      'data-testid': `message-${message.ts}`,
+      'data-testid': `${inThread ? 'thread-' : ''}message-${message.ts}`,
       'data-ts': message.ts,
       tabindex: '-1',
     },

@@ -56,7 +56,7 @@ export class MessageList {
       const newDay = !this.inThread && (!before || dayKey(before.at, zone) !== dayKey(message.at, zone));
       const isNew = message.ts === newFrom;
       if (newDay)
-        nodes.push(this.rule(`day ${message.ts}`, 'day', dayName(message.at, this.column.ctx.now(), zone), rows));
+        nodes.push(this.rule(`day ${message.ts}`, 'day', dayName(message.at, this.column.chatNow(), zone), rows));
       if (isNew) nodes.push(this.rule(`new ${message.ts}`, 'new', 'New', rows));
       const compact = !newDay && !isNew && follows(before, message);
       nodes.push(this.row(message, compact, rows));

@@ -41,6 +41,7 @@ export class Panel {
         { class: 'dock-lead' },
         'Chat platforms have bad days. Bring one about, and watch: a report that was confirmed is never lost, and nobody is told anything twice.',
       ),
+      this.normal(),
       this.bot(),
       this.slow(),
       this.counted(
@@ -65,6 +66,22 @@ export class Panel {
       this.clock(),
       this.channel(),
     );
+  }
+
+  normal() {
+    this.calm = this.button('Everything back to normal', 'trouble-reset', () => this.backToNormal());
+    this.calm.hidden = true;
+    return this.calm;
+  }
+
+  /** Ends every trouble and starts the bot; the clock can't go back. */
+  async backToNormal() {
+    const channels = {
+      ...(this.has('channel_archived') ? { unarchive: CHANNEL } : {}),
+      ...(this.has('bot_removed') ? { add_bot: CHANNEL } : {}),
+    };
+    await this.make({ slow_ms: 0, rate_limit: 0, drop_after_accept: 0, deliver_twice: false, ...channels });
+    if (!this.state.bot.running) await this.tellBot('start', this.start);
   }
 
   part(title, words, ...controls) {
@@ -208,7 +225,8 @@ export class Panel {
     this.twiceBox.checked = troubles.deliver_twice;
     this.archive.textContent = this.has('channel_archived') ? 'Bring it back' : 'Archive it';
     this.remove.textContent = this.has('bot_removed') ? 'Add the bot again' : 'Remove the bot';
-    this.app.panelButton?.classList.toggle('has-trouble', troubled(state));
+    this.calm.hidden = !troubled(state);
+    this.app.panelButton.classList.toggle('has-trouble', troubled(state));
     this.tick();
   }
 
