@@ -95,11 +95,18 @@ public final class SlackSender implements AutoCloseable {
   }
 
   public Answer pressInHome(String user, String actionId) {
-    ObjectNode view = workspace
-        .homeOf(user)
-        .orElseThrow(() -> new IllegalStateException(user + " has no home yet"));
+    ObjectNode view = home(user);
     return act(
         user, view, pressed(element(view.path("blocks"), actionId)), MissingNode.getInstance());
+  }
+
+  public Answer chooseInHome(String user, String actionId, String word) {
+    ObjectNode view = home(user);
+    return act(
+        user,
+        view,
+        chosen(element(view.path("blocks"), actionId), word),
+        MissingNode.getInstance());
   }
 
   /** Any action in a modal or home. */
@@ -211,6 +218,13 @@ public final class SlackSender implements AutoCloseable {
     return workspace
         .modalOf(user)
         .orElseThrow(() -> new IllegalStateException("No modal is open for " + user));
+  }
+
+  private ObjectNode home(String user) {
+    return workspace
+        .homeOf(user)
+        .orElseThrow(
+            () -> new IllegalStateException(user + " has no home yet; the bot has to publish one"));
   }
 
   private SlackUser person(String id) {

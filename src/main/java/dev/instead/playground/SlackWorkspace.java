@@ -51,7 +51,9 @@ public final class SlackWorkspace {
   public void put(SlackUser user) {
     change(SlackChange.Kind.STATE, Set.of(), null, () -> {
       people.put(user.id(), user);
-      channels.putIfAbsent(user.directMessage(), SlackChannel.direct(user));
+      if (!user.is(SlackUser.Trait.BOT)) {
+        channels.putIfAbsent(user.directMessage(), SlackChannel.direct(user));
+      }
       return user;
     });
   }

@@ -213,6 +213,36 @@ class SlackSenderTest {
   }
 
   @Test
+  void somebody_of_another_organisation_is_told_apart_in_every_payload() throws Exception {
+    workspace.put(SlackUser.employee("U0OUT", "Olga Out", "", "en-US").ofTeam("T0OTHER"));
+    workspace.join("C0SHOWROOM", "U0OUT");
+    sender.press("U0OUT", workspace.post(draftWithCard("C0SHOWROOM")), "case.claim");
+    JsonNode press = bot.next().json();
+    openForm("U0OUT");
+    sender.submit("U0OUT", Map.of("link", "https://x.com/a"));
+    JsonNode submission = bot.next().json();
+
+    assertEquals("T0OTHER", press.path("user").path("team_id").asText());
+    assertEquals("T0MERANTI", press.path("team").path("id").asText());
+    assertEquals("T0OTHER", submission.path("team").path("id").asText());
+    assertEquals(
+        "T0MERANTI", submission.path("view").path("app_installed_team_id").asText());
+  }
+
+  @Test
+  void a_closed_view_is_told_only_when_it_asked_to_be() throws Exception {
+    openForm("U0DEWI");
+    sender.closeModal("U0DEWI", false);
+    ObjectNode body = opening(slack.trigger("U0DEWI"));
+    ((ObjectNode) body.path("view")).put("notify_on_close", true);
+    new Client(slack).call("views.open", body);
+    sender.closeModal("U0DEWI", false);
+
+    assertEquals("view_closed", bot.next().json().path("type").asText());
+    assertEquals(1, bot.all().size());
+  }
+
+  @Test
   void shortcuts_and_the_home_send_what_slack_sends() throws Exception {
     SlackMessage post =
         workspace.post(SlackWorkspace.Draft.text("C0SHOWROOM", "U0BUDI", "Look at this"));

@@ -302,6 +302,23 @@ class SlackWebApiTest {
   }
 
   @Test
+  void a_slow_slack_has_done_the_work_before_it_answers() throws Exception {
+    slack.troubles().answerSlowly(Duration.ofMillis(200));
+    long start = System.nanoTime();
+    client.call("chat.postMessage", post("C0SOCIAL", "Slow"));
+    assertTrue(System.nanoTime() - start >= Duration.ofMillis(200).toNanos());
+    assertEquals(List.of("Slow"), texts("C0SOCIAL"));
+  }
+
+  @Test
+  void a_method_fails_as_often_as_asked_and_does_nothing_meanwhile() throws Exception {
+    slack.troubles().failNext("chat.postMessage", 1, "internal_error");
+    assertEquals("internal_error", error("chat.postMessage", post("C0SOCIAL", "a")));
+    assertTrue(texts("C0SOCIAL").isEmpty());
+    assertTrue(client.call("chat.postMessage", post("C0SOCIAL", "a")).path("ok").asBoolean());
+  }
+
+  @Test
   void the_log_keeps_what_was_asked_without_the_token() throws Exception {
     client.form("chat.postMessage", "token=" + LocalSlack.TOKEN + "&channel=C0SOCIAL&text=a");
     CallLog.Call call = slack.calls().last("chat.postMessage").orElseThrow();
