@@ -75,18 +75,17 @@ public final class HomeDesk {
         filed.report(),
         hidden ? Optional.empty() : Optional.of(about.number()),
         about.kind(),
-        hidden ? "status.received" : status(about.stage()),
+        hidden ? "received" : status(about.stage()),
         policy.situation(about.situation()).title(),
         filed.report().at());
   }
 
-  /** A key of {@link dev.instead.notice.Words}. */
   private static String status(Stage stage) {
-    if (stage instanceof Stage.Open) return "status.open";
-    if (stage instanceof Stage.Claimed) return "status.claimed";
-    if (stage instanceof Stage.Resolved) return "status.resolved";
-    if (stage instanceof Stage.Merged) return "status.merged";
-    if (stage instanceof Stage.Withdrawn) return "status.withdrawn";
+    if (stage instanceof Stage.Open) return "open";
+    if (stage instanceof Stage.Claimed) return "claimed";
+    if (stage instanceof Stage.Resolved) return "resolved";
+    if (stage instanceof Stage.Merged) return "merged";
+    if (stage instanceof Stage.Withdrawn) return "withdrawn";
     throw new AssertionError("No status for " + stage);
   }
 }

@@ -57,7 +57,7 @@ final class HomePage {
     blocks.add(say(in.say(
         "home.mine",
         "number",
-        mine.number(),
+        mine.number().map(Object::toString).orElse("–"),
         "what",
         what,
         "status",

@@ -38,6 +38,9 @@ final class SlackCards {
     if (notice instanceof Notice.NoLongerOpen closed) {
       return cards.said(in.say("no_longer_open", "number", closed.number()));
     }
+    if (notice instanceof Notice.AlreadyYours yours) {
+      return cards.said(in.say("already_yours", "number", yours.number()));
+    }
     if (notice instanceof Notice.NotYourTeam other) return cards.notYourTeam(other);
     if (notice instanceof Notice.NotYours other) return cards.notYours(other);
     if (notice instanceof Notice.Refused refused) return cards.refused(refused);
