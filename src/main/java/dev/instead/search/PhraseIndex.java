@@ -1,0 +1,200 @@
+package dev.instead.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Compares a text with the phrases of all entries. Lucene tells which phrases have a term; the terms' weights
+ * are added up and divided by what could have been shared, which makes the sums comparable between texts.
+ */
+final class PhraseIndex<I> {
+  private final List<I> entries = new ArrayList<>();
+  private final List<Integer> entryOfDocument = new ArrayList<>();
+  private final List<Map<String, Set<String>>> documents = new ArrayList<>();
+  private final List<Boolean> whole = new ArrayList<>();
+  private final Map<String, Map<String, Integer>> entriesWith = new HashMap<>();
+  private final Map<String, double[]> lengths = new HashMap<>();
+  private final Set<String> languages = new TreeSet<>();
+  private final DirectoryReader reader;
+
+  PhraseIndex(List<Phrases<I>> phrases) {
+    phrases.forEach(this::add);
+    count();
+    reader = reader();
+  }
+
+  /**
+   * How well an entry fits, each part between 0 and 1.
+   *
+   * @param words, grams how like its best phrase the text is: the cosine of their weighted stems, and of their runs of letters
+   * @param covered, gramsCovered the weighted share of the text that all of its phrases together have
+   */
+  record Fit<I>(I entry, double words, double grams, double covered, double gramsCovered) {
+    /** Weights found by leaving out each question of the example policy in turn and asking it. */
+    double confidence() {
+      return 0.25 * words + 0.15 * grams + 0.15 * covered + 0.45 * gramsCovered;
+    }
+  }
+
+  /** The entries that share anything with the text, best first. */
+  List<Fit<I>> search(String text) {
+    String plain = Terms.plain(text);
+    Map<Integer, double[]> best = new HashMap<>();
+    languages.forEach(language ->
+        compare(language, Terms.stems(plain, Locale.forLanguageTag(language)), best, 0, 2));
+    compare(Terms.GRAMS, Terms.grams(plain), best, 1, 3);
+    return best.entrySet().stream()
+        .map(entry -> fit(entries.get(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparingDouble((Fit<I> fit) -> fit.confidence()).reversed())
+        .toList();
+  }
+
+  private Fit<I> fit(I entry, double[] parts) {
+    return new Fit<>(entry, parts[0], parts[1], parts[2], parts[3]);
+  }
+
+  private void compare(
+      String field, Set<String> terms, Map<Integer, double[]> best, int similar, int covered) {
+    if (terms.isEmpty()) {
+      return;
+    }
+    double all = terms.stream().mapToDouble(term -> square(weight(field, term))).sum();
+    double[] length = lengths.getOrDefault(field, new double[0]);
+    double[] shared = shared(field, terms);
+    for (int i = 0; i < shared.length; i++) {
+      if (shared[i] > 0) {
+        double[] parts = best.computeIfAbsent(entryOfDocument.get(i), e -> new double[4]);
+        int part = whole.get(i) ? covered : similar;
+        double possible = whole.get(i) ? all : Math.sqrt(all) * length[i];
+        parts[part] = Math.max(parts[part], Math.min(1, shared[i] / possible));
+      }
+    }
+  }
+
+  /** For each phrase the weights of the terms that it shares with the text. Walks the postings itself: no query that a text could write. */
+  private double[] shared(String field, Set<String> terms) {
+    double[] shared = new double[documents.size()];
+    Map<String, Integer> known = entriesWith.getOrDefault(field, Map.of());
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        for (String term : terms) {
+          PostingsEnum postings = known.containsKey(term)
+              ? leaf.reader().postings(new Term(field, term), PostingsEnum.NONE)
+              : null;
+          double weight = square(weight(field, term));
+          while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            shared[leaf.docBase + postings.docID()] += weight;
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("An index in memory can't fail to be read", e);
+    }
+    return shared;
+  }
+
+  private void add(Phrases<I> phrases) {
+    int entry = entries.size();
+    entries.add(phrases.entry());
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    phrases.examples().forEach((language, examples) -> {
+      languages.add(language.getLanguage());
+      examples.forEach(example -> {
+        Map<String, Set<String>> document = terms(example, language);
+        add(entry, document, false);
+        document.forEach(
+            (field, terms) -> all.computeIfAbsent(field, f -> new TreeSet<>()).addAll(terms));
+      });
+    });
+    phrases
+        .background()
+        .forEach((language, texts) -> texts.forEach(text -> {
+          Set<String> stems = Terms.stems(Terms.plain(text), language);
+          all.computeIfAbsent(language.getLanguage(), f -> new TreeSet<>()).addAll(stems);
+        }));
+    add(entry, all, true);
+  }
+
+  private void add(int entry, Map<String, Set<String>> document, boolean all) {
+    entryOfDocument.add(entry);
+    documents.add(document);
+    whole.add(all);
+  }
+
+  private static Map<String, Set<String>> terms(String text, Locale language) {
+    String plain = Terms.plain(text);
+    return Map.of(
+        language.getLanguage(), Terms.stems(plain, language), Terms.GRAMS, Terms.grams(plain));
+  }
+
+  /** Counts how many entries use each term, and from that how much each phrase weighs. */
+  private void count() {
+    for (int i = 0; i < documents.size(); i++) {
+      if (whole.get(i)) {
+        documents
+            .get(i)
+            .forEach((field, terms) -> terms.forEach(term -> entriesWith
+                .computeIfAbsent(field, f -> new HashMap<>())
+                .merge(term, 1, Integer::sum)));
+      }
+    }
+    for (int i = 0; i < documents.size(); i++) {
+      int document = i;
+      documents.get(i).forEach((field, terms) -> {
+        double sum =
+            terms.stream().mapToDouble(term -> square(weight(field, term))).sum();
+        lengths.computeIfAbsent(field, f -> new double[documents.size()])[document] =
+            Math.sqrt(sum);
+      });
+    }
+  }
+
+  /** Rare terms tell more. A term that no entry has weighs most: the question is about something else. */
+  private double weight(String field, String term) {
+    int with = entriesWith.getOrDefault(field, Map.of()).getOrDefault(term, 0);
+    return Math.log(1 + entries.size() / (with + 0.5));
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
+  // The reader holds nothing but memory, so an index that is no longer used needs no closing.
+  private DirectoryReader reader() {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(
+        directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+      for (Map<String, Set<String>> terms : documents) {
+        Document document = new Document();
+        terms.forEach((field, values) ->
+            values.forEach(value -> document.add(new StringField(field, value, Store.NO))));
+        writer.addDocument(document);
+      }
+      writer.commit();
+      return DirectoryReader.open(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An index in memory can't fail to be written", e);
+    }
+  }
+}
