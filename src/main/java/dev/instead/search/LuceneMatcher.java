@@ -18,9 +18,8 @@ public final class LuceneMatcher implements Matcher {
   private volatile List<Prepared> prepared = List.of();
 
   private record Prepared(Policy policy, PolicyIndex index) {
-    @SuppressWarnings(
-        "ReferenceEquality") // a reloaded policy is a new one, and comparing whole policies takes
-    // long
+    // Identity: a reloaded policy is a new one, and comparing whole policies takes long.
+    @SuppressWarnings("ReferenceEquality")
     boolean isFor(Policy other) {
       return policy == other;
     }

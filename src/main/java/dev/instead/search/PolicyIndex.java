@@ -51,7 +51,7 @@ final class PolicyIndex {
   }
 
   private static Optional<RuleId> longest(Map<RuleId, WordMatch> matches, String text) {
-    List<String> words = Terms.words(Terms.plain(text));
+    List<String> words = Terms.wordsOfDraft(text);
     Optional<RuleId> found = Optional.empty();
     int longest = 0;
     for (Map.Entry<RuleId, WordMatch> entry : matches.entrySet()) {

@@ -160,6 +160,11 @@ class LuceneMatcherTest {
   }
 
   @Test
+  void a_protected_topic_is_seen_late_in_a_long_draft_too() {
+    assertEquals(new Match.Sure(PAY), match("may I post a photo? ".repeat(400) + "our salary"));
+  }
+
+  @Test
   void a_protected_term_inside_another_word_is_not_the_term() {
     assertFalse(match("gajian").equals(new Match.Sure(PAY)));
     assertFalse(match("the wagesque style").equals(new Match.Sure(PAY)));
