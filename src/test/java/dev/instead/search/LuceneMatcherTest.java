@@ -224,10 +224,10 @@ class LuceneMatcherTest {
 
   @Test
   void only_the_beginning_of_a_long_text_is_read_so_that_it_takes_no_time() {
-    String question = "can I talk to a journalist ";
-    String longText = question + "x ".repeat(50_000);
+    String question = "can I talk to a journalist";
+    String longText = question + " ".repeat(1_000) + "prize draw with our caps ".repeat(4_000);
 
-    assertEquals(match(longText.substring(0, 1_000)), match(longText));
+    assertEquals(new Match.Sure(JOURNALIST), match(longText));
     for (String piece : List.of("a", "new store ", "\u0301", "😀", "aé", "(\"", "salary")) {
       assertTimeoutPreemptively(Duration.ofSeconds(2), () -> match(piece.repeat(100_000)));
     }
