@@ -37,10 +37,10 @@ final class Entries {
    */
   Optional<Notice> tell(RuleId id, Stance stance, Locale language, String question) {
     return answer(id, stance, language, question)
-        .or(() -> embargo(id, language))
-        .or(() -> sensitive(id, language))
-        .or(() -> personal(id, language))
-        .or(() -> protectedRight(id));
+        .or(() -> embargo(id, language, question))
+        .or(() -> sensitive(id, language, question))
+        .or(() -> personal(id, language, question))
+        .or(() -> protectedRight(id, question));
   }
 
   Optional<LocalText> topic(RuleId id) {
@@ -54,14 +54,15 @@ final class Entries {
             find(policy.protectedTopics(), ProtectedTopic::id, id).map(ProtectedTopic::topic));
   }
 
-  Optional<Notice> protectedRight(RuleId id) {
+  Optional<Notice> protectedRight(RuleId id, String question) {
     return find(policy.protectedTopics(), ProtectedTopic::id, id)
         .map(topic -> new Notice.ProtectedRight(
             id,
             topic.topic(),
             topic.text(),
             topic.help(),
-            policy.served(topic.resources(), today())));
+            policy.served(topic.resources(), today()),
+            question));
   }
 
   private Optional<Notice> answer(RuleId id, Stance stance, Locale language, String question) {
@@ -75,11 +76,12 @@ final class Entries {
             Optional.ofNullable(answer.byStance().get(stance)).or(answer.advice()::instead),
             answer.copy(),
             Optional.of(answer),
-            language)
+            language,
+            question)
         : new Notice.UnderReview(id, answer.topic(), question));
   }
 
-  private Optional<Notice> embargo(RuleId id, Locale language) {
+  private Optional<Notice> embargo(RuleId id, Locale language, String question) {
     return find(policy.embargoes(), Embargo::id, id).map(embargo -> {
       boolean lifted = embargo.liftedAt(clock.instant());
       return plain(
@@ -88,20 +90,28 @@ final class Entries {
           lifted ? Verdict.GO : Verdict.HOLD,
           embargo.advice(),
           Optional.of(lifted ? embargo.after() : embargo.before()),
-          language);
+          language,
+          question);
     });
   }
 
-  private Optional<Notice> sensitive(RuleId id, Locale language) {
+  private Optional<Notice> sensitive(RuleId id, Locale language, String question) {
     return find(policy.sensitive(), SensitiveTopic::id, id)
         .map(topic -> plain(
-            id, topic.topic(), Verdict.HOLD, topic.advice(), topic.advice().instead(), language));
+            id,
+            topic.topic(),
+            Verdict.HOLD,
+            topic.advice(),
+            topic.advice().instead(),
+            language,
+            question));
   }
 
-  private Optional<Notice> personal(RuleId id, Locale language) {
+  private Optional<Notice> personal(RuleId id, Locale language, String question) {
     return find(policy.personalAccounts(), PersonalAccountRule::id, id).map(rule -> {
       Verdict verdict = rule.advice().dont().isPresent() ? Verdict.HOLD : Verdict.GO;
-      return plain(id, rule.topic(), verdict, rule.advice(), rule.advice().instead(), language);
+      return plain(
+          id, rule.topic(), verdict, rule.advice(), rule.advice().instead(), language, question);
     });
   }
 
@@ -111,8 +121,18 @@ final class Entries {
       Verdict verdict,
       Advice advice,
       Optional<LocalText> instead,
-      Locale language) {
-    return card(id, topic, verdict, advice, instead, Optional.empty(), Optional.empty(), language);
+      Locale language,
+      String question) {
+    return card(
+        id,
+        topic,
+        verdict,
+        advice,
+        instead,
+        Optional.empty(),
+        Optional.empty(),
+        language,
+        question);
   }
 
   private Notice card(
@@ -123,7 +143,8 @@ final class Entries {
       Optional<LocalText> instead,
       Optional<LocalText> copy,
       Optional<Answer> approval,
-      Locale language) {
+      Locale language,
+      String question) {
     return new Notice.AnswerCard(
         id,
         topic,
@@ -135,7 +156,8 @@ final class Entries {
         approval.map(Answer::approvedBy).orElse(""),
         approval.map(Answer::approvedOn),
         policy.version(),
-        topic.isIn(language));
+        topic.isIn(language),
+        question);
   }
 
   private LocalDate today() {

@@ -192,7 +192,7 @@ public final class ReportDesk {
       return Optional.empty();
     }
     return matcher.match(policy, taken.text(), reader.language()) instanceof Matcher.Match.Sure sure
-        ? new Entries(policy, clock).protectedRight(sure.rule())
+        ? new Entries(policy, clock).protectedRight(sure.rule(), "")
         : Optional.empty();
   }
 

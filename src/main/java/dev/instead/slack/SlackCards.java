@@ -35,6 +35,9 @@ final class SlackCards {
     PrivateCards cards = new PrivateCards(in);
     if (notice instanceof Notice.Acknowledged done) return cards.acknowledged(done);
     if (notice instanceof Notice.TooLate late) return cards.tooLate(late);
+    if (notice instanceof Notice.AlreadyYours mine) {
+      return cards.said(in.say("already_yours", "number", mine.number()));
+    }
     if (notice instanceof Notice.NoLongerOpen closed) {
       return cards.said(in.say("no_longer_open", "number", closed.number()));
     }
