@@ -44,6 +44,7 @@ CREATE TABLE report (
   text        TEXT    NOT NULL,
   language    TEXT    NOT NULL,
   at          INTEGER NOT NULL,
+  joined      INTEGER NOT NULL,
   withdrawn   INTEGER NOT NULL
 );
 

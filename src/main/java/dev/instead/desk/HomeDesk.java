@@ -70,7 +70,7 @@ public final class HomeDesk {
   private static Notice.Mine mine(Policy policy, Cases.Filed filed) {
     Case about = filed.about();
     // Who merely joined a restricted case sees their own report and nothing of the case.
-    boolean hidden = about.restricted() && !Receipts.opened(about, filed.report());
+    boolean hidden = !Receipts.mayKnow(about, filed.report());
     return new Notice.Mine(
         filed.report(),
         hidden ? Optional.empty() : Optional.of(about.number()),

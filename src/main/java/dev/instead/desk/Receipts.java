@@ -27,8 +27,7 @@ public final class Receipts {
   }
 
   public Notice of(Policy policy, Case about, Report report, Reader reader) {
-    boolean joined = !opened(about, report);
-    if (joined && about.restricted()) {
+    if (report.joined() && about.restricted()) {
       return new Notice.Thanks();
     }
     Situation situation = policy.situation(about.situation());
@@ -41,7 +40,7 @@ public final class Receipts {
     return new Notice.Receipt(
         about,
         report,
-        joined,
+        report.joined(),
         situation,
         team,
         mayAnswer,
@@ -57,9 +56,9 @@ public final class Receipts {
     return situation.danger() ? policy.emergency() : List.of();
   }
 
-  /** The report that opened its case carries the case's own instant. */
-  static boolean opened(Case about, Report report) {
-    return report.at().equals(about.openedAt());
+  /** Whether the report's author may know of its case at all: who merely joined a restricted one may not. */
+  static boolean mayKnow(Case about, Report report) {
+    return !(about.restricted() && report.joined());
   }
 
   private Optional<Instant> opens(Team team) {

@@ -128,7 +128,7 @@ public final class ReportDesk {
         route.due(),
         policy.version(),
         0);
-    Report report = report(opened.number(), reader, taken.text(), now);
+    Report report = report(opened.number(), reader, taken.text(), now, false);
     List<Wanted> wanted = new ArrayList<>(changes.card(policy, opened));
     wanted.add(Wanted.receipt(report));
     wanted.add(Wanted.homeIfOpened(report.reporter()));
@@ -153,7 +153,7 @@ public final class ReportDesk {
     if (before.isPresent()) {
       return added(open, before.get(), taken.text(), delivery);
     }
-    Report report = report(open.number(), reader, taken.text(), now);
+    Report report = report(open.number(), reader, taken.text(), now, true);
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), open));
     if (!open.restricted()) {
       wanted.add(Wanted.receipt(report));
@@ -180,9 +180,18 @@ public final class ReportDesk {
     return new Filed(cases.find(report.number()).orElseThrow(), report);
   }
 
-  private Report report(CaseNumber number, Reader reader, String text, Instant now) {
+  private Report report(
+      CaseNumber number, Reader reader, String text, Instant now, boolean joined) {
     return new Report(
-        ids.report(), number, reader.person(), reader.name(), text, reader.language(), now, false);
+        ids.report(),
+        number,
+        reader.person(),
+        reader.name(),
+        text,
+        reader.language(),
+        now,
+        joined,
+        false);
   }
 
   /** A description without a post that names a protected topic is somebody's right, not a conflict. */
@@ -355,7 +364,7 @@ public final class ReportDesk {
   private Optional<CaseNumber> shownNumber(Report report) {
     return cases
         .find(report.number())
-        .filter(about -> !about.restricted() || Receipts.opened(about, report))
+        .filter(about -> Receipts.mayKnow(about, report))
         .map(Case::number);
   }
 

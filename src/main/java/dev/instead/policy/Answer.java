@@ -28,8 +28,8 @@ public record Answer(
     String owner,
     LocalDate reviewBy) {
   public Answer {
-    questions = Map.copyOf(questions);
-    byStance = Map.copyOf(byStance);
+    questions = InOrder.copyOf(questions);
+    byStance = InOrder.copyOf(byStance);
   }
 
   public boolean servedOn(LocalDate day) {

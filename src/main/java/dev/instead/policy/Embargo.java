@@ -22,7 +22,7 @@ public record Embargo(
     Advice advice,
     String owner) {
   public Embargo {
-    terms = Map.copyOf(terms);
+    terms = InOrder.copyOf(terms);
   }
 
   public boolean liftedAt(Instant now) {

@@ -65,7 +65,8 @@ public record Hours(
     }
   }
 
-  private boolean worksOn(LocalDate day) {
+  /** Whether {@code day} is one of the team's days and no holiday. */
+  public boolean worksOn(LocalDate day) {
     return days.contains(day.getDayOfWeek()) && !holidays.contains(day);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public record LocalText(Locale original, Map<Locale, String> byLanguage) {
   public LocalText {
-    byLanguage = Map.copyOf(byLanguage);
+    byLanguage = InOrder.copyOf(byLanguage);
     if (!byLanguage.containsKey(original)) {
       throw new IllegalArgumentException(
           "A text lacks its original language " + original.toLanguageTag());

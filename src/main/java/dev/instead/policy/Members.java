@@ -9,7 +9,7 @@ public record Members(Map<Platform, List<String>> byPlatform) {
   public static final Members NOBODY = new Members(Map.of());
 
   public Members {
-    byPlatform = Map.copyOf(byPlatform);
+    byPlatform = InOrder.copyOf(byPlatform);
   }
 
   public List<String> on(Platform platform) {

@@ -8,6 +8,6 @@ import java.util.Map;
 public record PersonalAccountRule(
     RuleId id, LocalText topic, Map<Locale, List<String>> questions, Advice advice) {
   public PersonalAccountRule {
-    questions = Map.copyOf(questions);
+    questions = InOrder.copyOf(questions);
   }
 }

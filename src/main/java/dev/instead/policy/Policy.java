@@ -43,6 +43,21 @@ public record Policy(
     List<SensitiveTopic> sensitive,
     List<PersonalAccountRule> personalAccounts,
     List<ProtectedTopic> protectedTopics) {
+  public Policy {
+    languages = List.copyOf(languages);
+    fallback = InOrder.copyOf(fallback);
+    emergency = List.copyOf(emergency);
+    resources = InOrder.copyOf(resources);
+    teams = InOrder.copyOf(teams);
+    situations = InOrder.copyOf(situations);
+    routes = List.copyOf(routes);
+    answers = InOrder.copyOf(answers);
+    embargoes = List.copyOf(embargoes);
+    sensitive = List.copyOf(sensitive);
+    personalAccounts = List.copyOf(personalAccounts);
+    protectedTopics = List.copyOf(protectedTopics);
+  }
+
   public Locale original() {
     return languages.get(0);
   }

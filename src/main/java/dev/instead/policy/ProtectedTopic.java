@@ -18,7 +18,7 @@ public record ProtectedTopic(
     LocalText help,
     List<ResourceId> resources) {
   public ProtectedTopic {
-    terms = Map.copyOf(terms);
+    terms = InOrder.copyOf(terms);
     resources = List.copyOf(resources);
   }
 }

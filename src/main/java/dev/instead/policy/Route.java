@@ -3,7 +3,6 @@ package dev.instead.policy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where a case goes, and why.
@@ -21,8 +20,9 @@ public record Route(
   /** The policy's decision for a situation met by a reporter who reads {@code language}, at {@code now}. */
   public static Route decide(Policy policy, Situation situation, Locale language, Instant now) {
     Team own = policy.team(situation.team());
+    boolean open = own.hours().map(hours -> hours.open(now)).orElse(true);
     Optional<RouteRule> rule = policy.routes().stream()
-        .filter(candidate -> matches(candidate, situation, own, language, now))
+        .filter(candidate -> candidate.matches(situation, language, open))
         .findFirst();
     Team team = rule.map(found -> policy.team(found.to())).orElse(own);
     Severity severity = rule.flatMap(RouteRule::severity).orElse(situation.severity());
@@ -39,19 +39,5 @@ public record Route(
         .map(within -> hours.map(h -> h.plusWorking(now, within)).orElse(now.plus(within)));
     Optional<Instant> opens = team.hours().filter(h -> !h.open(now)).map(h -> h.nextOpen(now));
     return new Route(team, severity, due, opens, rule);
-  }
-
-  private static boolean matches(
-      RouteRule rule, Situation situation, Team own, Locale language, Instant now) {
-    boolean open = own.hours().map(hours -> hours.open(now)).orElse(true);
-    return allows(rule.situations(), situation.id())
-        && allows(rule.teams(), own.id())
-        && allows(rule.severities(), situation.severity())
-        && allows(rule.languages(), Locale.forLanguageTag(language.getLanguage()))
-        && rule.hours().map(when -> (when == RouteRule.When.INSIDE) == open).orElse(true);
-  }
-
-  private static <T> boolean allows(Set<T> limitedTo, T value) {
-    return limitedTo.isEmpty() || limitedTo.contains(value);
   }
 }

@@ -33,4 +33,21 @@ public record RouteRule(
     severities = Set.copyOf(severities);
     languages = Set.copyOf(languages);
   }
+
+  /**
+   * Whether this rule is for a case.
+   *
+   * @param open whether the situation's own team works now
+   */
+  public boolean matches(Situation situation, Locale language, boolean open) {
+    return allows(situations, situation.id())
+        && allows(teams, situation.team())
+        && allows(severities, situation.severity())
+        && allows(languages, Locale.forLanguageTag(language.getLanguage()))
+        && hours.map(when -> (when == When.INSIDE) == open).orElse(true);
+  }
+
+  private static <T> boolean allows(Set<T> limitedTo, T value) {
+    return limitedTo.isEmpty() || limitedTo.contains(value);
+  }
 }

@@ -8,6 +8,6 @@ import java.util.Map;
 public record SensitiveTopic(
     RuleId id, LocalText topic, Map<Locale, List<String>> terms, Advice advice, boolean active) {
   public SensitiveTopic {
-    terms = Map.copyOf(terms);
+    terms = InOrder.copyOf(terms);
   }
 }

@@ -33,7 +33,7 @@ public record Situation(
   public static final SituationId NOT_SURE = new SituationId("not-sure");
 
   public Situation {
-    examples = Map.copyOf(examples);
+    examples = InOrder.copyOf(examples);
     replies = List.copyOf(replies);
   }
 }

@@ -23,7 +23,7 @@ public record Team(
     Optional<Hours> hours,
     List<Rung> ladder) {
   public Team {
-    channels = Map.copyOf(channels);
+    channels = InOrder.copyOf(channels);
     ladder = List.copyOf(ladder);
   }
 }

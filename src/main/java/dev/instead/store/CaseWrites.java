@@ -58,7 +58,7 @@ final class CaseWrites {
       """;
 
   private static final String ADD_REPORT = """
-      INSERT INTO report (id, case_number, person, text, language, at, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      INSERT INTO report (id, case_number, person, text, language, at, joined, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
 
   // What was said about a report goes where the report goes, so that a receipt is edited and not
@@ -69,7 +69,7 @@ final class CaseWrites {
       """;
 
   private static final String CHANGE_REPORT = """
-      UPDATE report SET case_number = ?, withdrawn = ? WHERE id = ?
+      UPDATE report SET case_number = ?, joined = ?, withdrawn = ? WHERE id = ?
       """;
 
   private static final String ADD_EVENT = """
@@ -179,7 +179,7 @@ final class CaseWrites {
     long person = People.key(sql, row.reporter(), row.reporterName());
     if (add(sql, row, person) == 0) {
       sql.update(MOVE_MESSAGES, row.number(), row.id(), row.id(), row.number());
-      sql.update(CHANGE_REPORT, row.number(), row.withdrawn(), row.id());
+      sql.update(CHANGE_REPORT, row.number(), row.joined(), row.withdrawn(), row.id());
     }
   }
 
@@ -205,6 +205,7 @@ final class CaseWrites {
         row.text(),
         row.language(),
         row.at(),
+        row.joined(),
         row.withdrawn());
   }
 

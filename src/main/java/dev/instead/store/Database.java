@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -24,6 +25,9 @@ public final class Database implements AutoCloseable {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
   private static final int MAY_WAIT = 10_000;
   private static final int READERS = 4;
+
+  /** Long enough for a load balancer to notice, short enough to come back by itself. */
+  private static final Duration RECENTLY = Duration.ofSeconds(10);
 
   private final DatabaseFile file;
   private final Connection connection;
@@ -59,6 +63,20 @@ public final class Database implements AutoCloseable {
     } catch (SQLException | RuntimeException unusable) {
       file.close();
       throw unusable instanceof StoreException told ? told : trouble.of(unusable);
+    }
+  }
+
+  /** Why nothing can be stored or read now, in words for operators; empty when all is well. */
+  public Optional<String> whyUnusable() {
+    Optional<String> failed = writer.failedWithin(RECENTLY).map(StoreException::getMessage);
+    if (failed.isPresent()) {
+      return failed;
+    }
+    try {
+      readers.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+      return Optional.empty();
+    } catch (StoreException e) {
+      return Optional.of(e.getMessage());
     }
   }
 

@@ -41,11 +41,10 @@ final class Messages {
             AND person IN (SELECT person FROM report WHERE case_number = ? AND withdrawn = 0)
           """;
 
-  // Who merely joined a restricted case never hears of it; the report that opened a case carries
-  // the case's own instant.
+  // Who merely joined a restricted case never hears of it.
   private static final String REPORTERS = """
       SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number
-      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.at = c.opened_at) ORDER BY r.at, r.id
+      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.joined = 0) ORDER BY r.at, r.id
       """;
 
   // What a note answers to says it best; else it is the person's own report of the case.

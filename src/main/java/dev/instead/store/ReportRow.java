@@ -18,11 +18,12 @@ record ReportRow(
     String text,
     String language,
     long at,
+    boolean joined,
     boolean withdrawn) {
   /** From {@code report r JOIN person p ON p.id = r.person}. */
   static final String COLUMNS = """
       r.id AS report_id, r.case_number AS report_case, r.text AS report_text, r.language AS report_language, r.at AS report_at,
-      r.withdrawn, p.platform AS reporter_platform, p.workspace AS reporter_workspace, p.remote_id AS reporter, p.name AS reporter_name
+      r.joined, r.withdrawn, p.platform AS reporter_platform, p.workspace AS reporter_workspace, p.remote_id AS reporter, p.name AS reporter_name
       """;
 
   static ReportRow of(Report report) {
@@ -34,6 +35,7 @@ record ReportRow(
         report.text(),
         report.language().toLanguageTag(),
         report.at().toEpochMilli(),
+        report.joined(),
         report.withdrawn());
   }
 
@@ -46,6 +48,7 @@ record ReportRow(
         row.getString("report_text"),
         row.getString("report_language"),
         row.getLong("report_at"),
+        row.getInt("joined") == 1,
         row.getInt("withdrawn") == 1);
   }
 
@@ -58,6 +61,7 @@ record ReportRow(
         text,
         Locale.forLanguageTag(language),
         Instant.ofEpochMilli(at),
+        joined,
         withdrawn);
   }
 }

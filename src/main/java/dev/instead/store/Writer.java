@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,10 @@ final class Writer {
   private final Request<Boolean> last = new Request<>(unused -> true);
   private final Thread thread;
   private volatile boolean closed;
+  private volatile @Nullable Failure lastFailure;
+
+  /** A write that failed for the database's own reasons. */
+  private record Failure(StoreException why, long nanos) {}
 
   /**
    * @param sql of a connection on which the driver begins no transactions by itself
@@ -79,6 +84,14 @@ final class Writer {
           "too much waits to be written, nothing was stored. Check how fast the disk is.");
     }
     return answer(request);
+  }
+
+  /** Why a write failed within {@code recently}; empty when none did. */
+  Optional<StoreException> failedWithin(Duration recently) {
+    Failure failure = lastFailure;
+    return failure == null || System.nanoTime() - failure.nanos() > recently.toNanos()
+        ? Optional.empty()
+        : Optional.of(failure.why());
   }
 
   /** Finishes what waits, then ends. */
@@ -149,6 +162,7 @@ final class Writer {
       batch.forEach(Request::succeed);
     } catch (SQLException | RuntimeException | Error failure) {
       takeBack();
+      remember(failure);
       batch.forEach(request -> request.fail(failure));
     }
   }
@@ -163,6 +177,13 @@ final class Writer {
       sql.update(ROLLBACK_TO);
     }
     sql.update(RELEASE);
+  }
+
+  /** A refusal of the work's own (somebody was quicker) is no failure of the database. */
+  private void remember(Throwable failure) {
+    if (failure instanceof SQLException) {
+      lastFailure = new Failure(trouble.of(failure), System.nanoTime());
+    }
   }
 
   private void takeBack() {

@@ -31,6 +31,7 @@ public final class FakeChat implements ChatGateway {
   private final Map<String, Remote> byMessageId = new LinkedHashMap<>();
   private final Deque<Sent> failures = new ArrayDeque<>();
   private final List<String> unreachable = new ArrayList<>();
+  private boolean down;
   private boolean dropsAfterAccepting;
   private boolean historyReadable = true;
   private int next;
@@ -38,6 +39,11 @@ public final class FakeChat implements ChatGateway {
   /** What the coming calls answer, instead of doing anything. */
   public synchronized void fails(Sent... answers) {
     failures.addAll(List.of(answers));
+  }
+
+  /** While it is down every call fails, and nothing arrives. */
+  public synchronized void isDown(boolean now) {
+    down = now;
   }
 
   public synchronized void archives(String conversation) {
@@ -126,7 +132,9 @@ public final class FakeChat implements ChatGateway {
     if (unreachable.contains(conversation)) {
       return Optional.of(new Sent.Unreachable("is_archived", "Unarchive the channel."));
     }
-    return Optional.ofNullable(failures.poll());
+    return down
+        ? Optional.of(new Sent.Failed("connection refused"))
+        : Optional.ofNullable(failures.poll());
   }
 
   private static String conversation(Due due) {

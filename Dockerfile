@@ -1,0 +1,30 @@
+# syntax=docker/dockerfile:1
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+# The dependencies first: they change less often than the code.
+COPY pom.xml .
+RUN mvn -B -q -ntp dependency:go-offline -DskipTests
+COPY config config
+COPY manifests manifests
+COPY docs docs
+COPY src src
+# The tests need a browser and run in CI, not here.
+RUN mvn -B -q -ntp package -DskipTests
+
+FROM eclipse-temurin:21-jre
+# A number, so that Kubernetes can see that it isn't root.
+RUN mkdir -p /app /data /config && chown 10001:10001 /data
+COPY --from=build /src/target/instead.jar /app/instead.jar
+COPY config/policy.yaml /config/policy.yaml
+USER 10001:10001
+WORKDIR /data
+ENV LANG=C.UTF-8 \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError" \
+    INSTEAD_POLICY=/config/policy.yaml \
+    INSTEAD_DATABASE_URL=jdbc:sqlite:/data/instead.db
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["java", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-jar", "/app/instead.jar", "health"]
+ENTRYPOINT ["java", "-jar", "/app/instead.jar"]
+CMD ["serve"]

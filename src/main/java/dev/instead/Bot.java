@@ -1,0 +1,129 @@
+package dev.instead;
+
+import com.fasterxml.uuid.Generators;
+import dev.instead.config.PolicyFile;
+import dev.instead.config.Settings;
+import dev.instead.desk.Ids;
+import dev.instead.outbox.Pace;
+import dev.instead.people.Platform;
+import dev.instead.people.Workspaces;
+import dev.instead.search.LuceneMatcher;
+import dev.instead.slack.SlackSide;
+import dev.instead.store.Database;
+import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiQueue;
+import dev.instead.web.Endpoint;
+import dev.instead.web.SlackSignatureFilter;
+import dev.instead.web.WebServer;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The whole bot: everything built once, started in order, and stopped in the opposite one. */
+public final class Bot implements AutoCloseable {
+  /** How soon a changed policy file is in force. */
+  private static final Duration POLICY_LOOK = Duration.ofSeconds(1);
+
+  private final Settings settings;
+  private final Database database;
+  private final SlackSide slack;
+  private final Desks desks;
+  private final WebServer web;
+  private final Threads threads = new Threads();
+
+  private Bot(Settings settings, Clock clock) {
+    this.settings = settings;
+    PolicyFile policies = PolicyFile.load(settings.policy(), clock);
+    database = Database.open(settings.database());
+    JdbiQueue queue = new JdbiQueue(database);
+    queue.endLeases(clock.instant());
+    // What the desks store wakes the courier, which is built after them.
+    AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
+    Workspaces workspaces = new Workspaces();
+    slack = new SlackSide(settings, workspaces);
+    LuceneMatcher matcher = new LuceneMatcher();
+    SecureRandom random = new SecureRandom();
+    desks = Desks.over(new Desks.Ports(
+        policies,
+        new JdbiCases(database, clock, () -> wake.get().run()),
+        queue,
+        matcher,
+        slack.directory(),
+        workspaces,
+        List.of(slack.gateway()),
+        Map.of(Platform.SLACK, new Pace(slackPace(settings))),
+        new Ids(random, Generators.timeBasedEpochGenerator()::generate),
+        clock,
+        random,
+        threads.couriers()));
+    wake.set(desks.courier()::wake);
+    web = new WebServer(
+        settings.host(),
+        settings.port(),
+        List.of(new Endpoint(
+            "/slack/events",
+            new SlackSignatureFilter(settings.signingSecrets(), Clock.systemUTC()),
+            slack.servlet(desks))),
+        this::whyNotReady);
+    PolicyWatch watch =
+        new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
+    threads.once("matcher", () -> matcher.prepare(policies.current()));
+    threads.once("slack-hello", slack::introduce);
+    threads.once("courier", desks.courier()::run);
+    threads.every("policy", POLICY_LOOK, watch::look);
+  }
+
+  /**
+   * Starts the bot; it serves requests when this returns.
+   *
+   * @param clock the product's; signatures always go by the real one
+   * @throws RuntimeException whose message says what is wrong and what to do, when it can't start
+   */
+  public static Bot start(Settings settings, Clock clock) {
+    Bot bot = new Bot(settings, clock);
+    try {
+      bot.web.start();
+    } catch (RuntimeException e) {
+      bot.close();
+      throw e;
+    }
+    return bot;
+  }
+
+  /** Where requests arrive on this machine. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + web.port());
+  }
+
+  /** Finishes running requests, then what the courier is sending; the rest waits in the store for the next start. */
+  @Override
+  public void close() {
+    web.close();
+    desks.courier().stop();
+    threads.finish();
+    slack.close();
+    database.close();
+  }
+
+  private Optional<String> whyNotReady() {
+    return threads.runs("courier")
+        ? database.whyUnusable()
+        : Optional.of("The courier has stopped. Restart Instead; nothing is lost.");
+  }
+
+  private static Pace.Limits slackPace(Settings settings) {
+    Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.slackMessagesPerMinute());
+    return new Pace.Limits(
+        10,
+        Duration.ofSeconds(1),
+        40,
+        Duration.ofMillis(1300),
+        settings.slackMessagesPerMinute() / 4,
+        quietEvery);
+  }
+}

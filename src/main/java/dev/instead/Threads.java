@@ -1,0 +1,76 @@
+package dev.instead;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every thread of the bot. A task that fails is logged; a timer goes on with its next turn. */
+final class Threads {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
+  private final Map<String, Thread> running = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService timers =
+      Executors.newSingleThreadScheduledExecutor(work -> daemon("timers", work));
+  private final ExecutorService couriers =
+      Executors.newCachedThreadPool(work -> daemon("courier-lane", work));
+
+  /** For the courier's conversations; the courier bounds how many there are. */
+  Executor couriers() {
+    return couriers;
+  }
+
+  void once(String name, Runnable work) {
+    Thread thread = daemon(name, () -> logged(name, work));
+    running.put(name, thread);
+    thread.start();
+  }
+
+  void every(String name, Duration pause, Runnable work) {
+    timers.scheduleWithFixedDelay(
+        () -> logged(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  boolean runs(String name) {
+    Thread thread = running.get(name);
+    return thread != null && thread.isAlive();
+  }
+
+  /** Waits until the courier has finished what it is sending, then ends everything. */
+  void finish() {
+    timers.shutdownNow();
+    try {
+      Thread courier = running.get("courier");
+      if (courier != null) {
+        courier.join(PATIENCE.toMillis());
+      }
+      couriers.shutdown();
+      if (!couriers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Messages were still being sent after {}; they are looked for at the next start", PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void logged(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("The thread \"{}\" failed", name, e);
+    }
+  }
+
+  private static Thread daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.instead.cli;
+
+import dev.instead.config.Settings;
+import dev.instead.policy.Policy;
+import dev.instead.setup.PolicyCheck;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The policy file that a command works on: the one given, else the one set. */
+record ChosenPolicy(Shell shell, @Nullable Path given) {
+  Path path() {
+    return Optional.ofNullable(given)
+        .orElseGet(() -> Settings.one(Settings.POLICY, shell.environment()));
+  }
+
+  PolicyCheck.Checked check() {
+    return shell.parts().policies().check(path());
+  }
+
+  /** The policy, or all its problems as a failure of the command. */
+  Policy policy() {
+    PolicyCheck.Checked checked = check();
+    List<String> problems = checked.problems();
+    return checked.policy().orElseThrow(() -> new CommandFailed(problems));
+  }
+}

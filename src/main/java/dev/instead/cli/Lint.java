@@ -1,0 +1,58 @@
+package dev.instead.cli;
+
+import dev.instead.setup.PolicyCheck;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Find everything that is wrong with a policy file, each as",
+      "  file:line: what is wrong. What to do.",
+      "Warnings don't fail."
+    })
+final class Lint implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The policy file. Default: INSTEAD_POLICY, or config/policy.yaml.")
+  private @Nullable Path file;
+
+  Lint(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    ChosenPolicy policy = new ChosenPolicy(shell, file);
+    PolicyCheck.Checked checked = policy.check();
+    checked.problems().forEach(shell::say);
+    checked.warnings().forEach(warning -> shell.say(asWarning(warning)));
+    shell.say(summary(policy.path(), checked));
+    return checked.problems().isEmpty() ? 0 : 1;
+  }
+
+  // file:line: comes first, so that editors and terminals still find the place.
+  private static String asWarning(String line) {
+    return line.replaceFirst("^(.*?:\\d+:) ", "$1 warning: ");
+  }
+
+  private static String summary(Path file, PolicyCheck.Checked checked) {
+    return file
+        + ": "
+        + counted(checked.problems().size(), "problem")
+        + ", "
+        + counted(checked.warnings().size(), "warning")
+        + ".";
+  }
+
+  private static String counted(int count, String what) {
+    return (count == 0 ? "no " : count + " ") + what + (count == 1 ? "" : "s");
+  }
+}

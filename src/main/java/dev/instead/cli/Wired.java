@@ -1,0 +1,100 @@
+package dev.instead.cli;
+
+import dev.instead.Bot;
+import dev.instead.config.PolicyReader;
+import dev.instead.config.Problem;
+import dev.instead.config.Reading;
+import dev.instead.config.Settings;
+import dev.instead.desk.Matcher;
+import dev.instead.playground.Playground;
+import dev.instead.policy.Explanation;
+import dev.instead.policy.Policy;
+import dev.instead.policy.Situation;
+import dev.instead.policy.SituationId;
+import dev.instead.search.LuceneMatcher;
+import dev.instead.setup.PolicyCheck;
+import dev.instead.setup.StoreCheck;
+import dev.instead.store.Look;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts as they are outside of tests. */
+public final class Wired implements Parts {
+  private final Clock clock = Clock.systemUTC();
+  private final Matcher matcher = new LuceneMatcher();
+
+  @Override
+  public Running serve(Settings settings) {
+    Bot bot = Bot.start(settings, clock);
+    return running(bot.address(), bot::close);
+  }
+
+  @Override
+  public Running playground(int port) {
+    Playground playground = Playground.start(ExamplePolicy.path(), port);
+    return running(playground.address(), playground::close);
+  }
+
+  @Override
+  public PolicyCheck policies() {
+    return file -> check(file, LocalDate.now(clock));
+  }
+
+  @Override
+  public StoreCheck stores() {
+    return url -> {
+      Look look = Look.at(url);
+      return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp());
+    };
+  }
+
+  @Override
+  public List<String> ask(Policy policy, Question question) {
+    return Asked.of(policy, matcher.match(policy, question.text(), question.language()), question);
+  }
+
+  @Override
+  public List<String> explain(Policy policy, Question question) {
+    Optional<SituationId> named = question.situation();
+    SituationId situation =
+        named.orElseGet(() -> matcher.suggest(policy, question.text(), question.language()));
+    Explanation.Found found = named.isPresent()
+        ? Explanation.Found.NAMED
+        : situation.equals(Situation.NOT_SURE)
+            ? Explanation.Found.LEFT
+            : Explanation.Found.SUGGESTED;
+    return Explanation.of(policy, situation, found, question.language(), question.at());
+  }
+
+  private static PolicyCheck.Checked check(Path file, LocalDate today) {
+    Reading reading = PolicyReader.read(file, today);
+    if (reading instanceof Reading.Valid valid) {
+      return new PolicyCheck.Checked(
+          Optional.of(valid.policy()), List.of(), lines(valid.warnings()));
+    }
+    return new PolicyCheck.Checked(
+        Optional.empty(), lines(((Reading.Refused) reading).problems()), List.of());
+  }
+
+  private static List<String> lines(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).toList();
+  }
+
+  private static Running running(URI address, Runnable close) {
+    return new Running() {
+      @Override
+      public URI address() {
+        return address;
+      }
+
+      @Override
+      public void close() {
+        close.run();
+      }
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.instead.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting, as operators know it.
+ *
+ * @param name the environment variable
+ * @param standard what holds when it isn't set; null when nothing does
+ * @param meaning one sentence for the table of settings
+ * @param example shown where there is no default
+ * @param hidden whether a wrong value is kept out of messages, because it may be or contain a secret
+ */
+public record Setting<T>(
+    String name,
+    @Nullable String standard,
+    Presence presence,
+    String example,
+    String meaning,
+    boolean hidden,
+    Function<String, T> parser) {
+  public enum Presence {
+    REQUIRED,
+    STANDARD,
+    OPTIONAL
+  }
+
+  static <T> Setting<T> standard(
+      String name, String standard, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, standard, Presence.STANDARD, standard, meaning, false, parser);
+  }
+
+  /** With a default, and perhaps with a password in it. */
+  static <T> Setting<T> hidden(
+      String name, String standard, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, standard, Presence.STANDARD, standard, meaning, true, parser);
+  }
+
+  static <T> Setting<T> optional(
+      String name, String example, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, null, Presence.OPTIONAL, example, meaning, false, parser);
+  }
+
+  /** Must be set. */
+  static <T> Setting<T> secret(
+      String name, String example, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, null, Presence.REQUIRED, example, meaning, true, parser);
+  }
+
+  /** The same under another name, for a value that is given elsewhere. */
+  public Setting<T> named(String other) {
+    return new Setting<>(other, standard, presence, example, meaning, hidden, parser);
+  }
+
+  /** The value, or empty: then it is optional and not set, or {@code problems} has one line more. Blank counts as not set. */
+  public Optional<T> read(Map<String, String> environment, List<String> problems) {
+    String given = environment.getOrDefault(name, "").strip();
+    String text = given.isEmpty() ? standard : given;
+    if (text == null) {
+      if (presence == Presence.REQUIRED) {
+        problems.add("%s is missing. Set it: %s".formatted(name, meaning));
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (Unusable e) {
+      problems.add("%s is %s. %s".formatted(name, shown(text), e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private String shown(String text) {
+    return hidden ? "set, but can't be right" : '"' + text + '"';
+  }
+
+  /** A value that can't be used; the message says what to do. */
+  static final class Unusable extends RuntimeException {
+    Unusable(String remedy) {
+      super(remedy, null, false, false);
+    }
+  }
+}

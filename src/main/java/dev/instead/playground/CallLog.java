@@ -1,0 +1,58 @@
+package dev.instead.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the bot asked of the Web API: the latest calls with what they carried, and how many there were of each. */
+public final class CallLog {
+  private static final int KEPT = 5_000;
+
+  /**
+   * One call.
+   *
+   * @param arguments as sent, JSON texts parsed, without the token
+   * @param outcome {@code ok}, {@code ok, then dropped}, {@code ratelimited} or Slack's error word
+   */
+  public record Call(Instant at, String method, ObjectNode arguments, String outcome) {}
+
+  private final Deque<Call> latest = new ArrayDeque<>();
+  private final Map<String, Long> counts = new HashMap<>();
+
+  synchronized void add(Call call) {
+    counts.merge(call.method(), 1L, Long::sum);
+    latest.addLast(call);
+    if (latest.size() > KEPT) {
+      latest.removeFirst();
+    }
+  }
+
+  /** How often the method was called since the start, refused calls included. */
+  public synchronized long count(String method) {
+    return counts.getOrDefault(method, 0L);
+  }
+
+  /** The latest calls of a method, oldest first, at most 5,000 of all methods together. */
+  public synchronized List<Call> of(String method) {
+    return latest.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  public synchronized Optional<Call> last(String method) {
+    List<Call> calls = of(method);
+    return calls.isEmpty() ? Optional.empty() : Optional.of(calls.get(calls.size() - 1));
+  }
+
+  public synchronized List<Call> all() {
+    return List.copyOf(latest);
+  }
+
+  public synchronized void clear() {
+    latest.clear();
+    counts.clear();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.instead.playground;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The clock by which the bot counts hours and deadlines; the page can move it. Signatures keep real time. */
+public interface ProductClock {
+  Instant now();
+
+  /** Moves the clock forward for good. */
+  void advance(Duration by);
+}

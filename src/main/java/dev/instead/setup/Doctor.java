@@ -1,0 +1,195 @@
+package dev.instead.setup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.instead.config.Secret;
+import dev.instead.config.Setting;
+import dev.instead.config.Settings;
+import dev.instead.desk.StoreException;
+import dev.instead.people.Platform;
+import dev.instead.policy.Members;
+import dev.instead.policy.Policy;
+import dev.instead.policy.Team;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Looks at everything that can be looked at without changing it, and says what to do. One bad part doesn't hide the others. */
+public final class Doctor {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final PolicyCheck policies;
+  private final StoreCheck stores;
+  private final Clock clock;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  public Doctor(PolicyCheck policies, StoreCheck stores, Clock clock) {
+    this.policies = policies;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /**
+   * Examines everything in turn.
+   *
+   * @param told hears each finding at once: some take seconds
+   * @return whether all is well, warnings aside
+   */
+  public boolean examine(Map<String, String> environment, Consumer<Finding> told)
+      throws InterruptedException {
+    List<Finding> problems = new ArrayList<>();
+    Consumer<Finding> noted = finding -> {
+      told.accept(finding);
+      if (finding.level() == Finding.Level.PROBLEM) {
+        problems.add(finding);
+      }
+    };
+    settings(environment, noted);
+    Optional<Policy> policy = policy(environment, noted);
+    store(environment, noted);
+    slack(environment, policy, noted);
+    publicUrl(environment, noted);
+    return problems.isEmpty();
+  }
+
+  private static void settings(Map<String, String> environment, Consumer<Finding> told) {
+    try {
+      Settings.of(environment);
+      told.accept(Finding.ok("All settings can be read."));
+    } catch (Settings.Problems e) {
+      e.lines().forEach(line -> told.accept(Finding.problem(line, "")));
+    }
+  }
+
+  private Optional<Policy> policy(Map<String, String> environment, Consumer<Finding> told) {
+    return value(Settings.POLICY, environment).flatMap(file -> {
+      PolicyCheck.Checked checked = policies.check(file);
+      checked.problems().forEach(line -> told.accept(Finding.problem(line, "")));
+      checked.warnings().forEach(line -> told.accept(Finding.warn(line, "")));
+      checked
+          .policy()
+          .ifPresent(policy ->
+              told.accept(Finding.ok("The policy %s of %s is valid: %d situations, %d answers."
+                  .formatted(
+                      policy.version(),
+                      policy.company(),
+                      policy.situations().size(),
+                      policy.answers().size()))));
+      return checked.policy();
+    });
+  }
+
+  private void store(Map<String, String> environment, Consumer<Finding> told) {
+    value(Settings.DATABASE, environment).ifPresent(url -> {
+      try {
+        StoreCheck.Looked looked = stores.look(url);
+        told.accept(Finding.ok("The store " + looked.place()
+            + (looked.isNew() ? " can be created." : " can be used.")));
+        if (looked.givenUp() > 0) {
+          told.accept(Finding.warn(
+              looked.givenUp() + " messages could not be delivered.",
+              "The log names them and why; what is wrong with their channels is said below."));
+        }
+      } catch (StoreException e) {
+        told.accept(Finding.problem(String.valueOf(e.getMessage()), ""));
+      }
+    });
+  }
+
+  private void slack(
+      Map<String, String> environment, Optional<Policy> policy, Consumer<Finding> told)
+      throws InterruptedException {
+    Optional<URI> api = value(Settings.SLACK_API, environment);
+    Optional<Secret> token = value(Settings.BOT_TOKEN, environment);
+    if (api.isEmpty() || token.isEmpty()) {
+      return;
+    }
+    SlackExamination slack = new SlackExamination(
+        new WebApi(http, api.get(), token.get()),
+        api.get(),
+        SlackManifest.ofThisVersion(),
+        clock,
+        told);
+    if (slack.token() && policy.isPresent()) {
+      for (Map.Entry<String, String> channel : channels(policy.get()).entrySet()) {
+        slack.channel(channel.getValue(), channel.getKey());
+      }
+      for (Map.Entry<String, String> group : groups(policy.get()).entrySet()) {
+        slack.group(group.getValue(), group.getKey());
+      }
+    }
+  }
+
+  /** Channel ids, each with whose it is; a channel that several teams share is looked at once. */
+  private static Map<String, String> channels(Policy policy) {
+    Map<String, String> channels = new LinkedHashMap<>();
+    for (Team team : policy.teams().values()) {
+      Optional.ofNullable(team.channels().get(Platform.SLACK))
+          .ifPresent(id -> channels.merge(id, "team " + team.id().value(), Doctor::both));
+    }
+    Optional.ofNullable(policy.fallback().get(Platform.SLACK))
+        .ifPresent(id -> channels.merge(id, "fallback", Doctor::both));
+    return channels;
+  }
+
+  private static Map<String, String> groups(Policy policy) {
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (Team team : policy.teams().values()) {
+      addGroups(groups, team.members(), "team " + team.id().value());
+      addGroups(groups, team.lead(), "leads of team " + team.id().value());
+    }
+    addGroups(groups, policy.trained(), "trained speakers");
+    return groups;
+  }
+
+  private static void addGroups(Map<String, String> groups, Members members, String of) {
+    members.on(Platform.SLACK).stream()
+        .filter(id -> Members.isGroup(Platform.SLACK, id))
+        .forEach(id -> groups.merge(id, of, Doctor::both));
+  }
+
+  private static String both(String one, String other) {
+    return one + ", " + other;
+  }
+
+  private void publicUrl(Map<String, String> environment, Consumer<Finding> told)
+      throws InterruptedException {
+    Optional<URI> url = value(Settings.PUBLIC_URL, environment);
+    if (url.isPresent()) {
+      told.accept(reached(url.get()));
+    }
+  }
+
+  private Finding reached(URI url) throws InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
+        .timeout(PATIENCE)
+        .build();
+    String remedy = "Check the proxy, its certificate and DNS, and that the bot is running.";
+    try {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString(UTF_8));
+      return answer.statusCode() == 200 && answer.body().strip().equals("alive")
+          ? Finding.ok(url + " leads to the bot.")
+          : Finding.problem(
+              url + "/health/live isn't the bot (status " + answer.statusCode() + ").", remedy);
+    } catch (IOException e) {
+      return Finding.problem(url + " can't be reached from here.", remedy);
+    }
+  }
+
+  // Problems were already told with all the settings.
+  private static <T> Optional<T> value(Setting<T> setting, Map<String, String> environment) {
+    return setting.read(environment, new ArrayList<>());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.instead.setup;
+
+import dev.instead.setup.WebApi.Answer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Looks at everything of Slack's that the bot depends on. */
+final class SlackExamination {
+  private static final String SCOPES =
+      "Add it under OAuth & Permissions and install the app again.";
+  private static final Duration NOTABLE = Duration.ofSeconds(30);
+  private static final Duration REFUSED = Duration.ofMinutes(5);
+
+  private final WebApi slack;
+  private final URI api;
+  private final SlackManifest manifest;
+  private final Clock clock;
+  private final Consumer<Finding> told;
+
+  SlackExamination(
+      WebApi slack, URI api, SlackManifest manifest, Clock clock, Consumer<Finding> told) {
+    this.slack = slack;
+    this.api = api;
+    this.manifest = manifest;
+    this.clock = clock;
+    this.told = told;
+  }
+
+  /** Whether the token works; if not, nothing else can be asked. */
+  boolean token() throws InterruptedException {
+    Answer answer = slack.call("auth.test", Map.of());
+    if (!answer.ok()) {
+      told.accept(refused(answer.error()));
+      return false;
+    }
+    told.accept(Finding.ok("Slack knows the bot: workspace %s (%s), bot user %s."
+        .formatted(text(answer, "team"), text(answer, "team_id"), text(answer, "user_id"))));
+    scopes(answer);
+    clock(answer);
+    return true;
+  }
+
+  /** Whether the bot can post in a channel that the policy names. */
+  void channel(String of, String id) throws InterruptedException {
+    Answer answer = slack.call("conversations.info", Map.of("channel", id));
+    told.accept(channel(of, id, answer));
+  }
+
+  /** Whether the bot can see who is in a user group that the policy names. */
+  void group(String of, String id) throws InterruptedException {
+    Answer answer = slack.call("usergroups.users.list", Map.of("usergroup", id));
+    told.accept(group(of, id, answer));
+  }
+
+  private Finding refused(String error) {
+    return switch (error) {
+      case "no_answer" ->
+        Finding.problem(
+            "Slack doesn't answer at " + api + ".",
+            "Check that this machine may reach it, and INSTEAD_SLACK_API_URL.");
+      case "invalid_auth", "not_authed", "token_revoked", "account_inactive", "token_expired" ->
+        Finding.problem(
+            "Slack refuses the bot's token (" + error + ").",
+            "Install the app again and set INSTEAD_SLACK_BOT_TOKEN to its new Bot User OAuth Token.");
+      default ->
+        Finding.problem(
+            "Slack answers \"" + error + "\" when asked who the bot is.", "Try again later.");
+    };
+  }
+
+  private void scopes(Answer answer) {
+    Set<String> granted = Arrays.stream(
+            answer.header("x-oauth-scopes").orElse("").split(",", -1))
+        .map(String::strip)
+        .collect(Collectors.toSet());
+    if (answer.header("x-oauth-scopes").isEmpty()) {
+      told.accept(Finding.warn(
+          "Slack doesn't say which scopes it granted.",
+          "Compare OAuth & Permissions with docs/slack.md."));
+      return;
+    }
+    List<String> missing = without(granted, manifest.neededScopes());
+    missing.forEach(
+        scope -> told.accept(Finding.problem("The scope " + scope + " isn't granted.", SCOPES)));
+    without(granted, manifest.optionalScopes())
+        .forEach(scope -> told.accept(Finding.warn(
+            "The optional scope " + scope + " isn't granted.",
+            "docs/slack.md says what is lost without it.")));
+    if (missing.isEmpty()) {
+      told.accept(Finding.ok("All scopes that the bot needs are granted."));
+    }
+  }
+
+  private static List<String> without(Set<String> granted, List<String> wanted) {
+    return wanted.stream().filter(scope -> !granted.contains(scope)).toList();
+  }
+
+  private void clock(Answer answer) {
+    String date = answer.header("date").orElse("");
+    try {
+      ZonedDateTime theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
+      told.accept(clock(Duration.between(theirs.toInstant(), clock.instant())));
+    } catch (DateTimeException e) {
+      told.accept(Finding.warn(
+          "Slack's answer has no time to compare with.", "Check this machine's clock."));
+    }
+  }
+
+  private static Finding clock(Duration ahead) {
+    Duration off = ahead.abs();
+    String what = "This machine's clock is %d s %s Slack's."
+        .formatted(off.toSeconds(), ahead.isNegative() ? "behind" : "ahead of");
+    if (off.compareTo(REFUSED) >= 0) {
+      return Finding.problem(
+          what, "Set it right (NTP): every request from Slack is refused as too old or too new.");
+    }
+    return off.compareTo(NOTABLE) > 0
+        ? Finding.warn(what, "Set it right (NTP) before requests from Slack are refused.")
+        : Finding.ok("This machine's clock agrees with Slack's.");
+  }
+
+  private static Finding channel(String of, String id, Answer answer) {
+    String where = "channel " + id + " (" + of + ")";
+    if (!answer.ok()) {
+      return switch (answer.error()) {
+        case "channel_not_found" ->
+          Finding.problem(
+              "The " + where + " isn't there, or is private and without the bot.",
+              "Correct the id in the policy, or invite the bot there: /invite @Instead.");
+        case "missing_scope" ->
+          Finding.warn(
+              "The " + where + " can't be looked at.",
+              "Grant channels:read and groups:read, or make sure that the bot is a member.");
+        default -> unclear("The " + where, answer.error());
+      };
+    }
+    String name = "#" + answer.json().at("/channel/name").asText() + ", " + where;
+    if (answer.json().at("/channel/is_archived").asBoolean()) {
+      return Finding.problem(
+          name + ", is archived.", "Unarchive it, or name another channel in the policy.");
+    }
+    return answer.json().at("/channel/is_member").asBoolean()
+        ? Finding.ok(name + ": the bot is in.")
+        : Finding.problem(name + ": the bot isn't in it.", "Invite it there: /invite @Instead.");
+  }
+
+  private static Finding group(String of, String id, Answer answer) {
+    String which = "user group " + id + " (" + of + ")";
+    if (answer.ok()) {
+      int people = answer.json().path("users").size();
+      return people > 0
+          ? Finding.ok("The " + which + " has " + people + (people == 1 ? " person." : " people."))
+          : Finding.warn("The " + which + " is empty.", "Add people, or nobody can act.");
+    }
+    return switch (answer.error()) {
+      case "missing_scope" ->
+        Finding.problem("The " + which + " can't be read: usergroups:read isn't granted.", SCOPES);
+      case "no_such_subteam", "subteam_not_found" ->
+        Finding.problem("The " + which + " isn't there.", "Correct the id in the policy.");
+      default -> unclear("The " + which, answer.error());
+    };
+  }
+
+  private static Finding unclear(String what, String error) {
+    return Finding.warn(
+        what + " can't be looked at now (" + error + ").", "Ask the doctor again in a minute.");
+  }
+
+  private static String text(Answer answer, String field) {
+    return answer.json().path(field).asText("?");
+  }
+}

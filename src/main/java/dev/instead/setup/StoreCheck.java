@@ -1,0 +1,22 @@
+package dev.instead.setup;
+
+/** Looks at the store without changing it; the bot may be running beside it. */
+@FunctionalInterface
+public interface StoreCheck {
+  /**
+   * Opens the store and looks.
+   *
+   * @param jdbcUrl as the setting has it
+   * @throws dev.instead.desk.StoreException when it can't be opened or written; its message names the file and the remedy
+   */
+  Looked look(String jdbcUrl);
+
+  /**
+   * What was seen.
+   *
+   * @param place the file or address, without secrets
+   * @param isNew there is nothing yet, and it can be created
+   * @param givenUp messages that could not be delivered
+   */
+  record Looked(String place, boolean isNew, int givenUp) {}
+}

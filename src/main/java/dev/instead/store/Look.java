@@ -1,0 +1,44 @@
+package dev.instead.store;
+
+import dev.instead.desk.StoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What can be seen of a store from outside, also while a bot runs on it.
+ *
+ * @param place the file
+ * @param isNew there is no store yet
+ * @param givenUp messages that could not be delivered
+ */
+public record Look(String place, boolean isNew, int givenUp) {
+  private static final String GIVEN_UP = "SELECT COUNT(*) FROM message WHERE state = 'given_up'";
+
+  // Needs the right to write and a database that is not locked, and changes nothing.
+  private static final String TRY_TO_WRITE = "BEGIN IMMEDIATE";
+
+  /** @throws StoreException when it can't be opened or written */
+  public static Look at(String jdbcUrl) {
+    Path file = DatabaseFile.path(jdbcUrl);
+    if (!Files.exists(file)) {
+      return new Look(file.toString(), true, 0);
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 1000");
+      statement.execute(TRY_TO_WRITE);
+      try (ResultSet count = statement.executeQuery(GIVEN_UP)) {
+        return new Look(file.toString(), false, count.next() ? count.getInt(1) : 0);
+      } finally {
+        statement.execute("ROLLBACK");
+      }
+    } catch (SQLException e) {
+      throw new Trouble(file).of(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.instead.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Reads a body once, up to a size and for a time.
+ *
+ * @param limit bytes
+ * @param patience for the whole body: a sender that drips one byte at a time would else keep a thread for hours
+ */
+record BodyReader(int limit, Duration patience) {
+  byte[] read(HttpServletRequest request) throws Refusal {
+    if (request.getContentLengthLong() > limit) {
+      throw tooLarge();
+    }
+    try {
+      return read(request.getInputStream());
+    } catch (EOFException e) {
+      throw new Refusal(400, "The body is incomplete.", "the body ended early");
+    } catch (IOException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw tooSlow();
+      }
+      throw new Refusal(400, "The body is incomplete.", "the body could not be read");
+    }
+  }
+
+  private byte[] read(InputStream in) throws IOException, Refusal {
+    long start = System.nanoTime();
+    ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
+    byte[] buffer = new byte[8192];
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      body.write(buffer, 0, count);
+      if (body.size() > limit) {
+        throw tooLarge();
+      }
+      if (System.nanoTime() - start > patience.toNanos()) {
+        throw tooSlow();
+      }
+    }
+    return body.toByteArray();
+  }
+
+  private Refusal tooLarge() {
+    return new Refusal(
+        413, "The body is too large.", "the body is larger than " + limit + " bytes");
+  }
+
+  private Refusal tooSlow() {
+    return new Refusal(408, "The body took too long.", "the body took too long to arrive");
+  }
+}

@@ -1,0 +1,129 @@
+package dev.instead.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP server: the platforms' endpoints, {@code /health/live} and {@code /health/ready}; everything else is 404. TLS ends before it,
+ * at the company's proxy.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration LINGER = Duration.ofMillis(100);
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final int LARGEST_HEADERS = 16 * 1024;
+  private static final int MOST_THREADS = 200;
+  private static final int WAITING_CONNECTIONS = 1024;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final String host;
+  private final int port;
+
+  /**
+   * @param host the address to listen on, {@code 0.0.0.0} for all
+   * @param port 0 for any that is free
+   */
+  public WebServer(String host, int port, List<Endpoint> endpoints, Readiness readiness) {
+    this.host = host;
+    this.port = port;
+    server = new Server(threads());
+    server.setStopTimeout(STOP.toMillis());
+    server.setErrorHandler(new PlainErrors());
+    connector = connector(server, host, port);
+    server.addConnector(connector);
+    // Lets running requests finish when stopping, and answers new ones with 503.
+    server.setHandler(new GracefulHandler(pages(endpoints, readiness)));
+  }
+
+  /** Listens from now on. */
+  public void start() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      close();
+      throw new WebServerException(
+          "Can't listen on %s port %d: %s. Stop the program that uses it, or set INSTEAD_HOST and INSTEAD_PORT."
+              .formatted(host, port, reason(e)),
+          e);
+    } catch (Exception e) {
+      close();
+      throw new WebServerException("The web server can't start: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** The port it listens on; only after {@link #start}. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Finishes running requests (five seconds at most), refuses new ones, and stops. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new WebServerException(
+          "The web server didn't stop cleanly: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    Throwable reason = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(reason.getMessage());
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setName("web");
+    // Null on a Java without virtual threads, which the pool takes as "use your own".
+    threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    return threads;
+  }
+
+  private static ServerConnector connector(Server server, String host, int port) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(LARGEST_HEADERS);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE.toMillis());
+    // How long a connection without a request may linger once the server stops.
+    connector.setShutdownIdleTimeout(LINGER.toMillis());
+    connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+    return connector;
+  }
+
+  private static ServletContextHandler pages(List<Endpoint> endpoints, Readiness readiness) {
+    ServletContextHandler pages = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+    pages.setErrorHandler(new PlainErrors());
+    add(pages, "/health/live", new HealthServlet("alive", Optional::empty));
+    add(pages, "/health/ready", new HealthServlet("ready", readiness));
+    for (Endpoint endpoint : endpoints) {
+      pages.addFilter(
+          new FilterHolder(endpoint.guard()), endpoint.path(), EnumSet.of(DispatcherType.REQUEST));
+      add(pages, endpoint.path(), endpoint.servlet());
+    }
+    return pages;
+  }
+
+  private static void add(ServletContextHandler pages, String path, HttpServlet servlet) {
+    pages.addServlet(new ServletHolder(servlet), path);
+  }
+}

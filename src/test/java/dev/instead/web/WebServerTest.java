@@ -1,0 +1,226 @@
+package dev.instead.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WebServerTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private volatile Optional<String> missing = Optional.empty();
+  private final CountDownLatch working = new CountDownLatch(1);
+  private final CountDownLatch mayFinish = new CountDownLatch(1);
+  private final WebServer server = server(0);
+
+  @AfterEach
+  void stop() {
+    mayFinish.countDown();
+    server.close();
+  }
+
+  @Test
+  void says_that_it_is_alive() throws Exception {
+    server.start();
+
+    HttpResponse<String> answer = get("/health/live");
+
+    assertEquals(200, answer.statusCode());
+    assertEquals("alive\n", answer.body());
+  }
+
+  @Test
+  void says_whether_it_is_ready_and_why_not() throws Exception {
+    server.start();
+    assertEquals(200, get("/health/ready").statusCode());
+
+    missing = Optional.of("The store can't be written: data/instead.db is read-only.");
+
+    assertEquals(503, get("/health/ready").statusCode());
+    assertEquals(missing.get() + "\n", get("/health/ready").body());
+    assertEquals(200, get("/health/live").statusCode());
+  }
+
+  @Test
+  void everything_else_is_not_found_in_plain_words() throws Exception {
+    server.start();
+    for (String path : List.of("/", "/health", "/slack", "/slack/events/more")) {
+      HttpResponse<String> answer = get(path);
+
+      assertEquals(404, answer.statusCode(), path);
+      assertEquals("There is nothing here.\n", answer.body());
+      assertTells(answer);
+    }
+  }
+
+  @Test
+  void a_failure_shows_no_stack_trace() throws Exception {
+    server.start();
+
+    HttpResponse<String> answer = get("/fails");
+
+    assertEquals(500, answer.statusCode());
+    assertEquals("Something went wrong here.\n", answer.body());
+    assertTells(answer);
+  }
+
+  @Test
+  void nonsense_is_refused_without_a_version() throws Exception {
+    server.start();
+    try (RawHttp raw = new RawHttp(server.port())) {
+      String answer = raw.send("NONSENSE\r\n\r\n").answer();
+
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("jetty"), answer);
+    }
+  }
+
+  @Test
+  void headers_beyond_any_need_are_refused() throws Exception {
+    server.start();
+    try (RawHttp raw = new RawHttp(server.port())) {
+      String answer = raw.send(
+              "GET /health/live HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(20_000) + "\r\n\r\n")
+          .answer();
+
+      assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
+    }
+  }
+
+  @Test
+  void stopping_lets_running_requests_finish_and_refuses_new_ones() throws Exception {
+    server.start();
+    URI slow = address("/slow");
+    CompletableFuture<HttpResponse<String>> running =
+        client.sendAsync(HttpRequest.newBuilder(slow).build(), BodyHandlers.ofString());
+    assertTrue(working.await(10, TimeUnit.SECONDS));
+
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+    awaitRefusal();
+    assertFalse(running.isDone());
+    mayFinish.countDown();
+
+    assertEquals("finished", running.get(10, TimeUnit.SECONDS).body());
+    stopped.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void a_port_that_is_in_use_is_named_with_the_remedy() {
+    server.start();
+    try (WebServer second = server(server.port())) {
+      WebServerException e = assertThrows(WebServerException.class, second::start);
+
+      assertEquals(
+          "Can't listen on 127.0.0.1 port %d: Address already in use. Stop the program that uses it, or set INSTEAD_HOST and INSTEAD_PORT."
+              .formatted(server.port()),
+          e.getMessage());
+    }
+  }
+
+  @Test
+  void requests_run_on_virtual_threads_where_java_has_them() throws Exception {
+    server.start();
+
+    String virtual = get("/thread").body();
+
+    assertEquals(Runtime.version().feature() >= 21 ? "true" : "false", virtual);
+  }
+
+  private void assertTells(HttpResponse<String> answer) {
+    assertEquals(
+        "text/plain;charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(answer.headers().firstValue("Server").isEmpty());
+  }
+
+  // New connections are refused from some moment on: asks until then, with a deadline.
+  private void awaitRefusal() throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+    while (System.nanoTime() < deadline) {
+      try (RawHttp raw = new RawHttp(server.port())) {
+        raw.send("GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        if (raw.answer().startsWith("HTTP/1.1 503 ")) {
+          return;
+        }
+      } catch (IOException e) {
+        return; // refused or reset
+      }
+    }
+    throw new AssertionError("New requests were still served while stopping");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  private WebServer server(int port) {
+    return new WebServer(
+        "127.0.0.1",
+        port,
+        List.of(
+            open("/slack/events", (request, response) -> {}),
+            open("/fails", (request, response) -> {
+              throw new IllegalStateException("a secret detail");
+            }),
+            open("/slow", (request, response) -> finishWhenAllowed(response)),
+            open(
+                "/thread",
+                (request, response) -> response
+                    .getWriter()
+                    .print(org.eclipse.jetty.util.VirtualThreads.isVirtualThread()))),
+        () -> missing);
+  }
+
+  private void finishWhenAllowed(HttpServletResponse response) throws IOException {
+    working.countDown();
+    try {
+      if (!mayFinish.await(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Nobody let this request finish");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    response.getWriter().print("finished");
+  }
+
+  private interface Work {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+  }
+
+  private static Endpoint open(String path, Work work) {
+    HttpFilter noGuard = new HttpFilter() {};
+    HttpServlet servlet = new HttpServlet() {
+      @Override
+      protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        try {
+          work.answer(request, response);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
+    return new Endpoint(path, noGuard, servlet);
+  }
+}
