@@ -106,6 +106,16 @@ public final class AnswerDesk {
     }
   }
 
+  /** The asker finds a rule unclear: the policy team gets it as a question and can answer. */
+  public Notice unclear(Person asker, RuleId rule, String question, Delivery delivery) {
+    String about = rule + ": " + question;
+    Notice sent =
+        sendOn(asker, about.substring(0, Math.min(MAX_QUESTION, about.length())), delivery);
+    return sent instanceof Notice.Acknowledged done
+        ? new Notice.Acknowledged(Notice.Acknowledged.Kind.FEEDBACK, done.number())
+        : sent;
+  }
+
   private CaseNumber store(Reader reader, String question, Delivery delivery) {
     Policy policy = policies.current();
     Team team = policy.team(policy.policyTeam());

@@ -75,17 +75,17 @@ public final class HomeDesk {
         filed.report(),
         hidden ? Optional.empty() : Optional.of(about.number()),
         about.kind(),
-        hidden ? "received" : status(about.stage()),
+        hidden ? "status.received" : status(about.stage()),
         policy.situation(about.situation()).title(),
         filed.report().at());
   }
 
   private static String status(Stage stage) {
-    if (stage instanceof Stage.Open) return "open";
-    if (stage instanceof Stage.Claimed) return "claimed";
-    if (stage instanceof Stage.Resolved) return "resolved";
-    if (stage instanceof Stage.Merged) return "merged";
-    if (stage instanceof Stage.Withdrawn) return "withdrawn";
+    if (stage instanceof Stage.Open) return "status.open";
+    if (stage instanceof Stage.Claimed) return "status.claimed";
+    if (stage instanceof Stage.Resolved) return "status.resolved";
+    if (stage instanceof Stage.Merged) return "status.merged";
+    if (stage instanceof Stage.Withdrawn) return "status.withdrawn";
     throw new AssertionError("No status for " + stage);
   }
 }

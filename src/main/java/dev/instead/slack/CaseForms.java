@@ -197,7 +197,7 @@ final class CaseForms {
   }
 
   private String title(Case other, Map<String, Situation> situations) {
-    Situation situation = situations.get(other.situation().value());
+    Situation situation = situations.get(other.number().value());
     return other.kind() == Case.Kind.QUESTION || situation == null
         ? in.say("card.question")
         : in.plain(situation.title(), Ink.LABEL);

@@ -54,22 +54,22 @@ final class HomePage {
     String what = mine.kind() == Case.Kind.QUESTION
         ? in.say("card.question")
         : in.inSentence(mine.situation());
-    blocks.add(say(in.say(
-        "home.mine",
-        "number",
-        mine.number().map(Object::toString).orElse("–"),
-        "what",
-        what,
-        "status",
-        in.say("status." + mine.status()),
-        "when",
-        in.when(mine.at()))));
+    String status = in.say(mine.status());
+    String when = in.when(mine.at());
+    blocks.add(say(mine.number()
+        .map(number ->
+            in.say("home.mine", "number", number, "what", what, "status", status, "when", when))
+        .orElseGet(() -> in.say("home.mine_hidden", "status", status, "when", when))));
     String id = mine.report().id().value();
-    if (mine.status().equals("resolved")) {
-      blocks.add(actions(List.of(button(Actions.NOT_SOLVED, in.say("button.not_solved"), id))));
-    } else {
-      blocks.add(actions(List.of(
-          button(Actions.ADD_DETAILS, in.say("button.add_details"), id), parts.withdraw(id))));
+    switch (mine.status()) {
+      case "status.resolved" ->
+        blocks.add(actions(List.of(button(Actions.NOT_SOLVED, in.say("button.not_solved"), id))));
+      case "status.open", "status.claimed", "status.received" ->
+        blocks.add(actions(List.of(
+            button(Actions.ADD_DETAILS, in.say("button.add_details"), id), parts.withdraw(id))));
+      default -> {
+        // Nothing can be done any more.
+      }
     }
   }
 

@@ -23,7 +23,10 @@ final class PrivateCards {
 
   SlackMessage acknowledged(Notice.Acknowledged notice) {
     String key = "acknowledged." + notice.kind().name().toLowerCase(Locale.ROOT);
-    return said(in.say(key, "number", notice.number().map(Object::toString).orElse("")));
+    return said(in.say(
+        key,
+        "number",
+        notice.number().map(Object::toString).orElseGet(() -> in.say("your_report"))));
   }
 
   SlackMessage tooLate(Notice.TooLate notice) {

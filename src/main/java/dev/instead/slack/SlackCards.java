@@ -35,11 +35,11 @@ final class SlackCards {
     PrivateCards cards = new PrivateCards(in);
     if (notice instanceof Notice.Acknowledged done) return cards.acknowledged(done);
     if (notice instanceof Notice.TooLate late) return cards.tooLate(late);
+    if (notice instanceof Notice.AlreadyYours mine) {
+      return cards.said(in.say("already_yours", "number", mine.number()));
+    }
     if (notice instanceof Notice.NoLongerOpen closed) {
       return cards.said(in.say("no_longer_open", "number", closed.number()));
-    }
-    if (notice instanceof Notice.AlreadyYours yours) {
-      return cards.said(in.say("already_yours", "number", yours.number()));
     }
     if (notice instanceof Notice.NotYourTeam other) return cards.notYourTeam(other);
     if (notice instanceof Notice.NotYours other) return cards.notYours(other);

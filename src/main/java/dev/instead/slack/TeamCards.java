@@ -12,6 +12,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.instead.notice.Notice;
+import dev.instead.people.Person;
 import dev.instead.policy.Reply;
 import dev.instead.report.Case;
 import dev.instead.report.Note;
@@ -59,9 +60,6 @@ final class TeamCards {
     blocks.add(say(stage(card)));
     blocks.addAll(result(about.stage()));
     blocks.addAll(wording(card));
-    if (card.unreached() > 0) {
-      blocks.add(quiet(in.say("card.unreached", "count", card.unreached())));
-    }
     blocks.addAll(buttons(card));
     String text = SafeText.mrkdwn(title, Ink.HEADER) + ". " + stage(card);
     return new SlackMessage(text, blocks);
@@ -122,7 +120,7 @@ final class TeamCards {
   }
 
   private String reporter(Report report, Notice.TeamCard card) {
-    Map<dev.instead.people.Person, String> known = card.names().containsKey(report.reporter())
+    Map<Person, String> known = card.names().containsKey(report.reporter())
         ? card.names()
         : Map.of(report.reporter(), report.reporterName());
     return in.who(report.reporter(), known);

@@ -109,7 +109,7 @@ class FilingTest {
     assertEquals(2, office.theCase(opened.about().number()).reports());
     Notice.Home home = assertInstanceOf(Notice.Home.class, office.desks.homes().home(BUDI));
     assertEquals(Optional.empty(), home.reports().get(0).number());
-    assertEquals("received", home.reports().get(0).status());
+    assertEquals("status.received", home.reports().get(0).status());
     assertFalse(office.chat.told("U0DEWI").isEmpty());
   }
 

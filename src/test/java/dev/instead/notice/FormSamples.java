@@ -77,7 +77,7 @@ public final class FormSamples {
         new Sample("ChangeSeverity", new Form.ChangeSeverity(claimed())),
         new Sample(
             "Merge",
-            new Form.Merge(claimed(), List.of(open(), question()), Map.of("refund", REFUND))),
+            new Form.Merge(claimed(), List.of(open(), question()), Map.of("S-7KQ2", REFUND))),
         new Sample("Merge.nothing", new Form.Merge(claimed(), List.of(), Map.of())),
         new Sample("UseReply", new Form.UseReply(claimed(), List.of(REPLY))),
         new Sample("UseReply.nothing", new Form.UseReply(claimed(), List.of())),

@@ -47,9 +47,9 @@ public final class LongSamples {
     List<Contact> contacts = Collections.nCopies(20, p.contact);
     Case resolved = p.about.at(new Stage.Resolved(p.stranger, NOON, Outcome.ANSWERED, p.words));
     return List.of(
-        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, true, 999_999, p.names),
-        new Notice.TeamCard(resolved, p.situation, p.team, reports, replies, true, 9, p.names),
-        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, false, 9, p.names),
+        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, true, p.names),
+        new Notice.TeamCard(resolved, p.situation, p.team, reports, replies, true, p.names),
+        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, false, p.names),
         new Notice.TeamNote(p.about, note(Note.Kind.ANSWER, p.stranger, p.words), p.names),
         new Notice.Receipt(
             p.about,
@@ -107,7 +107,14 @@ public final class LongSamples {
         new Notice.NotStored(contacts),
         new Notice.Home(
             Collections.nCopies(
-                60, new Notice.Mine(p.report, NUMBER, Case.Kind.REPORT, "claimed", p.text, NOON)),
+                60,
+                new Notice.Mine(
+                    p.report,
+                    Optional.of(NUMBER),
+                    Case.Kind.REPORT,
+                    "status.claimed",
+                    p.text,
+                    NOON)),
             Collections.nCopies(60, new Notice.Suggestion(p.rule, p.text)),
             p.words,
             p.contact),
@@ -129,7 +136,7 @@ public final class LongSamples {
         new Form.AskPolicy(p.words),
         new Form.Resolve(p.about, Outcome.ANSWERED, p.words),
         new Form.HandOver(p.about, Collections.nCopies(150, p.team)),
-        new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("refund", p.situation)),
+        new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("S-7KQ2", p.situation)),
         new Form.UseReply(p.about, Collections.nCopies(60, p.reply)),
         new Form.Timeline(
             p.about,

@@ -76,38 +76,35 @@ public final class NoticeSamples {
     Stage.Resolved resolved =
         new Stage.Resolved(ANA, NOON.plusSeconds(900), Outcome.ANSWERED, "We answered. " + NASTY);
     return List.of(
-        new Sample("TeamCard", card(open(), List.of(report(DEWI, NASTY)), List.of(REPLY), true, 0)),
+        new Sample("TeamCard", card(open(), List.of(report(DEWI, NASTY)), List.of(REPLY), true)),
         new Sample(
             "TeamCard.claimed",
             card(
                 claimed(),
                 List.of(report(BUDI, "Now on TikTok too"), report(TIA, ""), report(DEWI, NASTY)),
                 List.of(REPLY, REPLY, REPLY),
-                true,
-                1)),
+                true)),
         new Sample(
             "TeamCard.flood",
             card(
                 Samples.aCase(new Stage.Open(), 2000, Severity.URGENT),
                 List.of(report(BUDI, "a"), report(TIA, "b"), report(DEWI, "c")),
                 List.of(),
-                true,
-                0)),
+                true)),
         new Sample(
             "TeamCard.resolved",
-            card(open().at(resolved), List.of(report(DEWI, "Refund")), List.of(REPLY), true, 0)),
+            card(open().at(resolved), List.of(report(DEWI, "Refund")), List.of(REPLY), true)),
         new Sample(
             "TeamCard.merged",
-            card(open().at(new Stage.Merged(ANA, NOON, QUESTION)), List.of(), List.of(), true, 0)),
+            card(open().at(new Stage.Merged(ANA, NOON, QUESTION)), List.of(), List.of(), true)),
         new Sample(
             "TeamCard.withdrawn",
-            card(open().at(new Stage.Withdrawn(NOON)), List.of(), List.of(), true, 0)),
+            card(open().at(new Stage.Withdrawn(NOON)), List.of(), List.of(), true)),
         new Sample(
-            "TeamCard.question",
-            card(question(), List.of(report(DEWI, ASKED)), List.of(), true, 0)),
+            "TeamCard.question", card(question(), List.of(report(DEWI, ASKED)), List.of(), true)),
         new Sample(
             "TeamCard.elsewhere",
-            new Notice.TeamCard(open(), REFUND, LEGAL, List.of(), List.of(), false, 0, NAMES)),
+            new Notice.TeamCard(open(), REFUND, LEGAL, List.of(), List.of(), false, NAMES)),
         new Sample(
             "TeamNote",
             new Notice.TeamNote(claimed(), note(Note.Kind.DETAILS, DEWI, NASTY), NAMES)),
@@ -123,9 +120,8 @@ public final class NoticeSamples {
         new Sample("StrayCard", new Notice.StrayCard(open())));
   }
 
-  private static Notice card(
-      Case about, List<Report> latest, List<Reply> replies, boolean here, int unreached) {
-    return new Notice.TeamCard(about, REFUND, CARE, latest, replies, here, unreached, NAMES);
+  private static Notice card(Case about, List<Report> latest, List<Reply> replies, boolean here) {
+    return new Notice.TeamCard(about, REFUND, CARE, latest, replies, here, NAMES);
   }
 
   private static List<Sample> reporters() {
@@ -284,6 +280,7 @@ public final class NoticeSamples {
     List<Sample> samples = new ArrayList<>(List.of(
         new Sample("TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(QUESTION), NAMES)),
         new Sample("TooLate.last", new Notice.TooLate(NUMBER, TIA, NOON, Optional.empty(), NAMES)),
+        new Sample("AlreadyYours", new Notice.AlreadyYours(NUMBER)),
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
         new Sample("NotYourTeam", new Notice.NotYourTeam(LEGAL)),
         new Sample("NotYours", new Notice.NotYours(NUMBER, Optional.of(ANA), NAMES)),
@@ -297,6 +294,9 @@ public final class NoticeSamples {
         new Sample("Help", new Notice.Help()),
         new Sample("Home", home()),
         new Sample("Home.empty", new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC))));
+    samples.add(new Sample(
+        "Acknowledged.hidden",
+        new Notice.Acknowledged(Notice.Acknowledged.Kind.WITHDRAWN, Optional.empty())));
     for (Notice.Acknowledged.Kind kind : Notice.Acknowledged.Kind.values()) {
       samples.add(new Sample(
           "Acknowledged." + kind.name().toLowerCase(Locale.ROOT),
@@ -307,12 +307,30 @@ public final class NoticeSamples {
 
   private static Notice home() {
     List<Notice.Mine> mine = new ArrayList<>();
-    for (String status : List.of("open", "claimed", "resolved")) {
+    for (String status :
+        List.of("status.open", "status.claimed", "status.resolved", "status.merged")) {
       mine.add(new Notice.Mine(
-          report(DEWI, NASTY), NUMBER, Case.Kind.REPORT, status, REFUND.title(), NOON));
+          report(DEWI, NASTY),
+          Optional.of(NUMBER),
+          Case.Kind.REPORT,
+          status,
+          REFUND.title(),
+          NOON));
     }
     mine.add(new Notice.Mine(
-        report(DEWI, NASTY), QUESTION, Case.Kind.QUESTION, "open", REFUND.title(), NOON));
+        report(DEWI, NASTY),
+        Optional.of(QUESTION),
+        Case.Kind.QUESTION,
+        "status.open",
+        REFUND.title(),
+        NOON));
+    mine.add(new Notice.Mine(
+        report(DEWI, NASTY),
+        Optional.empty(),
+        Case.Kind.REPORT,
+        "status.received",
+        REFUND.title(),
+        NOON));
     return new Notice.Home(
         mine,
         List.of(new Notice.Suggestion(new RuleId("new-store"), NEW_STORE)),

@@ -166,7 +166,7 @@ class DeliveryTest {
         .map(Notice.Home.class::cast)
         .reduce((first, last) -> last)
         .orElseThrow();
-    assertEquals("claimed", home.reports().get(0).status());
+    assertEquals("status.claimed", home.reports().get(0).status());
   }
 
   private CaseNumber file(int post) {
