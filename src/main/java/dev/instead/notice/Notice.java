@@ -110,7 +110,8 @@ public sealed interface Notice {
       QUESTION_SENT,
       MESSAGE_SENT,
       REOPENED,
-      FEEDBACK
+      FEEDBACK,
+      REPLY_USED
     }
   }
 
@@ -200,6 +201,9 @@ public sealed interface Notice {
   record Unclear(String problem) implements Notice {}
 
   record Help() implements Notice {}
+
+  /** Somebody sent a link: do they want to report it? */
+  record LinkSeen(String url) implements Notice {}
 
   // ---- the App Home
 

@@ -44,7 +44,12 @@ final class Incoming {
           typed, Matcher.quoteReplacement(unmarked(marks.group(1), marks.group(2))));
     }
     marks.appendTail(typed);
-    return typed.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+    return typed
+        .toString()
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .strip();
   }
 
   private static String unmarked(String target, @Nullable String label) {
@@ -56,7 +61,9 @@ final class Incoming {
       String word = target.contains("^") && label != null ? label : target.substring(1);
       return word.startsWith("@") ? word : "@" + word;
     }
-    boolean link = target.startsWith("http://") || target.startsWith("https://") || target.startsWith("mailto:");
+    boolean link = target.startsWith("http://")
+        || target.startsWith("https://")
+        || target.startsWith("mailto:");
     return link ? target : "<" + target + (label == null ? "" : "|" + label) + ">";
   }
 

@@ -23,7 +23,8 @@ final class ResponseUrls {
       }
       boolean slacks = "https".equals(target.getScheme()) && SLACKS_OWN.contains(host);
       // A stand-in for Slack answers from the host that the operator named, over the same scheme.
-      boolean standIn = host.equals(api.getHost()) && String.valueOf(api.getScheme()).equals(target.getScheme());
+      boolean standIn =
+          host.equals(api.getHost()) && String.valueOf(api.getScheme()).equals(target.getScheme());
       return slacks || standIn;
     } catch (URISyntaxException e) {
       return false;
