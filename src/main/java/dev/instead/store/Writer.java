@@ -81,6 +81,11 @@ final class Writer {
     return answer(request);
   }
 
+  /** How many requests wait for their turn. */
+  int waiting() {
+    return queue.size();
+  }
+
   /** Finishes what waits, then ends. */
   void end() throws InterruptedException {
     if (!closed) {
