@@ -69,7 +69,8 @@ class KilledTest {
               line.substring(Burst.STORED.length(), line.length() - Burst.END.length()));
         }
         if (acknowledged.size() == acknowledgements) {
-          child.destroyForcibly(); // SIGKILL
+          assertTrue(
+              child.toHandle().destroyForcibly()); // SIGKILL; what it said before can still be read
         }
       }
     } finally {
