@@ -174,7 +174,7 @@ final class Writer {
     try {
       sql.update(ROLLBACK);
     } catch (SQLException nothingToTakeBack) {
-      LOG.debug("SQLite had already rolled back", nothingToTakeBack);
+      LOG.debug("SQLite had already rolled back ({})", nothingToTakeBack.getErrorCode());
     }
   }
 
