@@ -68,6 +68,21 @@ class WriterTest {
   }
 
   @Test
+  void a_commit_that_fails_is_acknowledged_to_nobody() {
+    assertThrows(
+        StoreException.class,
+        () -> database.writer().write(sql -> {
+          sql.update("PRAGMA defer_foreign_keys = ON"); // now only the commit notices
+          sql.update(
+              "INSERT INTO event (case_number, at, kind, detail) VALUES ('S-NONE', 0, 'claimed', '{}')");
+          return sql.update(ADD, "never");
+        }));
+
+    database.writer().write(sql -> sql.update(ADD, "next"));
+    assertEquals(List.of("next"), stored());
+  }
+
+  @Test
   void a_request_that_waited_too_long_is_never_done() throws Exception {
     Future<Integer> first = keepBusy();
 
