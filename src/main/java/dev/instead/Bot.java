@@ -70,8 +70,7 @@ public final class Bot implements AutoCloseable {
             new SlackSignatureFilter(settings.signingSecrets(), Clock.systemUTC()),
             slack.servlet(desks))),
         this::whyNotReady);
-    PolicyWatch watch =
-        new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
+    PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));
     threads.once("slack-hello", slack::introduce);
     threads.once("courier", desks.courier()::run);

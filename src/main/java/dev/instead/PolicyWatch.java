@@ -26,8 +26,7 @@ final class PolicyWatch {
   private boolean broken;
 
   /** @param swapped is told of each new policy, before anybody is told anything from it */
-  PolicyWatch(
-      PolicyFile file, Queue queue, Places places, Consumer<Policy> swapped, Clock clock) {
+  PolicyWatch(PolicyFile file, Queue queue, Places places, Consumer<Policy> swapped, Clock clock) {
     this.file = file;
     this.queue = queue;
     this.places = places;

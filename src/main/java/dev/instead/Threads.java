@@ -53,7 +53,9 @@ final class Threads {
       }
       couriers.shutdown();
       if (!couriers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("Messages were still being sent after {}; they are looked for at the next start", PATIENCE);
+        LOG.warn(
+            "Messages were still being sent after {}; they are looked for at the next start",
+            PATIENCE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -26,9 +26,8 @@ final class Asked {
       unsure.rules().forEach(rule -> lines.add("  " + rule + topic(policy, rule, question)));
       return lines;
     }
-    return List.of(
-        "none: no approved answer fits. The person is offered the policy team \"%s\"."
-            .formatted(policy.policyTeam()));
+    return List.of("none: no approved answer fits. The person is offered the policy team \"%s\"."
+        .formatted(policy.policyTeam()));
   }
 
   private static List<String> entry(Policy policy, RuleId rule, Question question) {
@@ -54,8 +53,7 @@ final class Asked {
         .forEach(found -> lines.add("link: " + found.label().in(language) + " " + found.url()));
     answer.copy().ifPresent(text -> lines.add("copy: " + text.in(language)));
     lines.add("approved: %s on %s; review by %s; policy %s"
-        .formatted(
-            answer.approvedBy(), answer.approvedOn(), answer.reviewBy(), policy.version()));
+        .formatted(answer.approvedBy(), answer.approvedOn(), answer.reviewBy(), policy.version()));
     return lines;
   }
 

@@ -107,6 +107,7 @@ public sealed interface Notice {
       ANSWER_SENT,
       QUESTION_SENT,
       MESSAGE_SENT,
+      REPLY_USED,
       REOPENED,
       FEEDBACK
     }
