@@ -107,7 +107,6 @@ public sealed interface Notice {
       ANSWER_SENT,
       QUESTION_SENT,
       MESSAGE_SENT,
-      REPLY_USED,
       REOPENED,
       FEEDBACK
     }
