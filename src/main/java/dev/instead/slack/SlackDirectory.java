@@ -1,36 +1,159 @@
 package dev.instead.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.User;
 import dev.instead.people.Directory;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** stub. */
+/** What Slack knows of people and user groups, asked as seldom as its limits demand. */
 public final class SlackDirectory implements Directory {
-  private final Slack slack;
-  private final String token;
+  /** Slack's tier 4 and tier 2. */
+  private static final int PEOPLE_A_MINUTE = 100;
 
-  public SlackDirectory(Slack slack, String token, Executor lookups) {
-    this.slack = slack;
-    this.token = token;
+  private static final int GROUPS_A_MINUTE = 20;
+  private static final int MOST_PEOPLE = 100_000;
+  private static final int MOST_GROUPS = 1_000;
+
+  /** Fits several times into the 3 seconds that Slack gives an answer. */
+  static final Duration PATIENCE = Duration.ofMillis(300);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackDirectory.class);
+
+  private final MethodsClient slack;
+  private final LookUps<Person, Profile> people;
+  private final LookUps<Group, Set<String>> groups;
+
+  /**
+   * A directory that knows nobody yet.
+   *
+   * @param askers a few threads with a bounded queue
+   */
+  public SlackDirectory(Slack slack, String botToken, Executor askers) {
+    this(slack, botToken, askers, PATIENCE, System::nanoTime);
+  }
+
+  SlackDirectory(
+      Slack slack, String botToken, Executor askers, Duration patience, LongSupplier nanos) {
+    this.slack = slack.methods(botToken);
+    this.people = new LookUps<>(
+        this::ask, new Bucket(PEOPLE_A_MINUTE, nanos), askers, MOST_PEOPLE, patience, nanos);
+    this.groups = new LookUps<>(
+        this::ask, new Bucket(GROUPS_A_MINUTE, nanos), askers, MOST_GROUPS, patience, nanos);
   }
 
   @Override
   public Optional<Profile> profile(Person person) {
-    return Optional.empty();
+    return person.platform() == Platform.SLACK ? people.get(person) : Optional.empty();
   }
 
   @Override
   public Optional<Set<String>> members(Platform platform, String workspace, String group) {
+    return platform == Platform.SLACK ? groups.get(new Group(workspace, group)) : Optional.empty();
+  }
+
+  private Optional<Profile> ask(Person person) {
+    return asked(
+            "users.info", () -> slack.usersInfo(info -> info.user(person.id()).includeLocale(true)))
+        .map(answer -> profile(answer.getUser(), person.workspace()));
+  }
+
+  private Optional<Set<String>> ask(Group group) {
+    return asked(
+            "usergroups.users.list",
+            () -> slack.usergroupsUsersList(list -> list.usergroup(group.id())
+                .teamId(group.workspace().startsWith("T") ? group.workspace() : null)))
+        .map(answer -> answer.getUsers() == null ? Set.of() : Set.copyOf(answer.getUsers()));
+  }
+
+  private static <R extends SlackApiTextResponse> Optional<R> asked(
+      String method, SlackGateway.Call<R> call) {
     try {
-      return Optional.of(Set.copyOf(
-          slack.methods(token).usergroupsUsersList(r -> r.usergroup(group)).getUsers()));
-    } catch (Exception e) {
-      return Optional.empty();
+      R answer = call.now();
+      if (answer.isOk()) {
+        return Optional.of(answer);
+      }
+      LOG.warn("{} was refused: {}; asked again in a minute", method, answer.getError());
+    } catch (SlackApiException e) {
+      LOG.warn("{} got HTTP {}; asked again in a minute", method, e.getResponse().code());
+    } catch (IOException | JsonParseException e) {
+      LOG.warn("{} failed: {}; asked again in a minute", method, e.getClass().getSimpleName());
+    }
+    return Optional.empty();
+  }
+
+  static Profile profile(User user, String installed) {
+    User.@Nullable Profile profile = user.getProfile();
+    String name = first(
+        user.getRealName(),
+        profile == null ? null : profile.getRealName(),
+        profile == null ? null : profile.getDisplayName(),
+        user.getName());
+    String given = first(profile == null ? null : profile.getFirstName(), name.split(" ", 2)[0]);
+    return new Profile(
+        name, given, locale(user.getLocale()), zone(user.getTz()), standing(user, installed));
+  }
+
+  private static Profile.Standing standing(User user, String installed) {
+    if (user.isDeleted()) return Profile.Standing.DEACTIVATED;
+    if (user.isBot() || user.isWorkflowBot()) return Profile.Standing.BOT;
+    if (user.isStranger() || !belongs(user, installed)) return Profile.Standing.OUTSIDER;
+    if (user.isRestricted() || user.isUltraRestricted()) return Profile.Standing.GUEST;
+    return Profile.Standing.COLLEAGUE;
+  }
+
+  /** On Enterprise Grid a colleague's home may be another workspace of the same organisation. */
+  private static boolean belongs(User user, String installed) {
+    User.@Nullable EnterpriseUser grid = user.getEnterpriseUser();
+    if (grid != null) {
+      @Nullable List<String> teams = grid.getTeams();
+      return installed.equals(grid.getEnterpriseId())
+          || installed.equals(user.getTeamId())
+          || (teams != null && teams.contains(installed));
+    }
+    return installed.equals(user.getTeamId());
+  }
+
+  private static Optional<Locale> locale(@Nullable String tag) {
+    return tag == null || tag.isBlank()
+        ? Optional.empty()
+        : Optional.of(Locale.forLanguageTag(tag)).filter(locale -> !locale.getLanguage().isEmpty());
+  }
+
+  private static Optional<ZoneId> zone(@Nullable String id) {
+    try {
+      return id == null || id.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(id));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // a zone that this Java does not know yet
     }
   }
+
+  private static String first(@Nullable String... candidates) {
+    for (String candidate : candidates) {
+      if (candidate != null && !candidate.isBlank()) {
+        return candidate.strip();
+      }
+    }
+    return "";
+  }
+
+  private record Group(String workspace, String id) {}
 }
