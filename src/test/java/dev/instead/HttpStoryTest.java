@@ -116,7 +116,7 @@ class HttpStoryTest {
 
   @Test
   void a_question_with_an_answer_gets_the_verdict_first() {
-    office.types(BUDI, "/canipost", "bolehkah saya mengunggah foto dealer baru");
+    office.types(BUDI, "/canipost", "bisa share foto toko baru sebelum buka?");
     SlackMessage card = office.whispered(BUDI, "new-store");
     assertEquals(
         "Tunda dulu yang itu", card.blocks().path(0).path("text").path("text").asText());

@@ -188,7 +188,7 @@ public final class LiveOffice implements AutoCloseable {
 
   public void eventually(String what, Predicate<SlackWorkspace> expected) {
     if (!workspace.await(expected, SOON)) {
-      throw new AssertionError("Within " + SOON + " there was not: " + what);
+      throw new AssertionError("Within " + SOON + " there was not: " + what + seen());
     }
   }
 
@@ -233,6 +233,30 @@ public final class LiveOffice implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a failed test needs to be understood: everybody's windows and the latest of what was said. */
+  private String seen() {
+    StringBuilder seen = new StringBuilder();
+    workspace.people().forEach(person -> {
+      workspace
+          .modalOf(person.id())
+          .ifPresent(view -> seen.append("\nWindow of ")
+              .append(person.id())
+              .append(": ")
+              .append(view)
+              .append(workspace.views().errorsOf(person.id())));
+      workspace.ephemeralsFor(person.id()).stream()
+          .skip(Math.max(0, workspace.ephemeralsFor(person.id()).size() - 2L))
+          .forEach(
+              message -> seen.append("\nOnly ").append(person.id()).append(": ").append(message));
+    });
+    return seen.append("\nCalls: ")
+        .append(slack.calls().all().stream()
+            .skip(Math.max(0, slack.calls().all().size() - 10L))
+            .map(call -> call.method() + " " + call.outcome())
+            .toList())
+        .toString();
   }
 
   private interface Look<T> {
