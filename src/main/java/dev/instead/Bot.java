@@ -75,7 +75,12 @@ public final class Bot implements AutoCloseable {
         this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));
-    threads.once("slack-hello", slack::introduce);
+    threads.once("slack-hello", () -> {
+      slack.introduce();
+      workspaces
+          .on(Platform.SLACK)
+          .ifPresent(workspace -> desks.readers().meetTeams(Platform.SLACK, workspace));
+    });
     threads.once("courier", desks.courier()::run);
     threads.every("policy", POLICY_LOOK, watch::look);
   }
