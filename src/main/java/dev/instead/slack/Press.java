@@ -29,8 +29,8 @@ record Press(
   /** The message that was pressed on. */
   record Place(Channel channel, String ts) {}
 
-  static Press of(BlockActionPayload payload) {
-    String workspace = payload.getTeam().getId();
+  /** @param workspace where the app is installed */
+  static Press of(BlockActionPayload payload, String workspace) {
     String user = payload.getUser().getId();
     BlockActionPayload.Action action = payload.getActions().get(0);
     String value = value(action);
