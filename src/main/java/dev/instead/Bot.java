@@ -22,14 +22,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The whole bot: everything built once, started in order, and stopped in the opposite one. */
 public final class Bot implements AutoCloseable {
   /** How soon a changed policy file is in force. */
   private static final Duration POLICY_LOOK = Duration.ofSeconds(1);
 
-  private final Settings settings;
   private final Database database;
   private final SlackSide slack;
   private final Desks desks;
@@ -37,20 +35,19 @@ public final class Bot implements AutoCloseable {
   private final Threads threads = new Threads();
 
   private Bot(Settings settings, Clock clock) {
-    this.settings = settings;
     PolicyFile policies = PolicyFile.load(settings.policy(), clock);
     database = Database.open(settings.database());
     JdbiQueue queue = new JdbiQueue(database);
     queue.endLeases(clock.instant());
     // What the desks store wakes the courier, which is built after them.
-    AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
+    Bell bell = new Bell();
     Workspaces workspaces = new Workspaces();
     slack = new SlackSide(settings, workspaces);
     LuceneMatcher matcher = new LuceneMatcher();
     SecureRandom random = new SecureRandom();
     desks = Desks.over(new Desks.Ports(
         policies,
-        new JdbiCases(database, clock, () -> wake.get().run()),
+        new JdbiCases(database, clock, bell),
         queue,
         matcher,
         slack.directory(),
@@ -61,14 +58,20 @@ public final class Bot implements AutoCloseable {
         clock,
         random,
         threads.couriers()));
-    wake.set(desks.courier()::wake);
+    bell.rings(desks.courier()::wake);
     web = new WebServer(
         settings.host(),
         settings.port(),
         List.of(new Endpoint(
             "/slack/events",
             new SlackSignatureFilter(settings.signingSecrets(), Clock.systemUTC()),
-            slack.servlet(desks))),
+            slack.servlet(new dev.instead.slack.Desks(
+                desks.reports(),
+                desks.cases(),
+                desks.forms(),
+                desks.answers(),
+                desks.homes(),
+                desks.readers())))),
         this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));
@@ -109,6 +112,15 @@ public final class Bot implements AutoCloseable {
     database.close();
   }
 
+  /** Stops as a power cut would: nothing is finished. For the playground. */
+  public void kill() {
+    web.abort();
+    desks.courier().stop();
+    database.close();
+    threads.abandon();
+    slack.close();
+  }
+
   private Optional<String> whyNotReady() {
     return threads.runs("courier")
         ? database.whyUnusable()
@@ -124,5 +136,19 @@ public final class Bot implements AutoCloseable {
         Duration.ofMillis(1300),
         settings.slackMessagesPerMinute() / 4,
         quietEvery);
+  }
+
+  /** Passes a call on to whoever is there by then. */
+  private static final class Bell implements Runnable {
+    private volatile Runnable listener = () -> {};
+
+    void rings(Runnable next) {
+      listener = next;
+    }
+
+    @Override
+    public void run() {
+      listener.run();
+    }
   }
 }

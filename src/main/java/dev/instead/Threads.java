@@ -7,7 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class Threads {
   private final Map<String, Thread> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timers =
       Executors.newSingleThreadScheduledExecutor(work -> daemon("timers", work));
+  private @Nullable ScheduledFuture<?> timer;
   private final ExecutorService couriers =
       Executors.newCachedThreadPool(work -> daemon("courier-lane", work));
 
@@ -34,8 +37,9 @@ final class Threads {
   }
 
   void every(String name, Duration pause, Runnable work) {
-    timers.scheduleWithFixedDelay(
-        () -> logged(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    long millis = pause.toMillis();
+    timer = timers.scheduleWithFixedDelay(
+        () -> logged(name, work), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   boolean runs(String name) {
@@ -45,7 +49,7 @@ final class Threads {
 
   /** Waits until the courier has finished what it is sending, then ends everything. */
   void finish() {
-    timers.shutdownNow();
+    stopTimer();
     try {
       Thread courier = running.get("courier");
       if (courier != null) {
@@ -60,6 +64,20 @@ final class Threads {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends everything in the middle of its work. */
+  void abandon() {
+    stopTimer();
+    couriers.shutdownNow();
+    running.values().forEach(Thread::interrupt);
+  }
+
+  private void stopTimer() {
+    if (timer != null) {
+      timer.cancel(false);
+    }
+    timers.shutdown();
   }
 
   private static void logged(String name, Runnable work) {

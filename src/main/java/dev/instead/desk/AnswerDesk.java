@@ -70,6 +70,12 @@ public final class AnswerDesk {
     return new Notice.NoAnswer(question.strip());
   }
 
+  /** Whether a question that a platform may deliver twice is seen for the first time; then it counts as answered from now on. */
+  public boolean isNew(Delivery delivery) {
+    return cases.save(new Change(
+        List.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(delivery), "asked"));
+  }
+
   /** One entry, chosen from suggestions or the home. */
   public Notice show(Person asker, RuleId rule, String question) {
     Reader reader = readers.of(asker);

@@ -51,6 +51,9 @@ public interface Cases {
   /** Whether a card of the case was recorded in this channel, and it is another one than {@code remote}. */
   boolean isStray(CaseNumber number, Channel channel, String remote);
 
+  /** How many reporters of the case could not be sent what they were to be told. */
+  int unreached(CaseNumber number);
+
   /** What was answered to a delivery that had an effect. */
   Optional<String> answerTo(Delivery delivery);
 

@@ -157,7 +157,7 @@ final class Entries {
         approval.map(Answer::approvedOn),
         policy.version(),
         topic.isIn(language),
-        question);
+        question.strip());
   }
 
   private LocalDate today() {

@@ -80,7 +80,6 @@ public final class HomeDesk {
         filed.report().at());
   }
 
-  /** A key of {@link dev.instead.notice.Words}. */
   private static String status(Stage stage) {
     if (stage instanceof Stage.Open) return "status.open";
     if (stage instanceof Stage.Claimed) return "status.claimed";

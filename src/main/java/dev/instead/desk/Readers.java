@@ -55,11 +55,16 @@ public final class Readers {
     return refusal(of(person));
   }
 
+  /** The same refusal, for somebody whom the platform already told to be from outside. */
+  public Notice refusal() {
+    return new Notice.Refused(policies.current().publicContact());
+  }
+
   Optional<Notice> refusal(Reader reader) {
     return reader
         .profile()
         .filter(profile -> profile.standing() != Profile.Standing.COLLEAGUE)
-        .map(profile -> new Notice.Refused(policies.current().publicContact()));
+        .map(profile -> refusal());
   }
 
   /** Whether the person belongs to the team (its lead does too), by the policy's list or the platform's groups. */

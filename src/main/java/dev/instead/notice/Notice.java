@@ -36,6 +36,7 @@ public sealed interface Notice {
    * @param latest the newest reports that were not withdrawn, newest first, at most {@value #SHOWN_REPORTS}
    * @param replies approved wording that fits and is not past its review date
    * @param here whether this conversation is still the one that works on the case; elsewhere the card only says where it went
+   * @param unreached how many reporters could not be told by direct message
    */
   record TeamCard(
       Case about,
@@ -44,6 +45,7 @@ public sealed interface Notice {
       List<Report> latest,
       List<Reply> replies,
       boolean here,
+      int unreached,
       Map<Person, String> names)
       implements Notice {
     public static final int SHOWN_REPORTS = 3;
@@ -108,7 +110,8 @@ public sealed interface Notice {
       QUESTION_SENT,
       MESSAGE_SENT,
       REOPENED,
-      FEEDBACK
+      FEEDBACK,
+      REPLY_USED
     }
   }
 
@@ -199,6 +202,9 @@ public sealed interface Notice {
 
   record Help() implements Notice {}
 
+  /** Somebody sent a link: do they want to report it? */
+  record LinkSeen(String url) implements Notice {}
+
   // ---- the App Home
 
   /** A person's own page. */
@@ -208,7 +214,8 @@ public sealed interface Notice {
   /**
    * One of a person's own reports.
    *
-   * @param status open, claimed or resolved
+   * @param number absent where its author may not know the case
+   * @param status open, claimed, resolved, merged, or received where its author may not know more
    */
   record Mine(
       Report report,

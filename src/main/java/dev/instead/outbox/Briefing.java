@@ -107,7 +107,15 @@ public final class Briefing {
     List<Reply> replies =
         situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
     List<Report> latest = cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS);
-    return new Notice.TeamCard(about, situation, team, latest, replies, here, names(about, latest));
+    return new Notice.TeamCard(
+        about,
+        situation,
+        team,
+        latest,
+        replies,
+        here,
+        cases.unreached(about.number()),
+        names(about, latest));
   }
 
   private Map<Person, String> names(Case about, List<Report> reports) {

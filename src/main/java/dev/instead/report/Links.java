@@ -75,14 +75,17 @@ public final class Links {
         i++;
         continue;
       }
-      int end = endOfWord(text, i);
       if (text.startsWith("<http", i)) {
         // Slack's own form; its label may have spaces. The next '>' is looked up once for all '<'
         // before it.
         close = close < i ? closing(text, i) : close;
-        end = close == text.length() ? end : Math.min(close + 1, i + 2 * MAX_LENGTH);
-        end = Math.min(end, text.length());
+        Optional<Found> found =
+            inWord(text, i, Math.min(close + 1, text.length())).filter(f -> wanted.test(f.link()));
+        if (found.isPresent()) {
+          return found;
+        }
       }
+      int end = endOfWord(text, i);
       Optional<Found> found = inWord(text, i, end).filter(f -> wanted.test(f.link()));
       if (found.isPresent()) {
         return found;

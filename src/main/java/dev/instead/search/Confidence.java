@@ -7,23 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** When a fit is good enough to be said. */
+/**
+ * When a fit is good enough to be said. The numbers come from asking each of the example policy's questions with that question left
+ * out, and some fifty about other things: no confident answer to the latter, as few wrong ones to the former as words alone allow.
+ */
 final class Confidence {
-  static final double SURE = 0.55;
-  static final double MARGIN = 0.08;
-  static final double POSSIBLE = 0.33;
-  static final double SITUATION = 0.35;
+  private static final double SURE = 0.55;
+  private static final double AHEAD = 0.15;
+  private static final double POSSIBLE = 0.33;
+  private static final double SITUATION = 0.35;
+  private static final double SITUATION_AHEAD = 0.05;
   private static final int SUGGESTIONS = 3;
 
   private Confidence() {}
 
-  static Match decide(List<Fit<RuleId>> fits) {
+  /** @param oneWord whether the text is a single word: that names a subject and asks nothing, so it is never enough to be sure */
+  static Match decide(List<Fit<RuleId>> fits, boolean oneWord) {
     if (fits.isEmpty() || fits.get(0).confidence() < POSSIBLE) {
       return new Match.Nothing();
     }
-    double best = fits.get(0).confidence();
-    double second = fits.size() > 1 ? fits.get(1).confidence() : 0;
-    if (best >= SURE && best - second >= MARGIN) {
+    if (!oneWord && fits.get(0).confidence() >= SURE && ahead(fits) >= AHEAD) {
       return new Match.Sure(fits.get(0).entry());
     }
     // A choice has at least two; the third must be worth reading.
@@ -34,10 +37,15 @@ final class Confidence {
     return choice.size() < 2 ? new Match.Nothing() : new Match.Unsure(choice);
   }
 
+  /** The one that fits clearly, if any. */
   static <I> Optional<I> best(List<Fit<I>> fits) {
-    return fits.stream()
-        .findFirst()
-        .filter(fit -> fit.confidence() >= SITUATION)
-        .map(Fit::entry);
+    boolean clear =
+        !fits.isEmpty() && fits.get(0).confidence() >= SITUATION && ahead(fits) >= SITUATION_AHEAD;
+    return clear ? Optional.of(fits.get(0).entry()) : Optional.empty();
+  }
+
+  private static <I> double ahead(List<Fit<I>> fits) {
+    double second = fits.size() > 1 ? fits.get(1).confidence() : 0;
+    return fits.get(0).confidence() - second;
   }
 }

@@ -18,9 +18,8 @@ public final class LuceneMatcher implements Matcher {
   private volatile List<Prepared> prepared = List.of();
 
   private record Prepared(Policy policy, PolicyIndex index) {
-    @SuppressWarnings(
-        "ReferenceEquality") // a reloaded policy is a new one, and comparing whole policies takes
-    // long
+    // Identity: a reloaded policy is a new one, and comparing whole policies takes long.
+    @SuppressWarnings("ReferenceEquality")
     boolean isFor(Policy other) {
       return policy == other;
     }
@@ -42,7 +41,8 @@ public final class LuceneMatcher implements Matcher {
     if (embargo.isPresent()) {
       return new Match.Sure(embargo.get());
     }
-    return Confidence.decide(index.rules().search(question));
+    boolean oneWord = Terms.words(Terms.plain(question)).size() == 1;
+    return Confidence.decide(index.rules().search(question), oneWord);
   }
 
   @Override

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 /** All that can be found in one policy. */
 final class PolicyIndex {
   private final Map<RuleId, WordMatch> protectedTerms = new LinkedHashMap<>();
-  private final Map<RuleId, WordMatch> signals = new LinkedHashMap<>();
+  private final Map<RuleId, WordMatch> embargoTerms = new LinkedHashMap<>();
   private final PhraseIndex<RuleId> rules;
   private final PhraseIndex<SituationId> situations;
 
   PolicyIndex(Policy policy) {
     policy.protectedTopics().forEach(t -> protectedTerms.put(t.id(), new WordMatch(t.terms())));
-    policy.embargoes().forEach(e -> signals.put(e.id(), new WordMatch(e.terms())));
+    policy.embargoes().forEach(e -> embargoTerms.put(e.id(), new WordMatch(e.terms())));
     rules = new PhraseIndex<>(rules(policy));
     situations = new PhraseIndex<>(policy.situations().values().stream()
         .map(s -> new Phrases<>(s.id(), phrases(s.title(), s.examples()), Map.of()))
@@ -47,21 +47,21 @@ final class PolicyIndex {
 
   /** The embargo that the text names. */
   Optional<RuleId> embargoIn(String text) {
-    return longest(signals, text);
+    return longest(embargoTerms, text);
   }
 
   private static Optional<RuleId> longest(Map<RuleId, WordMatch> matches, String text) {
-    List<String> words = Terms.words(Terms.plain(text));
-    RuleId[] found = new RuleId[0];
+    List<String> words = Terms.wordsOfDraft(text);
+    Optional<RuleId> found = Optional.empty();
     int longest = 0;
     for (Map.Entry<RuleId, WordMatch> entry : matches.entrySet()) {
       int length = entry.getValue().longestIn(words);
       if (length > longest) {
         longest = length;
-        found = new RuleId[] {entry.getKey()};
+        found = Optional.of(entry.getKey());
       }
     }
-    return Stream.of(found).findFirst();
+    return found;
   }
 
   private static List<Phrases<RuleId>> rules(Policy policy) {

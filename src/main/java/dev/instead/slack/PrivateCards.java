@@ -100,6 +100,19 @@ final class PrivateCards {
     return new SlackMessage(said + " " + in.say("help.report") + " " + in.say("help.ask"), blocks);
   }
 
+  /** The button carries the link, so that the form is half filled in already. */
+  SlackMessage linkSeen(Notice.LinkSeen notice) {
+    String said = in.say("link_seen");
+    String value = notice.url().length() <= Ink.VALUE ? notice.url() : "report";
+    return new SlackMessage(
+        said,
+        List.of(
+            say(said),
+            actions(List.of(
+                Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), value)),
+                button(Actions.OPEN_ASK, in.say("button.ask"), "ask")))));
+  }
+
   SlackMessage said(String sentence) {
     return new SlackMessage(sentence, List.of(say(sentence)));
   }

@@ -49,6 +49,7 @@ final class SlackCards {
     if (notice instanceof Notice.NotFound) return cards.said(in.say("not_found"));
     if (notice instanceof Notice.Unclear unclear) return cards.said(in.say(unclear.problem()));
     if (notice instanceof Notice.Help) return cards.help();
+    if (notice instanceof Notice.LinkSeen seen) return cards.linkSeen(seen);
     throw new AssertionError("No Slack card for " + notice.getClass().getSimpleName());
   }
 }

@@ -68,7 +68,8 @@ public final class Database implements AutoCloseable {
 
   /** Why nothing can be stored or read now, in words for operators; empty when all is well. */
   public Optional<String> whyUnusable() {
-    Optional<String> failed = writer.failedWithin(RECENTLY).map(StoreException::getMessage);
+    Optional<String> failed =
+        writer.failedWithin(RECENTLY).map(e -> String.valueOf(e.getMessage()));
     if (failed.isPresent()) {
       return failed;
     }
@@ -76,7 +77,7 @@ public final class Database implements AutoCloseable {
       readers.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
       return Optional.empty();
     } catch (StoreException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

@@ -79,6 +79,10 @@ public final class JdbiCases implements Cases {
       SELECT remote_id FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
       """;
 
+  private static final String UNREACHED = """
+      SELECT COUNT(DISTINCT person) FROM message WHERE case_number = ? AND state = 'given_up' AND person IS NOT NULL
+      """;
+
   private static final String ANSWER_TO = """
       SELECT answer FROM delivery WHERE key = ?
       """;
@@ -227,6 +231,14 @@ public final class JdbiCases implements Cases {
         .readHot(sql ->
             sql.one(OTHER_CARD, row -> row.getString(1), number.value(), channel.id(), remote))
         .isPresent();
+  }
+
+  @Override
+  public int unreached(CaseNumber number) {
+    return database
+        .readers()
+        .readHot(sql -> sql.one(UNREACHED, row -> row.getInt(1), number.value()))
+        .orElse(0);
   }
 
   @Override

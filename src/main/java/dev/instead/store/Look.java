@@ -22,7 +22,11 @@ public record Look(String place, boolean isNew, int givenUp) {
   // Needs the right to write and a database that is not locked, and changes nothing.
   private static final String TRY_TO_WRITE = "BEGIN IMMEDIATE";
 
-  /** @throws StoreException when it can't be opened or written */
+  /**
+   * Looks.
+   *
+   * @throws StoreException when it can't be opened or written
+   */
   public static Look at(String jdbcUrl) {
     Path file = DatabaseFile.path(jdbcUrl);
     if (!Files.exists(file)) {

@@ -83,6 +83,12 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /** Stops without finishing anything. */
+  public void abort() {
+    server.setStopTimeout(0);
+    close();
+  }
+
   private static String reason(IOException e) {
     Throwable reason = e.getCause() == null ? e : e.getCause();
     return String.valueOf(reason.getMessage());

@@ -300,7 +300,7 @@ class PlaygroundServerTest {
       strings = {
         "/nosuch.css",
         "/..%2fpackage-info.class",
-        "/sample-for-tests.class",
+        "/unlisted-for-tests.txt",
         "//etc/passwd",
         "/%2e%2e/a.css"
       })

@@ -87,6 +87,7 @@ class LinksTest {
       https://www.facebook.com/meranti/videos/a-title/44/ -> facebook.com/video/44
       https://www.facebook.com/reel/44?mibextid=x -> facebook.com/video/44
       https://www.facebook.com/share/p/AbC/?mibextid=x -> facebook.com/share/p/AbC
+      https://www.facebook.com/Meranti?__cft__[0]=AZ&__tn__=-R -> facebook.com/meranti
       https://fb.watch/AbC/ -> fb.watch/AbC
       https://fb.com/Meranti -> facebook.com/meranti
       https://www.facebook.com/profile.php?id=100&sk=about -> facebook.com/100

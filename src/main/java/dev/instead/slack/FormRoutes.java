@@ -1,0 +1,176 @@
+package dev.instead.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.model.view.View;
+import dev.instead.desk.Delivery;
+import dev.instead.desk.Filing;
+import dev.instead.notice.Notice;
+import dev.instead.people.Person;
+import dev.instead.policy.Severity;
+import dev.instead.policy.SituationId;
+import dev.instead.policy.TeamId;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.NoteId;
+import dev.instead.report.Outcome;
+import dev.instead.report.ReportId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Forms that were sent. Errors go beside their field and keep what was typed; success closes with the answer. */
+final class FormRoutes {
+  static final List<String> CALLBACKS = List.of(
+      Actions.FILE,
+      Actions.ADD_DETAILS,
+      Actions.ANSWER_TEAM,
+      Actions.ASK_POLICY,
+      Actions.ASK_REPORTER,
+      Actions.REPLY,
+      Actions.RESOLVE,
+      Actions.HAND_OVER,
+      Actions.SEVERITY,
+      Actions.MERGE);
+
+  private final Desks desks;
+
+  FormRoutes(Desks desks) {
+    this.desks = desks;
+  }
+
+  ViewSubmissionResponse sent(ViewSubmissionPayload payload) {
+    View view = payload.getView();
+    String workspace = installedIn(payload);
+    Person person = Incoming.person(workspace, payload.getUser().getId());
+    Locale language = desks.readers().languageOf(person);
+    if (Press.isOutsider(payload.getUser().getTeamId(), workspace)) {
+      return closing(desks.readers().refusal(), language);
+    }
+    Fields fields = Fields.of(view.getState());
+    Delivery delivery = Incoming.delivery(
+        workspace,
+        "view:" + view.getId(),
+        person.id(),
+        view.getCallbackId(),
+        view.getPrivateMetadata(),
+        fields.values().toString());
+    String about = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
+    Optional<Notice> notice = submitted(view.getCallbackId(), about, fields, person, delivery);
+    return notice.map(said -> answer(said, fields, language)).orElseGet(FormRoutes::close);
+  }
+
+  /** In a shared channel {@code team} may be the other company; the app's own workspace stands in the view. */
+  private static String installedIn(ViewSubmissionPayload payload) {
+    String installed = payload.getView().getAppInstalledTeamId();
+    return installed == null || installed.isEmpty() ? payload.getTeam().getId() : installed;
+  }
+
+  private Optional<Notice> submitted(
+      String callback, String about, Fields fields, Person person, Delivery delivery) {
+    String text = fields.text(Actions.TEXT_FIELD);
+    return switch (callback) {
+      case Actions.FILE -> Optional.of(desks.reports().file(filing(person, fields), delivery));
+      case Actions.ADD_DETAILS ->
+        Optional.of(desks.reports().addDetails(new ReportId(about), person, text, delivery));
+      case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
+      case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
+      default ->
+        CaseNumber.parse(about)
+            .map(number -> onCase(callback, number, fields, person, delivery))
+            .orElse(Optional.of(new Notice.NotFound()));
+    };
+  }
+
+  private static Filing filing(Person person, Fields fields) {
+    return new Filing(
+        person,
+        Incoming.typed(fields.text(Actions.LINK_FIELD)),
+        fields.text(Actions.TEXT_FIELD),
+        fields.chosen(Actions.SITUATION_FIELD).map(SituationId::new));
+  }
+
+  private Notice answered(String about, Person person, String text, Delivery delivery) {
+    String[] ids = about.split(" ", 2);
+    return ids.length < 2
+        ? new Notice.NotFound()
+        : desks
+            .reports()
+            .answerTeam(new NoteId(ids[0]), new ReportId(ids[1]), person, text, delivery);
+  }
+
+  private Optional<Notice> onCase(
+      String callback, CaseNumber number, Fields fields, Person person, Delivery delivery) {
+    String text = fields.text(Actions.TEXT_FIELD);
+    String choice = fields.text(Actions.CHOICE_FIELD);
+    return switch (callback) {
+      case Actions.ASK_REPORTER -> desks.cases().askReporter(number, person, text, delivery);
+      case Actions.REPLY -> desks.cases().reply(number, person, text, delivery);
+      case Actions.RESOLVE ->
+        outcome(choice)
+            .map(outcome -> desks.cases().resolve(number, person, outcome, text, delivery))
+            .orElse(Optional.of(new Notice.NotFound()));
+      case Actions.HAND_OVER ->
+        desks.cases().handOver(number, person, new TeamId(choice), delivery);
+      case Actions.SEVERITY ->
+        severity(choice)
+            .map(severity -> desks.cases().changeSeverity(number, person, severity, delivery))
+            .orElse(Optional.of(new Notice.NotFound()));
+      case Actions.MERGE ->
+        CaseNumber.parse(choice)
+            .map(into -> desks.cases().merge(number, person, into, delivery))
+            .orElse(Optional.of(new Notice.NotFound()));
+      default -> Optional.of(new Notice.NotFound());
+    };
+  }
+
+  private static Optional<Outcome> outcome(String code) {
+    return Arrays.stream(Outcome.values())
+        .filter(outcome -> outcome.code().equals(code))
+        .findFirst();
+  }
+
+  private static Optional<Severity> severity(String code) {
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.code().equals(code))
+        .findFirst();
+  }
+
+  private static ViewSubmissionResponse answer(Notice notice, Fields fields, Locale language) {
+    if (notice instanceof Notice.Unclear unclear) {
+      return errors(field(unclear.problem(), fields), Reading.in(language).say(unclear.problem()));
+    }
+    // What was typed must not be lost with the answer, unless there is danger and help comes first.
+    if (notice instanceof Notice.NotStored lost
+        && lost.emergency().isEmpty()
+        && fields.values().containsKey(Actions.TEXT_FIELD)) {
+      return errors(Actions.TEXT_FIELD, Reading.in(language).say("not_stored"));
+    }
+    return closing(notice, language);
+  }
+
+  private static String field(String problem, Fields fields) {
+    boolean link =
+        problem.startsWith("unclear.link") && fields.values().containsKey(Actions.LINK_FIELD);
+    return link ? Actions.LINK_FIELD : Actions.TEXT_FIELD;
+  }
+
+  private static ViewSubmissionResponse errors(String field, String sentence) {
+    return ViewSubmissionResponse.builder()
+        .responseAction("errors")
+        .errors(Map.of(field, sentence))
+        .build();
+  }
+
+  private static ViewSubmissionResponse closing(Notice notice, Locale language) {
+    return ViewSubmissionResponse.builder()
+        .responseAction("update")
+        .view(SlackForms.closing(notice, language))
+        .build();
+  }
+
+  private static ViewSubmissionResponse close() {
+    return ViewSubmissionResponse.builder().responseAction("clear").build();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.instead.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.instead.config.Settings;
+import dev.instead.people.Platform;
+import dev.instead.people.Workspaces;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything of Slack, wired. */
+public final class SlackSide implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackSide.class);
+  private static final int VOICES = 4;
+  private static final int WAITING_WHISPERS = 2_000;
+
+  private final Settings settings;
+  private final Workspaces workspaces;
+  private final Slack unhurried;
+  private final Slack hurried;
+  private final SlackGateway gateway;
+  private final SlackDirectory directory;
+  private final ExecutorService voices = executor("slack-whisper", VOICES, WAITING_WHISPERS);
+  private final ExecutorService lookups = executor("slack-lookup", 4, 500);
+
+  public SlackSide(Settings settings, Workspaces workspaces) {
+    this.settings = settings;
+    this.workspaces = workspaces;
+    String api = settings.slackApi().toString();
+    unhurried = SlackApi.at(api, SlackApi.UNHURRIED);
+    hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
+    String token = settings.botToken().reveal();
+    gateway = new SlackGateway(unhurried, token);
+    directory = new SlackDirectory(hurried, token, lookups);
+  }
+
+  public SlackGateway gateway() {
+    return gateway;
+  }
+
+  public SlackDirectory directory() {
+    return directory;
+  }
+
+  /** The servlet for Slack's requests; signatures are checked before it, over the raw bytes and in constant time. */
+  public HttpServlet servlet(Desks desks) {
+    String token = settings.botToken().reveal();
+    App app = new App(AppConfig.builder()
+        .slack(hurried)
+        .signingSecret(settings.signingSecrets().get(0).reveal())
+        .requestVerificationEnabled(false)
+        .singleTeamBotToken(token)
+        .authTestCacheEnabled(true)
+        .authTestCacheExpirationMillis(Duration.ofMinutes(10).toMillis())
+        .allEventsApiAutoAckEnabled(true)
+        .build());
+    Whisper whisper = new SlackWhisper(
+        unhurried.methods(token), plainHttp(), new ResponseUrls(settings.slackApi()), voices);
+    new SlackRoutes(desks, new Windows(hurried.methods(token)), whisper, workspaces).addTo(app);
+    return new SlackAppServlet(app);
+  }
+
+  /** Asks Slack where the bot is installed; when Slack doesn't answer, the first request will tell. */
+  public void introduce() {
+    try {
+      AuthTestResponse self = unhurried.methods(settings.botToken().reveal()).authTest(r -> r);
+      if (self.isOk()) {
+        workspaces.learn(Platform.SLACK, self.getTeamId());
+        LOG.info("Connected to the Slack workspace {}", self.getTeamId());
+      } else {
+        LOG.error(
+            "Slack refuses the bot's token: {}. Check INSTEAD_SLACK_BOT_TOKEN.", self.getError());
+      }
+    } catch (IOException | SlackApiException e) {
+      LOG.warn(
+          "Slack did not answer at the start ({}); reports are taken all the same",
+          e.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public void close() {
+    voices.shutdown();
+    lookups.shutdownNow();
+    try {
+      if (!voices.awaitTermination(3, TimeUnit.SECONDS)) {
+        voices.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static OkHttpClient plainHttp() {
+    return new OkHttpClient.Builder()
+        .callTimeout(SlackApi.UNHURRIED)
+        .followRedirects(false)
+        .retryOnConnectionFailure(false)
+        .build();
+  }
+
+  private static ExecutorService executor(String name, int threads, int waiting) {
+    ThreadPoolExecutor executor = new ThreadPoolExecutor(
+        threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+}

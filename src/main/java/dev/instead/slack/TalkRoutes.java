@@ -1,0 +1,189 @@
+package dev.instead.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import dev.instead.desk.Delivery;
+import dev.instead.desk.Filing;
+import dev.instead.desk.Opening;
+import dev.instead.notice.Notice;
+import dev.instead.people.Person;
+import dev.instead.report.Link;
+import dev.instead.report.Links;
+import dev.instead.report.Report;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Slash commands, shortcuts, direct messages, mentions and the home. */
+final class TalkRoutes {
+  private static final Set<String> GREETINGS =
+      Set.of("help", "hi", "hello", "hey", "?", "start", "bantuan", "tolong", "halo", "hai");
+
+  private static final Pattern MENTION_FIRST =
+      Pattern.compile("^\\s*<@[A-Z0-9]+(?:\\|[^>]*)?>\\s*");
+
+  private final Desks desks;
+  private final Windows windows;
+  private final Whisper whisper;
+
+  TalkRoutes(Desks desks, Windows windows, Whisper whisper) {
+    this.desks = desks;
+    this.windows = windows;
+    this.whisper = whisper;
+  }
+
+  /** {@code /report}: the form, or with text a report at once; the answer to the command is the receipt. */
+  Optional<SlashCommandResponse> report(SlashCommandPayload command) {
+    Person person = Incoming.person(command.getTeamId(), command.getUserId());
+    String text = Incoming.typed(command.getText());
+    if (text.isEmpty()) {
+      return open(command, person, desks.reports().form(person, "", "", Optional.empty()));
+    }
+    Delivery delivery = Incoming.delivery(
+        command.getTeamId(),
+        "trigger:" + command.getTriggerId(),
+        command.getUserId(),
+        command.getCommand(),
+        command.getText());
+    return said(
+        person, desks.reports().file(new Filing(person, "", text, Optional.empty()), delivery));
+  }
+
+  /** {@code /canipost}: the form, or with text the answer. */
+  Optional<SlashCommandResponse> canIPost(SlashCommandPayload command) {
+    Person person = Incoming.person(command.getTeamId(), command.getUserId());
+    String text = Incoming.typed(command.getText());
+    return text.isEmpty()
+        ? open(command, person, desks.answers().form(person, ""))
+        : said(person, desks.answers().ask(person, text));
+  }
+
+  void reportAnywhere(GlobalShortcutPayload shortcut) {
+    Person person =
+        Incoming.person(shortcut.getTeam().getId(), shortcut.getUser().getId());
+    windows.open(
+        shortcut.getTriggerId(),
+        desks.reports().form(person, "", "", Optional.empty()),
+        desks.readers().languageOf(person));
+  }
+
+  /** The message's words, and the link in it or else to it, go into the form. */
+  void reportMessage(MessageShortcutPayload shortcut) {
+    Person person =
+        Incoming.person(shortcut.getTeam().getId(), shortcut.getUser().getId());
+    String text = cut(Incoming.typed(words(shortcut)));
+    String link = Links.firstIn(text).map(Link::url).orElseGet(() -> permalink(shortcut));
+    windows.open(
+        shortcut.getTriggerId(),
+        desks.reports().form(person, link, text, Optional.empty()),
+        desks.readers().languageOf(person));
+  }
+
+  void askAboutMessage(MessageShortcutPayload shortcut) {
+    Person person =
+        Incoming.person(shortcut.getTeam().getId(), shortcut.getUser().getId());
+    windows.open(
+        shortcut.getTriggerId(),
+        desks.answers().ask(person, Incoming.typed(words(shortcut))),
+        desks.readers().languageOf(person));
+  }
+
+  void homeOpened(String workspace, String eventId, AppHomeOpenedEvent event) {
+    if ("home".equals(event.getTab())) {
+      desks
+          .homes()
+          .opened(
+              Incoming.person(workspace, event.getUser()),
+              Incoming.delivery(workspace, "event:" + eventId, event.getUser()));
+    }
+  }
+
+  /** What someone writes to the app: a question, a link to report, or a call for help. */
+  void directMessage(String workspace, String eventId, MessageEvent event) {
+    boolean fromPerson =
+        event.getUser() != null && event.getBotId() == null && event.getSubtype() == null;
+    if (!"im".equals(event.getChannelType()) || !fromPerson) {
+      return;
+    }
+    Person person = Incoming.person(workspace, event.getUser());
+    if (!desks.answers().isNew(Incoming.delivery(workspace, "event:" + eventId, event.getUser()))) {
+      return;
+    }
+    Notice notice = reply(person, Incoming.typed(event.getText()));
+    whisper.inDirectMessages(
+        event.getChannel(), event.getThreadTs(), notice, desks.readers().languageOf(person));
+  }
+
+  void mention(String workspace, String eventId, AppMentionEvent event) {
+    if (event.getUser() == null || event.getBotId() != null) {
+      return;
+    }
+    Person person = Incoming.person(workspace, event.getUser());
+    if (!desks.answers().isNew(Incoming.delivery(workspace, "event:" + eventId, event.getUser()))) {
+      return;
+    }
+    boolean outsider = Press.isOutsider(event.getUserTeam(), workspace);
+    String question = MENTION_FIRST.matcher(String.valueOf(event.getText())).replaceFirst("");
+    Notice notice = outsider ? desks.readers().refusal() : reply(person, Incoming.typed(question));
+    whisper.inChannel(
+        event.getChannel(),
+        person,
+        event.getThreadTs(),
+        notice,
+        desks.readers().languageOf(person));
+  }
+
+  private Notice reply(Person person, String text) {
+    if (text.isEmpty() || GREETINGS.contains(text.toLowerCase(Locale.ROOT))) {
+      return desks.readers().refusal(person).orElseGet(Notice.Help::new);
+    }
+    return Links.firstIn(text)
+        .<Notice>map(link ->
+            desks.readers().refusal(person).orElseGet(() -> new Notice.LinkSeen(link.url())))
+        .orElseGet(() -> desks.answers().ask(person, text));
+  }
+
+  private Optional<SlashCommandResponse> open(
+      SlashCommandPayload command, Person person, Opening opening) {
+    if (opening instanceof Opening.Say say) {
+      return said(person, say.notice());
+    }
+    Locale language = desks.readers().languageOf(person);
+    return windows.open(command.getTriggerId(), opening, language)
+        ? Optional.empty()
+        : said(person, new Notice.OneMoment());
+  }
+
+  private Optional<SlashCommandResponse> said(Person person, Notice notice) {
+    SlackMessage message = SlackCards.of(notice, desks.readers().languageOf(person));
+    return Optional.of(SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(message.text())
+        .blocks(message.blocks())
+        .build());
+  }
+
+  private static @Nullable String words(MessageShortcutPayload shortcut) {
+    return shortcut.getMessage() == null ? null : shortcut.getMessage().getText();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= Report.MAX_TEXT ? text : text.substring(0, Report.MAX_TEXT - 1) + "…";
+  }
+
+  /** Where the message is, as Slack itself links it; made up from the payload, so that no call is needed. */
+  private static String permalink(MessageShortcutPayload shortcut) {
+    return "https://%s.slack.com/archives/%s/p%s"
+        .formatted(
+            shortcut.getTeam().getDomain(),
+            shortcut.getChannel().getId(),
+            shortcut.getMessageTs().replace(".", ""));
+  }
+}
