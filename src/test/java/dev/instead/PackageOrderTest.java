@@ -30,6 +30,7 @@ class PackageOrderTest {
       "store",
       "slack",
       "web",
+      "setup",
       "",
       "playground",
       "cli");

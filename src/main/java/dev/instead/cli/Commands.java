@@ -3,8 +3,6 @@ package dev.instead.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.instead.config.Settings;
-import dev.instead.desk.StoreException;
-import dev.instead.web.WebServerException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -84,12 +82,9 @@ public final class Commands {
     return 1;
   }
 
-  /** Whether the message is a whole sentence with a remedy. */
+  /** Exceptions of our own say in their message what is wrong and what to do. */
   private static boolean isForOperators(Exception failure) {
-    return failure instanceof Settings.Problems
-        || failure instanceof CommandFailed
-        || failure instanceof StoreException
-        || failure instanceof WebServerException;
+    return failure.getClass().getPackageName().startsWith("dev.instead.");
   }
 
   private static String unexpected(Exception failure) {

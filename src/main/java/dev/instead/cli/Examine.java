@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Check everything that can be checked without changing it: settings, policy, store,",
-      "Slack's token and scopes, each team's channel and groups, clock, public address.",
+      "Check the setup without changing anything, and say what to do.",
+      "Looks at settings, policy, store, Slack's token and scopes, each team's channel and groups,",
+      "the clock and the public address.",
       "Each line is ok, warn or problem, with what to do."
     })
 final class Examine implements Callable<Integer> {

@@ -172,7 +172,7 @@ public final class Doctor {
     }
   }
 
-  private Finding reached(URI url) throws InterruptedException {
+  Finding reached(URI url) throws InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
         .timeout(PATIENCE)
         .build();

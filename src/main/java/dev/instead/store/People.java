@@ -14,7 +14,7 @@ final class People {
       """;
 
   private static final String ADD = """
-      INSERT INTO person (platform, workspace, remote_id, name) VALUES (?, ?, ?, ?) RETURNING id
+      INSERT INTO person (platform, workspace, remote_id, name) VALUES (?, ?, ?, ?)
       """;
 
   private static final String RENAME = """
@@ -29,14 +29,10 @@ final class People {
 
   /** @param name how colleagues know them now; empty when unknown, then the name known before stays */
   static long key(Statements sql, Person person, String name) throws SQLException {
-    Optional<Known> known = sql.one(
-        FIND,
-        row -> new Known(row.getLong(1), row.getString(2)),
-        person.platform().code(),
-        person.workspace(),
-        person.id());
+    Optional<Known> known = find(sql, person);
     if (known.isEmpty()) {
-      return add(sql, person, name);
+      sql.update(ADD, person.platform().code(), person.workspace(), person.id(), name);
+      return find(sql, person).orElseThrow().key();
     }
     if (!name.isEmpty() && !name.equals(known.get().name())) {
       sql.update(RENAME, name, known.get().key());
@@ -59,15 +55,13 @@ final class People {
     return row.getString(id) == null ? null : of(row, platform, workspace, id);
   }
 
-  private static long add(Statements sql, Person person, String name) throws SQLException {
+  private static Optional<Known> find(Statements sql, Person person) throws SQLException {
     return sql.one(
-            ADD,
-            row -> row.getLong(1),
-            person.platform().code(),
-            person.workspace(),
-            person.id(),
-            name)
-        .orElseThrow();
+        FIND,
+        row -> new Known(row.getLong(1), row.getString(2)),
+        person.platform().code(),
+        person.workspace(),
+        person.id());
   }
 
   private record Known(long key, String name) {}

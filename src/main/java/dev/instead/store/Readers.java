@@ -31,7 +31,11 @@ final class Readers implements AutoCloseable {
     try {
       return jdbi.withHandle(query::from);
     } catch (JdbiException failed) {
-      throw trouble.of(failed);
+      Throwable cause =
+          failed.getCause(); // Jdbi's own message quotes the values, which belong in no log
+      throw cause == null
+          ? trouble.say("a query failed: " + failed.getClass().getSimpleName())
+          : trouble.of(cause);
     }
   }
 

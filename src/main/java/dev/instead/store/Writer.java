@@ -94,6 +94,11 @@ final class Writer {
         : Optional.of(failure.why());
   }
 
+  /** How many requests wait for their turn. */
+  int waiting() {
+    return queue.size();
+  }
+
   /** Finishes what waits, then ends. */
   void end() throws InterruptedException {
     if (!closed) {
@@ -190,7 +195,7 @@ final class Writer {
     try {
       sql.update(ROLLBACK);
     } catch (SQLException nothingToTakeBack) {
-      LOG.debug("SQLite had already rolled back", nothingToTakeBack);
+      LOG.debug("SQLite had already rolled back ({})", nothingToTakeBack.getErrorCode());
     }
   }
 

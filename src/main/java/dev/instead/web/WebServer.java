@@ -118,7 +118,6 @@ public final class WebServer implements AutoCloseable {
 
   private static ServletContextHandler pages(List<Endpoint> endpoints, Readiness readiness) {
     ServletContextHandler pages = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-    pages.setErrorHandler(new PlainErrors());
     add(pages, "/health/live", new HealthServlet("alive", Optional::empty));
     add(pages, "/health/ready", new HealthServlet("ready", readiness));
     for (Endpoint endpoint : endpoints) {

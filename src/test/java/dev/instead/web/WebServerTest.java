@@ -90,6 +90,7 @@ class WebServerTest {
       String answer = raw.send("NONSENSE\r\n\r\n").answer();
 
       assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.endsWith("\r\n\r\nBad Request.\n"), answer);
       assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("jetty"), answer);
     }
   }
@@ -115,7 +116,7 @@ class WebServerTest {
     assertTrue(working.await(10, TimeUnit.SECONDS));
 
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-    awaitRefusal();
+    awaitRefusal(slow.getPort());
     assertFalse(running.isDone());
     mayFinish.countDown();
 
@@ -152,10 +153,10 @@ class WebServerTest {
   }
 
   // New connections are refused from some moment on: asks until then, with a deadline.
-  private void awaitRefusal() throws Exception {
+  private static void awaitRefusal(int port) throws Exception {
     long deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
     while (System.nanoTime() < deadline) {
-      try (RawHttp raw = new RawHttp(server.port())) {
+      try (RawHttp raw = new RawHttp(port)) {
         raw.send("GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         if (raw.answer().startsWith("HTTP/1.1 503 ")) {
           return;

@@ -1,0 +1,376 @@
+package dev.instead.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.instead.config.Settings;
+import dev.instead.desk.StoreException;
+import dev.instead.policy.Policies;
+import dev.instead.policy.Policy;
+import dev.instead.policy.SituationId;
+import dev.instead.setup.PolicyCheck;
+import dev.instead.setup.StoreCheck;
+import dev.instead.web.WebServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+
+  private final Map<String, String> environment = new HashMap<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Bench bench = new Bench();
+  private final BlockingQueue<Runnable> onStop = new ArrayBlockingQueue<>(1);
+
+  @Test
+  void help_shows_every_command_but_the_hidden_one() {
+    assertEquals(0, run("--help"));
+
+    for (String command : List.of("playground", "serve", "policy", "manifest", "doctor")) {
+      assertTrue(out.toString().contains("\n  " + command + " "), command + " is missing: " + out);
+    }
+    assertFalse(out.toString().contains("\n  health "), out.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "serve",
+        "playground",
+        "policy lint",
+        "policy ask",
+        "policy explain",
+        "manifest slack",
+        "doctor",
+        "health"
+      })
+  void every_command_explains_itself(String command) {
+    assertEquals(0, run((command + " --help").split(" ")));
+
+    assertTrue(out.toString().contains("instead " + command), out.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "unknown", "policy", "manifest", "playground --port x", "policy ask"})
+  void what_cannot_be_understood_ends_with_2(String command) {
+    assertEquals(2, run(command.isEmpty() ? new String[0] : command.split(" ")));
+
+    assertFalse(err.toString().isBlank());
+    assertFalse(err.toString().contains("\tat "), err.toString());
+  }
+
+  @Test
+  void lint_of_a_good_file_ends_with_0() {
+    assertEquals(0, run("policy", "lint", "good.yaml"));
+
+    assertEquals("good.yaml: no problems, no warnings.\n", output());
+    assertEquals(Path.of("good.yaml"), bench.checked);
+  }
+
+  @Test
+  void lint_lists_all_problems_and_warnings_and_ends_with_1() {
+    bench.answer = new PolicyCheck.Checked(
+        Optional.empty(),
+        List.of("p.yaml:3: one is wrong. Mend it.", "p.yaml:9: two is wrong. Mend it."),
+        List.of("p.yaml:5: three is old. Look at it."));
+
+    assertEquals(1, run("policy", "lint", "p.yaml"));
+
+    assertEquals("""
+        p.yaml:3: one is wrong. Mend it.
+        p.yaml:9: two is wrong. Mend it.
+        p.yaml:5: warning: three is old. Look at it.
+        p.yaml: 2 problems, 1 warning.
+        """, output());
+  }
+
+  @Test
+  void warnings_alone_end_with_0() {
+    bench.answer = new PolicyCheck.Checked(
+        Optional.of(Policies.sample()), List.of(), List.of("p.yaml:5: three is old. Look at it."));
+
+    assertEquals(0, run("policy", "lint"));
+
+    assertEquals(Path.of("config/policy.yaml"), bench.checked);
+  }
+
+  @Test
+  void ask_takes_a_question_of_many_words() {
+    assertEquals(0, run("policy", "ask", "may", "I", "post", "this"));
+
+    assertEquals(
+        new Question("may I post this", Policies.ENGLISH, NOW, Optional.empty()), bench.asked);
+    assertEquals("Hold that one.\n", output());
+  }
+
+  @Test
+  void explain_takes_a_language_a_time_and_a_situation() {
+    assertEquals(
+        0,
+        run(
+            "policy",
+            "explain",
+            "refund",
+            "--lang",
+            "id",
+            "--at",
+            "2026-12-24T17:50+07:00",
+            "--situation",
+            "threat"));
+
+    assertEquals(
+        new Question(
+            "refund",
+            Locale.forLanguageTag("id"),
+            Instant.parse("2026-12-24T10:50:00Z"),
+            Optional.of(new SituationId("threat"))),
+        bench.asked);
+    assertEquals("Goes to Social Care.\n", output());
+  }
+
+  @Test
+  void a_question_to_a_broken_policy_lists_its_problems() {
+    bench.answer = new PolicyCheck.Checked(
+        Optional.empty(), List.of("p.yaml:3: one is wrong. Mend it."), List.of());
+
+    assertEquals(1, run("policy", "ask", "hello"));
+
+    assertEquals("p.yaml:3: one is wrong. Mend it.\n", errors());
+  }
+
+  @Test
+  void the_manifest_is_printed_for_the_given_host() throws Exception {
+    assertEquals(0, run("manifest", "slack", "--url", "https://bot.acme.com/"));
+
+    assertEquals(
+        "https://bot.acme.com/slack/events",
+        new ObjectMapper()
+            .readTree(output())
+            .at("/settings/interactivity/request_url")
+            .asText());
+  }
+
+  @Test
+  void the_manifest_takes_the_host_of_the_settings() {
+    environment.put("INSTEAD_PUBLIC_URL", "https://bot.acme.com");
+
+    assertEquals(0, run("manifest", "slack"));
+
+    assertTrue(output().contains("\"https://bot.acme.com/slack/events\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://bot.acme.com", "https://bot.acme.com/slack/events", "bot.acme.com", ""})
+  void a_host_that_slack_could_not_use_is_refused(String url) {
+    assertEquals(2, run("manifest", "slack", "--url", url));
+
+    assertTrue(errors().startsWith("--url is "), errors());
+    assertEquals("", output());
+  }
+
+  @Test
+  void without_a_host_there_is_no_manifest() {
+    assertEquals(2, run("manifest", "slack"));
+
+    assertTrue(errors().startsWith("Give --url"), errors());
+  }
+
+  @Test
+  void serve_lists_all_missing_settings_without_a_stack_trace() {
+    assertEquals(1, run("serve"));
+
+    assertEquals(2, errors().lines().count(), errors());
+    assertTrue(errors().startsWith("INSTEAD_SLACK_SIGNING_SECRET is missing."), errors());
+  }
+
+  @Test
+  void serve_runs_until_it_is_told_to_stop_and_then_stops_the_bot() throws Exception {
+    enoughSettings();
+    CompletableFuture<Integer> ended = CompletableFuture.supplyAsync(() -> run("serve"));
+    Runnable stop = onStop.poll(10, TimeUnit.SECONDS);
+    assertFalse(ended.isDone());
+    assertFalse(bench.closed);
+
+    assertTrue(stop != null);
+    stop.run();
+
+    assertEquals(0, ended.get(10, TimeUnit.SECONDS));
+    assertTrue(bench.closed);
+    assertEquals(
+        "Instead is ready: Slack's requests belong to port 4711, path /slack/events.\n", output());
+  }
+
+  @Test
+  void the_playground_says_where_to_look() throws Exception {
+    CompletableFuture<Integer> ended =
+        CompletableFuture.supplyAsync(() -> run("playground", "--port", "0"));
+    Runnable stop = onStop.poll(10, TimeUnit.SECONDS);
+    assertTrue(stop != null);
+    stop.run();
+
+    assertEquals(0, ended.get(10, TimeUnit.SECONDS));
+    assertEquals(
+        "The playground is ready. Open http://127.0.0.1:4711 in a browser; Ctrl+C stops it.\n",
+        output());
+  }
+
+  @Test
+  void what_an_operator_can_set_right_is_one_line() {
+    enoughSettings();
+    bench.failure =
+        Optional.of(new StoreException("data/instead.db is read-only. Let it be written."));
+
+    assertEquals(1, run("serve"));
+
+    assertEquals("data/instead.db is read-only. Let it be written.\n", errors());
+  }
+
+  @Test
+  void what_nobody_expected_is_one_line_too() {
+    enoughSettings();
+    bench.failure = Optional.of(new IllegalStateException("the moon is full"));
+
+    assertEquals(1, run("serve"));
+
+    assertEquals(
+        "Instead failed: IllegalStateException: the moon is full. Set INSTEAD_LOG=debug and try again to see where.\n",
+        errors());
+  }
+
+  @Test
+  void the_doctor_ends_with_1_when_there_is_a_problem() {
+    assertEquals(1, run("doctor"));
+
+    assertTrue(output().contains("problem INSTEAD_SLACK_BOT_TOKEN is missing."), output());
+    assertTrue(output().contains("ok      The store memory can be created."), output());
+  }
+
+  @Test
+  void health_asks_the_bot_on_this_machine() {
+    AtomicReference<String> missing = new AtomicReference<>("");
+    try (WebServer server = new WebServer(
+        "127.0.0.1",
+        0,
+        List.of(),
+        () -> Optional.ofNullable(missing.get()).filter(why -> !why.isEmpty()))) {
+      server.start();
+      environment.put("INSTEAD_PORT", Integer.toString(server.port()));
+      assertEquals(0, run("health"));
+
+      missing.set("The store is full.");
+      assertEquals(1, run("health"));
+
+      assertEquals("ready\nThe store is full.\n", output());
+    }
+    assertEquals(1, run("health"));
+    assertTrue(output().contains("Nothing answers at http://127.0.0.1:"), output());
+  }
+
+  private void enoughSettings() {
+    environment.put("INSTEAD_SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef");
+    environment.put("INSTEAD_SLACK_BOT_TOKEN", "xoxb-0123456789-abcdef");
+  }
+
+  private int run(String... arguments) {
+    return new Commands(
+            environment,
+            bench,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            onStop::add)
+        .run(arguments);
+  }
+
+  private String output() {
+    return out.toString().replace("\r\n", "\n");
+  }
+
+  private String errors() {
+    return err.toString().replace("\r\n", "\n");
+  }
+
+  /** Parts that remember what they were asked. */
+  private static final class Bench implements Parts {
+    PolicyCheck.Checked answer =
+        new PolicyCheck.Checked(Optional.of(Policies.sample()), List.of(), List.of());
+    Optional<RuntimeException> failure = Optional.empty();
+    Path checked = Path.of("nothing");
+    Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
+    volatile boolean closed;
+
+    @Override
+    public Running serve(Settings settings) {
+      failure.ifPresent(thrown -> {
+        throw thrown;
+      });
+      return running();
+    }
+
+    @Override
+    public Running playground(int port) {
+      return running();
+    }
+
+    @Override
+    public PolicyCheck policies() {
+      return file -> {
+        checked = file;
+        return answer;
+      };
+    }
+
+    @Override
+    public StoreCheck stores() {
+      return url -> new StoreCheck.Looked("memory", true, 0);
+    }
+
+    @Override
+    public List<String> ask(Policy policy, Question question) {
+      asked = question;
+      return List.of("Hold that one.");
+    }
+
+    @Override
+    public List<String> explain(Policy policy, Question question) {
+      asked = question;
+      return List.of("Goes to Social Care.");
+    }
+
+    private Running running() {
+      return new Running() {
+        @Override
+        public URI address() {
+          return URI.create("http://127.0.0.1:4711");
+        }
+
+        @Override
+        public void close() {
+          closed = true;
+        }
+      };
+    }
+  }
+}
