@@ -47,9 +47,11 @@ public final class LongSamples {
     List<Contact> contacts = Collections.nCopies(20, p.contact);
     Case resolved = p.about.at(new Stage.Resolved(p.stranger, NOON, Outcome.ANSWERED, p.words));
     return List.of(
-        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, true, p.names),
-        new Notice.TeamCard(resolved, p.situation, p.team, reports, replies, true, p.names),
-        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, false, p.names),
+        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, true, 999_999, p.names),
+        new Notice.TeamCard(
+            resolved, p.situation, p.team, reports, replies, true, 999_999, p.names),
+        new Notice.TeamCard(
+            p.about, p.situation, p.team, reports, replies, false, 999_999, p.names),
         new Notice.TeamNote(p.about, note(Note.Kind.ANSWER, p.stranger, p.words), p.names),
         new Notice.Receipt(
             p.about,
@@ -98,6 +100,7 @@ public final class LongSamples {
         new Notice.Suggestions(
             Collections.nCopies(9, new Notice.Suggestion(p.rule, p.text)), p.words),
         new Notice.NoAnswer(p.words),
+        new Notice.LinkSeen("https://x.example/" + p.words),
         new Notice.UnderReview(p.rule, p.text, p.words),
         new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, p.words),
         new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(NUMBER), p.names),

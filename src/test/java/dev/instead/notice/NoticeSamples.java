@@ -104,7 +104,7 @@ public final class NoticeSamples {
             "TeamCard.question", card(question(), List.of(report(DEWI, ASKED)), List.of(), true)),
         new Sample(
             "TeamCard.elsewhere",
-            new Notice.TeamCard(open(), REFUND, LEGAL, List.of(), List.of(), false, NAMES)),
+            new Notice.TeamCard(open(), REFUND, LEGAL, List.of(), List.of(), false, 0, NAMES)),
         new Sample(
             "TeamNote",
             new Notice.TeamNote(claimed(), note(Note.Kind.DETAILS, DEWI, NASTY), NAMES)),
@@ -121,7 +121,8 @@ public final class NoticeSamples {
   }
 
   private static Notice card(Case about, List<Report> latest, List<Reply> replies, boolean here) {
-    return new Notice.TeamCard(about, REFUND, CARE, latest, replies, here, NAMES);
+    int unreached = about.reports() == 3 ? 1 : 0;
+    return new Notice.TeamCard(about, REFUND, CARE, latest, replies, here, unreached, NAMES);
   }
 
   private static List<Sample> reporters() {
@@ -292,6 +293,7 @@ public final class NoticeSamples {
         new Sample("NotFound", new Notice.NotFound()),
         new Sample("Unclear", new Notice.Unclear("unclear.link_mistyped")),
         new Sample("Help", new Notice.Help()),
+        new Sample("LinkSeen", new Notice.LinkSeen("https://x.com/someone/status/1")),
         new Sample("Home", home()),
         new Sample("Home.empty", new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC))));
     samples.add(new Sample(
