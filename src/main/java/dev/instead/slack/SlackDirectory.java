@@ -130,7 +130,8 @@ public final class SlackDirectory implements Directory {
           || installed.equals(user.getTeamId())
           || (teams != null && teams.contains(installed));
     }
-    return installed.equals(user.getTeamId());
+    String team = user.getTeamId();
+    return team == null || team.isEmpty() || team.equals(installed);
   }
 
   private static Optional<Locale> locale(@Nullable String tag) {

@@ -121,8 +121,8 @@ public final class NoticeSamples {
   }
 
   private static Notice card(Case about, List<Report> latest, List<Reply> replies, boolean here) {
-    int unreached = about.reports() == 3 ? 1 : 0;
-    return new Notice.TeamCard(about, REFUND, CARE, latest, replies, here, unreached, NAMES);
+    return new Notice.TeamCard(
+        about, REFUND, CARE, latest, replies, here, about.reports() - 1, NAMES);
   }
 
   private static List<Sample> reporters() {
