@@ -93,7 +93,8 @@ public final class SlackDirectory implements Directory {
       }
       LOG.warn("{} was refused: {}; asked again in a minute", method, answer.getError());
     } catch (SlackApiException e) {
-      LOG.warn("{} got HTTP {}; asked again in a minute", method, e.getResponse().code());
+      LOG.warn(
+          "{} got HTTP {}; asked again in a minute", method, e.getResponse().code());
     } catch (IOException | JsonParseException e) {
       LOG.warn("{} failed: {}; asked again in a minute", method, e.getClass().getSimpleName());
     }
@@ -135,7 +136,8 @@ public final class SlackDirectory implements Directory {
   private static Optional<Locale> locale(@Nullable String tag) {
     return tag == null || tag.isBlank()
         ? Optional.empty()
-        : Optional.of(Locale.forLanguageTag(tag)).filter(locale -> !locale.getLanguage().isEmpty());
+        : Optional.of(Locale.forLanguageTag(tag))
+            .filter(locale -> !locale.getLanguage().isEmpty());
   }
 
   private static Optional<ZoneId> zone(@Nullable String id) {
