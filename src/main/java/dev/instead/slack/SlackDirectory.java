@@ -108,7 +108,7 @@ public final class SlackDirectory implements Directory {
         profile == null ? null : profile.getRealName(),
         profile == null ? null : profile.getDisplayName(),
         user.getName());
-    String given = first(profile == null ? null : profile.getFirstName(), name.split(" ", 2)[0]);
+    String given = first(name.split(" ", 2)[0]);
     return new Profile(
         name, given, locale(user.getLocale()), zone(user.getTz()), standing(user, installed));
   }
@@ -130,7 +130,8 @@ public final class SlackDirectory implements Directory {
           || installed.equals(user.getTeamId())
           || (teams != null && teams.contains(installed));
     }
-    return installed.equals(user.getTeamId());
+    String team = user.getTeamId();
+    return team == null || team.isEmpty() || team.equals(installed);
   }
 
   private static Optional<Locale> locale(@Nullable String tag) {

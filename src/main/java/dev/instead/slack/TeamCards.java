@@ -60,6 +60,9 @@ final class TeamCards {
     blocks.add(say(stage(card)));
     blocks.addAll(result(about.stage()));
     blocks.addAll(wording(card));
+    if (card.unreached() > 0) {
+      blocks.add(quiet(in.say("card.unreached", "count", card.unreached())));
+    }
     blocks.addAll(buttons(card));
     String text = SafeText.mrkdwn(title, Ink.HEADER) + ". " + stage(card);
     return new SlackMessage(text, blocks);

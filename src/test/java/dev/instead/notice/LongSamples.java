@@ -47,9 +47,9 @@ public final class LongSamples {
     List<Contact> contacts = Collections.nCopies(20, p.contact);
     Case resolved = p.about.at(new Stage.Resolved(p.stranger, NOON, Outcome.ANSWERED, p.words));
     return List.of(
-        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, true, p.names),
-        new Notice.TeamCard(resolved, p.situation, p.team, reports, replies, true, p.names),
-        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, false, p.names),
+        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, true, 9, p.names),
+        new Notice.TeamCard(resolved, p.situation, p.team, reports, replies, true, 9, p.names),
+        new Notice.TeamCard(p.about, p.situation, p.team, reports, replies, false, 9, p.names),
         new Notice.TeamNote(p.about, note(Note.Kind.ANSWER, p.stranger, p.words), p.names),
         new Notice.Receipt(
             p.about,

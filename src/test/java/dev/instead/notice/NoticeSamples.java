@@ -104,7 +104,7 @@ public final class NoticeSamples {
             "TeamCard.question", card(question(), List.of(report(DEWI, ASKED)), List.of(), true)),
         new Sample(
             "TeamCard.elsewhere",
-            new Notice.TeamCard(open(), REFUND, LEGAL, List.of(), List.of(), false, NAMES)),
+            new Notice.TeamCard(open(), REFUND, LEGAL, List.of(), List.of(), false, 0, NAMES)),
         new Sample(
             "TeamNote",
             new Notice.TeamNote(claimed(), note(Note.Kind.DETAILS, DEWI, NASTY), NAMES)),
@@ -121,7 +121,8 @@ public final class NoticeSamples {
   }
 
   private static Notice card(Case about, List<Report> latest, List<Reply> replies, boolean here) {
-    return new Notice.TeamCard(about, REFUND, CARE, latest, replies, here, NAMES);
+    return new Notice.TeamCard(
+        about, REFUND, CARE, latest, replies, here, about.reports() - 1, NAMES);
   }
 
   private static List<Sample> reporters() {

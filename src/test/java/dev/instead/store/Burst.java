@@ -19,7 +19,7 @@ final class Burst {
 
   public static void main(String[] arguments) {
     Database database = Database.open(arguments[0]);
-    Cases cases = new JdbiCases(database, Clock.systemUTC());
+    Cases cases = new JdbiCases(database, Clock.systemUTC(), () -> {});
     int threads = 16;
     ExecutorService people = Executors.newFixedThreadPool(threads);
     for (int i = 0; i < threads; i++) {

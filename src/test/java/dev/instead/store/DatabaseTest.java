@@ -226,7 +226,7 @@ class DatabaseTest {
   }
 
   private static JdbiCases cases(Database database) {
-    return new JdbiCases(database, Clock.systemUTC());
+    return new JdbiCases(database, Clock.systemUTC(), () -> {});
   }
 
   private static Database open(Path file) {

@@ -38,7 +38,7 @@ class KilledTest {
     List<String> acknowledged = killedAfter(acknowledgements, url);
 
     try (Database database = Database.open(url)) {
-      JdbiCases cases = new JdbiCases(database, Clock.systemUTC());
+      JdbiCases cases = new JdbiCases(database, Clock.systemUTC(), () -> {});
       for (String number : acknowledged) {
         assertTrue(cases.find(new CaseNumber(number)).isPresent(), number);
         assertTrue(cases.answerTo(new Delivery(number)).isPresent(), number);
@@ -82,7 +82,13 @@ class KilledTest {
 
   private static Set<String> cards(Database database) {
     return new JdbiQueue(database)
-        .take(Clock.systemUTC().instant(), 1_000_000, Duration.ofMinutes(1), List.of()).stream()
+            .take(
+                Clock.systemUTC().instant(),
+                1_000_000,
+                Duration.ofMinutes(1),
+                List.of(),
+                MessageKind.LEAST_URGENT)
+            .stream()
             .filter(due -> due.kind() == MessageKind.TEAM_CARD)
             .map(Due::number)
             .map(number -> number.orElseThrow().value())

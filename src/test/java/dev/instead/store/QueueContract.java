@@ -272,15 +272,18 @@ abstract class QueueContract {
   void no_more_than_asked_for_is_taken() {
     queue().want(List.of(receipt(DEWI), receipt(BEN), receipt(ANA)), NOW);
 
-    assertEquals(2, queue().take(NOW, 2, LEASE, List.of()).size());
-    assertEquals(1, queue().take(NOW, 2, LEASE, List.of()).size());
+    assertEquals(
+        2, queue().take(NOW, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
+    assertEquals(
+        1, queue().take(NOW, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
   }
 
   @Test
   void nothing_goes_to_conversations_or_people_that_have_to_wait() {
     queue().want(List.of(card(refund, false), receipt(DEWI), receipt(BEN)), NOW);
 
-    List<Due> due = queue().take(NOW, 10, LEASE, List.of(CHANNEL.id(), DEWI.id()));
+    List<Due> due =
+        queue().take(NOW, 10, LEASE, List.of(CHANNEL.id(), DEWI.id()), MessageKind.LEAST_URGENT);
 
     assertEquals(
         List.of(new Recipient.InPrivate(BEN)), due.stream().map(Due::to).toList());
@@ -412,7 +415,7 @@ abstract class QueueContract {
             List.of(),
             List.of(),
             List.of(question),
-            List.of(Wanted.relay(first, question)),
+            List.of(Wanted.relayToAll(question)),
             Optional.of(delivery()),
             "asked"));
     deliver(only(MessageKind.RECEIPT, take(NOW)));
@@ -480,7 +483,7 @@ abstract class QueueContract {
   }
 
   private List<Due> take(Instant now) {
-    return queue().take(now, 100, LEASE, List.of());
+    return queue().take(now, 100, LEASE, List.of(), MessageKind.LEAST_URGENT);
   }
 
   private Due wantAndTake(Wanted wanted) {
@@ -509,7 +512,7 @@ abstract class QueueContract {
   }
 
   private static Wanted card(Case about, boolean danger) {
-    return Wanted.teamCard(about, CHANNEL, danger);
+    return Wanted.teamCard(about.number(), CHANNEL, danger);
   }
 
   private static Wanted receipt(Person person) {

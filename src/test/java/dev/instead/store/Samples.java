@@ -101,7 +101,7 @@ final class Samples {
             report.reporter(),
             new CaseEvent.Opened(about.situation(), about.team(), about.severity()))),
         List.of(),
-        List.of(Wanted.teamCard(about, CHANNEL, false), Wanted.receipt(report)),
+        List.of(Wanted.teamCard(about.number(), CHANNEL, false), Wanted.receipt(report)),
         Optional.of(delivery),
         "filed:" + report.id());
   }

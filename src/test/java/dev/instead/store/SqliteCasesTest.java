@@ -31,7 +31,7 @@ class SqliteCasesTest extends CasesContract {
   @BeforeEach
   void open() {
     database = Database.open("jdbc:sqlite:" + directory.resolve("instead.db"));
-    cases = new JdbiCases(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    cases = new JdbiCases(database, Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
   }
 
   @AfterEach

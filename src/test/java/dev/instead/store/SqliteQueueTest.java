@@ -22,7 +22,7 @@ class SqliteQueueTest extends QueueContract {
   @BeforeEach
   void open() {
     database = Database.open("jdbc:sqlite:" + directory.resolve("instead.db"));
-    cases = new JdbiCases(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    cases = new JdbiCases(database, Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
     queue = new JdbiQueue(database);
   }
 
