@@ -36,6 +36,9 @@ final class PolicyWatch {
 
   /** Looks once; for a timer. */
   void look() {
+    if (!file.isAtRest()) {
+      return;
+    }
     PolicyFile.Change change = file.refresh();
     if (change instanceof PolicyFile.Change.Swapped now) {
       LOG.info("Policy {} is in force", now.policy().version());

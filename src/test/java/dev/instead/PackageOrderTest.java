@@ -47,6 +47,9 @@ class PackageOrderTest {
 
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+  /** The one file that may import everything: it only hands the command line its parts. */
+  private static final Path MAIN = Path.of("src/main/java/dev/instead/Main.java");
+
   private static final Path SOURCES = Path.of("src/main/java/dev/instead");
 
   @Test
@@ -64,7 +67,9 @@ class PackageOrderTest {
     for (Path file : files()) {
       String own = packageOf(file);
       for (String imported : imports(file)) {
-        if (imported.startsWith("dev.instead.") && !mayImport(own, packageOf(imported))) {
+        if (!file.equals(MAIN)
+            && imported.startsWith("dev.instead.")
+            && !mayImport(own, packageOf(imported))) {
           wrong.add(file + " imports " + imported);
         }
       }

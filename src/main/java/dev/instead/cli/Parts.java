@@ -4,6 +4,7 @@ import dev.instead.config.Settings;
 import dev.instead.policy.Policy;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
+import java.time.Instant;
 import java.util.List;
 
 /** The work that the commands start. What an operator can set right is thrown as an exception whose message says how. */
@@ -21,6 +22,9 @@ public interface Parts {
   PolicyCheck policies();
 
   StoreCheck stores();
+
+  /** Makes messages that were given up due again, and says how many. */
+  int retry(String jdbcUrl, Instant now);
 
   /** What the bot would answer to a question, as lines of plain text. */
   List<String> ask(Policy policy, Question question);

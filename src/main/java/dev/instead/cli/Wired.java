@@ -18,6 +18,7 @@ import dev.instead.store.Look;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public final class Wired implements Parts {
       Look look = Look.at(url);
       return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp());
     };
+  }
+
+  @Override
+  public int retry(String jdbcUrl, Instant now) {
+    return Look.retry(jdbcUrl, now);
   }
 
   @Override

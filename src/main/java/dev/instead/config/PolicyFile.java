@@ -42,12 +42,14 @@ public final class PolicyFile implements PolicyBook {
   private final Path path;
   private final Clock clock;
   private Content judged;
+  private Content seen;
   private volatile Reading.Valid inForce;
 
   private PolicyFile(Path path, Clock clock, Content judged, Reading.Valid inForce) {
     this.path = path;
     this.clock = clock;
     this.judged = judged;
+    this.seen = judged;
     this.inForce = inForce;
   }
 
@@ -73,6 +75,14 @@ public final class PolicyFile implements PolicyBook {
   /** What the owner of the policy in force should see to, as of the day it was read. */
   public List<Problem> warnings() {
     return inForce.warnings();
+  }
+
+  /** Whether the content is that of the last call: a file that is being written is left alone until it rests. */
+  public boolean isAtRest() {
+    Content now = look(path);
+    boolean atRest = now.equals(seen);
+    seen = now;
+    return atRest;
   }
 
   /** Looks at the content, not at its time stamp: copies and mounted volumes keep those. */

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 
 /**
  * What can be seen of a store from outside, also while a bot runs on it.
@@ -19,8 +21,31 @@ import java.sql.Statement;
 public record Look(String place, boolean isNew, int givenUp) {
   private static final String GIVEN_UP = "SELECT COUNT(*) FROM message WHERE state = 'given_up'";
 
+  private static final String RETRY =
+      "UPDATE message SET state = 'due', due_at = ?, attempts = 0 WHERE state = 'given_up'";
+
   // Needs the right to write and a database that is not locked, and changes nothing.
   private static final String TRY_TO_WRITE = "BEGIN IMMEDIATE";
+
+  /**
+   * Makes messages that were given up due again, also while a bot runs: it finds them within a second.
+   *
+   * @return how many
+   * @throws StoreException when the store can't be opened or written
+   */
+  public static int retry(String jdbcUrl, Instant now) {
+    Path file = DatabaseFile.path(jdbcUrl);
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        PreparedStatement retry = connection.prepareStatement(RETRY)) {
+      retry.setLong(1, now.toEpochMilli());
+      return retry.executeUpdate();
+    } catch (SQLException e) {
+      throw new Trouble(file).of(e);
+    }
+  }
 
   /**
    * Looks.

@@ -260,6 +260,13 @@ class CommandsTest {
   }
 
   @Test
+  void the_doctor_tries_given_up_messages_again_when_asked_to() {
+    run("doctor", "--retry");
+    assertEquals("jdbc:sqlite:data/instead.db", bench.retried);
+    assertTrue(output().startsWith("3 messages that were given up are tried again."), output());
+  }
+
+  @Test
   void the_doctor_ends_with_1_when_there_is_a_problem() {
     assertEquals(1, run("doctor"));
 
@@ -319,6 +326,7 @@ class CommandsTest {
     Optional<RuntimeException> failure = Optional.empty();
     Path checked = Path.of("nothing");
     Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
+    String retried = "nothing";
     volatile boolean closed;
 
     @Override
@@ -345,6 +353,12 @@ class CommandsTest {
     @Override
     public StoreCheck stores() {
       return url -> new StoreCheck.Looked("memory", true, 0);
+    }
+
+    @Override
+    public int retry(String jdbcUrl, Instant now) {
+      retried = jdbcUrl;
+      return 3;
     }
 
     @Override
