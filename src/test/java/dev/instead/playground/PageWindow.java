@@ -55,7 +55,7 @@ final class PageWindow implements AutoCloseable {
             .setHasTouch(look.width < 500)
             .setReducedMotion(ReducedMotion.REDUCE)
             .setColorScheme(look.scheme));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     PageWindow window = new PageWindow(page);
     page.navigate(address + (people.length == 0 ? "/" : "/?as=" + String.join(",", people)));
     return window;

@@ -55,7 +55,7 @@ class StoryInBrowserTest {
     Clock time = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MONDAY_MORNING));
     playground = Playground.start(Path.of("config", "policy.yaml"), 0, time);
     chromium = new Chromium();
-    PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
   }
 
   @AfterAll
