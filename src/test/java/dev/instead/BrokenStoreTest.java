@@ -60,8 +60,7 @@ class BrokenStoreTest {
   @Test
   void a_read_only_file_stops_the_start() throws IOException {
     office.stop();
-    Files.setPosixFilePermissions(
-        office.database(), PosixFilePermissions.fromString("r--r--r--"));
+    Files.setPosixFilePermissions(office.database(), PosixFilePermissions.fromString("r--r--r--"));
     refusesToStart("the database file is read-only");
   }
 
