@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TakenPortTest {
   @Test
   void a_taken_port_is_named_with_the_command_that_takes_a_free_one() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
 
       String told = String.valueOf(assertThrows(
