@@ -133,7 +133,7 @@ function takeOver(old, fresh) {
   setTimeout(() => {
     const same =
       action && [...fresh.querySelectorAll('[data-action-id]')].find((node) => node.dataset.actionId === action);
-    (same || fresh).focus();
+    (same || fresh).focus({ preventScroll: true }); // whoever reads on below stays there
   });
 }
 

@@ -2,8 +2,6 @@ package dev.instead.playground;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,9 +93,7 @@ final class PageView {
     ObjectNode json = Json.object().put("slow_ms", troubles.slowness().toMillis());
     json.put("rate_limit", troubles.limited()).put("drop_after_accept", troubles.dropping());
     json.put("deliver_twice", troubles.deliversTwice());
-    json.put(
-        "clock_offset_s",
-        Math.round(Duration.between(Instant.now(), clock.now()).toMillis() / 1000.0));
+    json.put("clock_offset_s", clock.ahead().toSeconds());
     ArrayNode archived = json.putArray("channel_archived");
     ArrayNode removed = json.putArray("bot_removed");
     for (SlackChannel channel : workspace.channels()) {

@@ -26,17 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class Playground implements AutoCloseable {
   private static final String SIGNING_SECRET = "playground-signing-secret-0000000";
 
-  private final SteppedClock clock = new SteppedClock(Clock.systemUTC());
+  private final SteppedClock clock;
   private final Path folder;
   private final Path policy;
   private final PlaygroundServer server;
   private @Nullable Bot bot;
 
-  private Playground(Path policy, Path folder, int port) {
+  private Playground(Path policy, Path folder, int port, Clock time) {
+    clock = new SteppedClock(time);
     this.policy = policy;
     this.folder = folder;
     server = new PlaygroundServer(
-        SampleCompany.workspace(),
+        SampleCompany.workspace(time),
         port,
         this::botAddress,
         new SigningSecret(SIGNING_SECRET),
@@ -52,9 +53,14 @@ public final class Playground implements AutoCloseable {
    * @param port of the page; 0 for any that is free
    */
   public static Playground start(Path policy, int port) {
+    return start(policy, port, Clock.systemUTC());
+  }
+
+  /** The same at another time of day or year: {@code time} stamps the messages and starts the product's clock. */
+  static Playground start(Path policy, int port, Clock time) {
     try {
       Playground playground =
-          new Playground(policy, Files.createTempDirectory("instead-playground"), port);
+          new Playground(policy, Files.createTempDirectory("instead-playground"), port, time);
       playground.startBot();
       SampleCompany.smallTalk(playground.server.slack().workspace());
       return playground;
@@ -165,6 +171,11 @@ public final class Playground implements AutoCloseable {
     @Override
     public Instant now() {
       return clock.instant();
+    }
+
+    @Override
+    public Duration ahead() {
+      return clock.ahead();
     }
 
     @Override

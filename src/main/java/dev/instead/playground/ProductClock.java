@@ -7,6 +7,9 @@ import java.time.Instant;
 public interface ProductClock {
   Instant now();
 
+  /** How far it was moved. */
+  Duration ahead();
+
   /** Moves the clock forward for good. */
   void advance(Duration by);
 }

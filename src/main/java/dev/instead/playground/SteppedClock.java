@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The real clock, which the playground can move forward. Only the product goes by it; signatures keep real time. */
@@ -19,9 +20,13 @@ public final class SteppedClock extends Clock {
     ahead.accumulateAndGet(by, Duration::plus);
   }
 
+  public Duration ahead() {
+    return Objects.requireNonNull(ahead.get());
+  }
+
   @Override
   public Instant instant() {
-    return real.instant().plus(ahead.get());
+    return real.instant().plus(ahead());
   }
 
   @Override

@@ -15,14 +15,14 @@ import dev.instead.report.NoteId;
 import dev.instead.report.Outcome;
 import dev.instead.report.ReportId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Forms that were sent. Errors go beside their field and keep what was typed; success closes with the answer. */
 final class FormRoutes {
-  static final List<String> CALLBACKS = List.of(
+  private static final Set<String> CALLBACKS = Set.of(
       Actions.FILE,
       Actions.ADD_DETAILS,
       Actions.ANSWER_TEAM,
@@ -40,7 +40,14 @@ final class FormRoutes {
     this.desks = desks;
   }
 
-  ViewSubmissionResponse sent(ViewSubmissionPayload payload) {
+  /** Empty for a window that only tells something: a client may send it still, and there is nothing to do then. */
+  Optional<ViewSubmissionResponse> sent(ViewSubmissionPayload payload) {
+    return CALLBACKS.contains(String.valueOf(payload.getView().getCallbackId()))
+        ? Optional.of(taken(payload))
+        : Optional.empty();
+  }
+
+  private ViewSubmissionResponse taken(ViewSubmissionPayload payload) {
     View view = payload.getView();
     String workspace = installedIn(payload);
     Person person = Incoming.person(workspace, payload.getUser().getId());
@@ -62,7 +69,7 @@ final class FormRoutes {
   }
 
   /** In a shared channel {@code team} may be the other company; the app's own workspace stands in the view. */
-  private static String installedIn(ViewSubmissionPayload payload) {
+  static String installedIn(ViewSubmissionPayload payload) {
     String installed = payload.getView().getAppInstalledTeamId();
     return installed == null || installed.isEmpty() ? payload.getTeam().getId() : installed;
   }

@@ -108,7 +108,7 @@ public final class SlackDirectory implements Directory {
         profile == null ? null : profile.getRealName(),
         profile == null ? null : profile.getDisplayName(),
         user.getName());
-    String given = first(name.split(" ", 2)[0]);
+    String given = name.split(" ", 2)[0];
     return new Profile(
         name, given, locale(user.getLocale()), zone(user.getTz()), standing(user, installed));
   }

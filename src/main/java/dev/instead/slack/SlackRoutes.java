@@ -33,13 +33,12 @@ final class SlackRoutes {
       presses.pressed(Press.of(request.getPayload()));
       return context.ack();
     });
-    for (String callback : FormRoutes.CALLBACKS) {
-      app.viewSubmission(
-          callback, (request, context) -> context.ack(forms.sent(request.getPayload())));
-    }
-    // A window that only tells something may still be sent by a client; there is nothing to do
-    // then.
-    app.viewSubmission(EVERYTHING, (request, context) -> context.ack());
+    // One handler for all: Bolt keeps its patterns in no order, so a pattern for the rest could win
+    // over a form's own.
+    app.viewSubmission(EVERYTHING, (request, context) -> {
+      met(FormRoutes.installedIn(request.getPayload()));
+      return forms.sent(request.getPayload()).map(context::ack).orElseGet(context::ack);
+    });
     app.viewClosed(EVERYTHING, (request, context) -> context.ack());
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page draws text as Slack does: what pings, links or stands out there does so here, and nothing else. */
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageFormattingTest {
   private static final String DRAWN = """

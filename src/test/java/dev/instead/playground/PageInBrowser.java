@@ -1,16 +1,11 @@
 package dev.instead.playground;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** The page's own files in a real browser, without any server behind them: for what is drawn from given data. */
@@ -19,10 +14,8 @@ final class PageInBrowser implements AutoCloseable {
   private static final Map<String, String> TYPES = Map.of(
       "js", "text/javascript", "css", "text/css", "svg", "image/svg+xml", "html", "text/html");
 
-  private final Playwright playwright = Playwright.create(
-      new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser = playwright.chromium().launch(options());
-  private final Page page = browser.newPage();
+  private final Chromium chromium = new Chromium();
+  private final Page page = chromium.browser().newPage();
 
   PageInBrowser() {
     page.route("**/*", PageInBrowser::answer);
@@ -37,15 +30,7 @@ final class PageInBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
-  }
-
-  private static BrowserType.LaunchOptions options() {
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-        .setArgs(List.of(
-            "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"));
+    chromium.close();
   }
 
   private static void answer(Route route) {

@@ -443,6 +443,11 @@ class PlaygroundServerTest {
     }
 
     @Override
+    public synchronized Duration ahead() {
+      return offset;
+    }
+
+    @Override
     public synchronized void advance(Duration by) {
       offset = offset.plus(by);
     }
