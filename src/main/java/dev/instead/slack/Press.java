@@ -81,7 +81,11 @@ record Press(
 
   private static Optional<Place> place(BlockActionPayload payload, String workspace) {
     BlockActionPayload.Container container = payload.getContainer();
-    return container == null || container.getMessageTs() == null || container.getChannelId() == null
+    // What is for one person's eyes only can't be edited, and is nobody's card.
+    return container == null
+            || container.isEphemeral()
+            || container.getMessageTs() == null
+            || container.getChannelId() == null
         ? Optional.empty()
         : Optional.of(new Place(
             new Channel(Platform.SLACK, workspace, container.getChannelId()),
