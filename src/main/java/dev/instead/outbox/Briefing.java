@@ -100,8 +100,10 @@ public final class Briefing {
     boolean here = isAt(team.channels(), channel)
         || (isAt(policy.fallback(), channel) && !isAtHome(about, team, channel.platform()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    List<Reply> replies =
-        situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
+    // Approved replies are for customers; a colleague's question is answered in words of its own.
+    List<Reply> replies = about.kind() == Case.Kind.QUESTION
+        ? List.of()
+        : situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
     List<Report> latest = cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS);
     return new Notice.TeamCard(
         about,

@@ -43,7 +43,7 @@ public final class SlackSide implements AutoCloseable {
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
     gateway = new SlackGateway(unhurried, token);
-    directory = new SlackDirectory(hurried, token, lookups, groupLookups);
+    directory = new SlackDirectory(unhurried, token, lookups, groupLookups);
   }
 
   public SlackGateway gateway() {
