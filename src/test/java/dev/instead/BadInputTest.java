@@ -304,7 +304,7 @@ class BadInputTest {
     SlackMessage own = office.card(SOCIAL, office.reports(DEWI, post() + " refund"));
     office.people.press(ANA, forged(own, number), "case.take");
     office.whispered(ANA, "works on this one");
-    office.card("C0SECURITY", number, "Nobody").everything();
+    assertTrue(office.card("C0SECURITY", number).element("case.take").isPresent());
   }
 
   @Test
