@@ -47,7 +47,7 @@ class BrokenStoreTest {
       assertEquals("200 alive", health("/health/live"));
 
       String danger = office
-          .types("U0DEWI", "/report", "someone threatens to hurt our workshop team tonight")
+          .types("U0DEWI", "/report", "someone says he will burn down our showroom")
           .body();
       assertTrue(danger.contains("+62 21 555 0110"), danger);
       statement.execute("ROLLBACK");
