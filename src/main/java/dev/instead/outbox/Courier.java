@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,12 @@ public final class Courier {
 
   /** The product's clock may be moved, so the courier never sleeps long. */
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+  /** After an outage each message is due at a moment of its own; a conversation hears them in the order in which they came about. */
+  private static final Comparator<Due> FIRST_TO_LAST = Comparator.comparing(
+          (Due due) -> !due.danger())
+      .thenComparing(due -> due.kind().urgency())
+      .thenComparing(Due::since);
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -119,7 +126,10 @@ public final class Courier {
     for (Due due : taken) {
       lanes.computeIfAbsent(conversation(due), c -> new ArrayList<>()).add(due);
     }
-    lanes.forEach((conversation, dues) -> serve(conversation, dues, now));
+    lanes.forEach((conversation, dues) -> {
+      dues.sort(FIRST_TO_LAST);
+      serve(conversation, dues, now);
+    });
     return taken.isEmpty() ? rest(now) : Duration.ZERO;
   }
 

@@ -85,7 +85,8 @@ public final class SlackSide implements AutoCloseable {
         LOG.info("Connected to the Slack workspace {}", self.getTeamId());
       } else {
         LOG.error(
-            "Slack refuses the bot's token: {}. Check INSTEAD_SLACK_BOT_TOKEN.", self.getError());
+            "Slack does not say where the bot is installed: {}. If this stays, check INSTEAD_SLACK_BOT_TOKEN; reports are taken all the same.",
+            self.getError());
       }
     } catch (IOException | SlackApiException e) {
       LOG.warn(
