@@ -190,7 +190,8 @@ class StoryInBrowserTest {
     PersonInPage budi = window().as(BUDI).goTo(GENERAL);
     budi.write("/canipost boleh posting tentang toko baru");
     Locator answer = budi.whisper("showroom");
-    assertThat(answer).containsText("Disetujui");
+    assertThat(answer).containsText("Mohon tahan dulu");
+    assertThat(answer).containsText("disetujui oleh");
     window().picture("11-answer-in-indonesian", "answer");
   }
 
@@ -241,8 +242,10 @@ class StoryInBrowserTest {
     window().picture("17-danger");
     dewi.field("What did you see?").fill("He says he is waiting behind our workshop with a knife.");
     dewi.send();
+    assertThat(dewi.form()).containsText("Thanks, Dewi – Security has it");
     assertThat(dewi.form().locator(".modal-body > .block").first()).containsText("112");
     window().picture("18-danger-receipt");
+    dewi.closeForm();
   }
 
   @Test
