@@ -28,6 +28,8 @@ public final class Bot implements AutoCloseable {
   /** How soon a changed policy file is in force. */
   private static final Duration POLICY_LOOK = Duration.ofSeconds(1);
 
+  private static final Duration SLACK_AGAIN = Duration.ofSeconds(30);
+
   private final Database database;
   private final SlackSide slack;
   private final Desks desks;
@@ -75,8 +77,16 @@ public final class Bot implements AutoCloseable {
         this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));
-    threads.once("slack-hello", slack::introduce);
-    threads.once("courier", desks.courier()::run);
+    // First where the bot is, then what is to be said there, and beside it who may act.
+    Runnable meetTeams = () -> workspaces
+        .on(Platform.SLACK)
+        .ifPresent(workspace -> desks.readers().meetTeams(Platform.SLACK, workspace));
+    threads.once("courier", () -> {
+      slack.introduce();
+      threads.once("teams", meetTeams);
+      desks.courier().run();
+    });
+    threads.every("slack-hello", SLACK_AGAIN, slack::introduce);
     threads.every("policy", POLICY_LOOK, watch::look);
   }
 

@@ -64,7 +64,7 @@ public record Desks(
         new CaseDesk(on.policies(), on.cases(), readers, changes, on.ids(), on.clock());
     HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.clock());
     Briefing briefing =
-        new Briefing(on.policies(), on.cases(), readers, receipts, homes, places, on.clock());
+        new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
     return new Desks(
         reports,
         cases,

@@ -1,15 +1,16 @@
 package dev.instead;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ final class Threads {
   private final Map<String, Thread> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timers =
       Executors.newSingleThreadScheduledExecutor(work -> daemon("timers", work));
-  private @Nullable ScheduledFuture<?> timer;
+  private final List<ScheduledFuture<?>> timing = new CopyOnWriteArrayList<>();
   private final ExecutorService couriers =
       Executors.newCachedThreadPool(work -> daemon("courier-lane", work));
 
@@ -38,8 +39,8 @@ final class Threads {
 
   void every(String name, Duration pause, Runnable work) {
     long millis = pause.toMillis();
-    timer = timers.scheduleWithFixedDelay(
-        () -> logged(name, work), millis, millis, TimeUnit.MILLISECONDS);
+    timing.add(timers.scheduleWithFixedDelay(
+        () -> logged(name, work), millis, millis, TimeUnit.MILLISECONDS));
   }
 
   boolean runs(String name) {
@@ -74,9 +75,7 @@ final class Threads {
   }
 
   private void stopTimer() {
-    if (timer != null) {
-      timer.cancel(false);
-    }
+    timing.forEach(timer -> timer.cancel(false));
     timers.shutdown();
   }
 

@@ -2,7 +2,6 @@ package dev.instead.outbox;
 
 import dev.instead.desk.Cases;
 import dev.instead.desk.HomeDesk;
-import dev.instead.desk.Places;
 import dev.instead.desk.Reader;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
@@ -10,6 +9,7 @@ import dev.instead.notice.Notice;
 import dev.instead.notice.Recipient;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
+import dev.instead.people.Platform;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Reply;
@@ -36,7 +36,6 @@ public final class Briefing {
   private final Readers readers;
   private final Receipts receipts;
   private final HomeDesk homes;
-  private final Places places;
   private final Clock clock;
 
   public Briefing(
@@ -45,14 +44,12 @@ public final class Briefing {
       Readers readers,
       Receipts receipts,
       HomeDesk homes,
-      Places places,
       Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
     this.receipts = receipts;
     this.homes = homes;
-    this.places = places;
     this.clock = clock;
   }
 
@@ -101,8 +98,7 @@ public final class Briefing {
     Policy policy = policies.current();
     Situation situation = policy.situation(about.situation());
     Team team = policy.team(about.team());
-    boolean here = places.of(team).equals(Optional.of(channel))
-        || places.fallback(policy).equals(Optional.of(channel));
+    boolean here = isAt(team.channels(), channel) || isAt(policy.fallback(), channel);
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
     List<Reply> replies =
         situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
@@ -116,6 +112,10 @@ public final class Briefing {
         here,
         cases.unreached(about.number()),
         names(about, latest));
+  }
+
+  private static boolean isAt(Map<Platform, String> conversations, Channel channel) {
+    return channel.id().equals(conversations.get(channel.platform()));
   }
 
   private Map<Person, String> names(Case about, List<Report> reports) {

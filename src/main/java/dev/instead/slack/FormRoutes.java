@@ -15,14 +15,14 @@ import dev.instead.report.NoteId;
 import dev.instead.report.Outcome;
 import dev.instead.report.ReportId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Forms that were sent. Errors go beside their field and keep what was typed; success closes with the answer. */
 final class FormRoutes {
-  static final List<String> CALLBACKS = List.of(
+  private static final Set<String> CALLBACKS = Set.of(
       Actions.FILE,
       Actions.ADD_DETAILS,
       Actions.ANSWER_TEAM,
@@ -40,9 +40,15 @@ final class FormRoutes {
     this.desks = desks;
   }
 
-  ViewSubmissionResponse sent(ViewSubmissionPayload payload) {
+  /** Empty for a window that only tells something: a client may send it still, and there is nothing to do then. */
+  Optional<ViewSubmissionResponse> sent(ViewSubmissionPayload payload, String workspace) {
+    return CALLBACKS.contains(String.valueOf(payload.getView().getCallbackId()))
+        ? Optional.of(taken(payload, workspace))
+        : Optional.empty();
+  }
+
+  private ViewSubmissionResponse taken(ViewSubmissionPayload payload, String workspace) {
     View view = payload.getView();
-    String workspace = installedIn(payload);
     Person person = Incoming.person(workspace, payload.getUser().getId());
     Locale language = desks.readers().languageOf(person);
     if (Press.isOutsider(payload.getUser().getTeamId(), workspace)) {
@@ -59,12 +65,6 @@ final class FormRoutes {
     String about = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
     Optional<Notice> notice = submitted(view.getCallbackId(), about, fields, person, delivery);
     return notice.map(said -> answer(said, fields, language)).orElseGet(FormRoutes::close);
-  }
-
-  /** In a shared channel {@code team} may be the other company; the app's own workspace stands in the view. */
-  private static String installedIn(ViewSubmissionPayload payload) {
-    String installed = payload.getView().getAppInstalledTeamId();
-    return installed == null || installed.isEmpty() ? payload.getTeam().getId() : installed;
   }
 
   private Optional<Notice> submitted(

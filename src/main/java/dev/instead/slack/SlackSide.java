@@ -11,7 +11,6 @@ import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,6 +33,7 @@ public final class SlackSide implements AutoCloseable {
   private final SlackDirectory directory;
   private final ExecutorService voices = executor("slack-whisper", VOICES, WAITING_WHISPERS);
   private final ExecutorService lookups = executor("slack-lookup", 4, 500);
+  private final ExecutorService groupLookups = executor("slack-groups", 2, 100);
 
   public SlackSide(Settings settings, Workspaces workspaces) {
     this.settings = settings;
@@ -43,7 +43,7 @@ public final class SlackSide implements AutoCloseable {
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
     gateway = new SlackGateway(unhurried, token);
-    directory = new SlackDirectory(hurried, token, lookups);
+    directory = new SlackDirectory(hurried, token, lookups, groupLookups);
   }
 
   public SlackGateway gateway() {
@@ -57,13 +57,14 @@ public final class SlackSide implements AutoCloseable {
   /** The servlet for Slack's requests; signatures are checked before it, over the raw bytes and in constant time. */
   public HttpServlet servlet(Desks desks) {
     String token = settings.botToken().reveal();
+    // No bot token for Bolt: it would ask Slack's auth.test before it takes a request, and a report
+    // must be taken also while Slack's
+    // API is down. The signature says that the request is Slack's, and the routes check whose it
+    // is.
     App app = new App(AppConfig.builder()
         .slack(hurried)
         .signingSecret(settings.signingSecrets().get(0).reveal())
         .requestVerificationEnabled(false)
-        .singleTeamBotToken(token)
-        .authTestCacheEnabled(true)
-        .authTestCacheExpirationMillis(Duration.ofMinutes(10).toMillis())
         .allEventsApiAutoAckEnabled(true)
         .build());
     Whisper whisper = new SlackWhisper(
@@ -72,8 +73,11 @@ public final class SlackSide implements AutoCloseable {
     return new SlackAppServlet(app);
   }
 
-  /** Asks Slack where the bot is installed; when Slack doesn't answer, the first request will tell. */
+  /** Asks Slack where the bot is installed, unless that is known; when Slack doesn't answer, the first request will tell. */
   public void introduce() {
+    if (workspaces.on(Platform.SLACK).isPresent()) {
+      return;
+    }
     try {
       AuthTestResponse self = unhurried.methods(settings.botToken().reveal()).authTest(r -> r);
       if (self.isOk()) {
@@ -94,6 +98,7 @@ public final class SlackSide implements AutoCloseable {
   public void close() {
     voices.shutdown();
     lookups.shutdownNow();
+    groupLookups.shutdownNow();
     try {
       if (!voices.awaitTermination(3, TimeUnit.SECONDS)) {
         voices.shutdownNow();

@@ -74,8 +74,8 @@ class SettingsTest {
         "INSTEAD_PUBLIC_URL|http://bot.acme.com|is \"http://bot.acme.com\". Use https and the host name alone, such as https://instead.example.com.",
         "INSTEAD_PUBLIC_URL|https://bot.acme.com/bot|is \"https://bot.acme.com/bot\". Use https and the host name alone, such as https://instead.example.com.",
         "INSTEAD_SLACK_BOT_TOKEN|xoxp-0123456789-abcdef|is set, but can't be right. Use the Bot User OAuth Token, which begins with xoxb-.",
-        "INSTEAD_SLACK_BOT_TOKEN|xoxb-short|is set, but can't be right. Use the Bot User OAuth Token, which begins with xoxb-.",
-        "INSTEAD_SLACK_SIGNING_SECRET|short|is set, but can't be right. Copy the signing secret from the app's Basic Information; at most two, separated by a comma.",
+        "INSTEAD_SLACK_BOT_TOKEN|xoxb-|is set, but can't be right. Use the Bot User OAuth Token, which begins with xoxb-.",
+        "INSTEAD_SLACK_SIGNING_SECRET|two words|is set, but can't be right. Copy the signing secret from the app's Basic Information; at most two, separated by a comma.",
       })
   void a_wrong_value_is_named_with_the_remedy(String name, String value, String said) {
     Settings.Problems problems =

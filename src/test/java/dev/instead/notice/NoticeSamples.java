@@ -292,8 +292,8 @@ public final class NoticeSamples {
         new Sample("NotStored.danger", new Notice.NotStored(List.of(LINE))),
         new Sample("NotFound", new Notice.NotFound()),
         new Sample("Unclear", new Notice.Unclear("unclear.link_mistyped")),
-        new Sample("LinkSeen", new Notice.LinkSeen("https://x.com/acme/status/123")),
         new Sample("Help", new Notice.Help()),
+        new Sample("LinkSeen", new Notice.LinkSeen("https://x.com/someone/status/1")),
         new Sample("Home", home()),
         new Sample("Home.empty", new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC))));
     samples.add(new Sample(

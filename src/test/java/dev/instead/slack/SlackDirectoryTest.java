@@ -1,0 +1,250 @@
+package dev.instead.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.instead.people.Person;
+import dev.instead.people.Platform;
+import dev.instead.people.Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlackDirectoryTest {
+  private static final Person BOB = new Person(Platform.SLACK, "T0000INST", "U0000BOB");
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
+
+  private final AtomicLong nanos = new AtomicLong(1_000_000_000_000L);
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private FakeSlackApi api;
+  private SlackDirectory directory;
+
+  @BeforeEach
+  void open() throws IOException {
+    api = new FakeSlackApi();
+    directory = directory(Runnable::run);
+    api.answers("users.info", fixture("member"));
+    api.answers(
+        "usergroups.users.list", FakeSlackApi.Answer.ok("{\"ok\":true,\"users\":[\"U1\",\"W2\"]}"));
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void a_person_is_known_with_language_and_zone() {
+    assertEquals(
+        Optional.of(new Profile(
+            "Bob",
+            "Bob",
+            Optional.of(Locale.UK),
+            Optional.of(ZoneId.of("Europe/London")),
+            Profile.Standing.COLLEAGUE)),
+        directory.profile(BOB));
+    assertEquals(
+        Map.of("user", "U0000BOB", "include_locale", "1"),
+        api.asked("users.info").get(0).fields());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "member, T0000INST, COLLEAGUE",
+    "multi_channel_guest, T0000INST, GUEST",
+    "single_channel_guest, T0000INST, GUEST",
+    "deactivated, T0000INST, DEACTIVATED",
+    "external_stranger, T0000INST, OUTSIDER",
+    "member, T0000ELSE, OUTSIDER",
+    "multi_channel_guest, T0000ELSE, OUTSIDER",
+    "grid_user, T0000INST, COLLEAGUE",
+    "grid_user, T0000OTHR, COLLEAGUE",
+    "grid_user, E0000ORG, COLLEAGUE",
+    "grid_user, T0000ELSE, OUTSIDER"
+  })
+  void everybody_has_a_standing(String fixture, String installed, Profile.Standing standing)
+      throws IOException {
+    api.answers("users.info", fixture(fixture));
+
+    Optional<Profile> profile =
+        directory.profile(new Person(Platform.SLACK, installed, "U0000BOB"));
+
+    assertEquals(Optional.of(standing), profile.map(Profile::standing));
+  }
+
+  @Test
+  void a_bot_is_a_bot_and_an_unknown_zone_is_none() {
+    api.answers(
+        "users.info",
+        FakeSlackApi.Answer.ok(
+            "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"T0000INST\",\"name\":\"robo\",\"is_bot\":true,\"tz\":\"Moon/Sea\"}}"));
+
+    assertEquals(
+        Optional.of(
+            new Profile("robo", "robo", Optional.empty(), Optional.empty(), Profile.Standing.BOT)),
+        directory.profile(BOB));
+  }
+
+  @Test
+  void people_are_asked_once_in_ten_minutes() {
+    directory.profile(BOB);
+    pass(Duration.ofMinutes(9));
+    directory.profile(BOB);
+
+    assertEquals(1, api.asked("users.info").size());
+  }
+
+  @Test
+  void a_stale_answer_is_given_at_once_and_asked_again() {
+    directory = directory(waiting::add);
+    directory.profile(BOB);
+    waiting.remove().run();
+    pass(Duration.ofMinutes(11));
+
+    assertTrue(directory.profile(BOB).isPresent());
+    assertEquals(1, waiting.size());
+    assertTrue(directory.profile(BOB).isPresent());
+    assertEquals(1, waiting.size(), "one question at a time");
+
+    waiting.remove().run();
+    assertEquals(2, api.asked("users.info").size());
+  }
+
+  @Test
+  void an_hour_old_answer_is_forgotten() {
+    directory = directory(waiting::add);
+    directory.profile(BOB);
+    waiting.remove().run();
+    pass(Duration.ofMinutes(61));
+
+    assertEquals(Optional.empty(), directory.profile(BOB));
+  }
+
+  @Test
+  void nobody_waits_longer_than_an_answer_may_take() {
+    directory = directory(waiting::add);
+
+    assertEquals(Optional.empty(), directory.profile(BOB));
+    waiting.remove().run();
+    assertTrue(directory.profile(BOB).isPresent());
+  }
+
+  @Test
+  void a_failure_is_remembered_for_a_minute() throws IOException {
+    api.answers("users.info", FakeSlackApi.Answer.error("unknown_method"));
+    assertEquals(Optional.empty(), directory.profile(BOB));
+    api.answers("users.info", fixture("member"));
+
+    pass(Duration.ofSeconds(59));
+    assertEquals(Optional.empty(), directory.profile(BOB));
+    assertEquals(1, api.asked("users.info").size());
+
+    pass(Duration.ofSeconds(2));
+    assertTrue(directory.profile(BOB).isPresent());
+  }
+
+  @Test
+  void a_failure_does_not_wipe_out_what_was_known() {
+    directory.profile(BOB);
+    api.answers("users.info", FakeSlackApi.Answer.dropped());
+    pass(Duration.ofMinutes(11));
+
+    assertTrue(directory.profile(BOB).isPresent());
+    assertTrue(directory.profile(BOB).isPresent());
+    assertEquals(2, api.asked("users.info").size());
+  }
+
+  @Test
+  void a_hundred_people_a_minute_are_asked_about_and_no_more() {
+    for (int i = 0; i < 130; i++) {
+      directory.profile(new Person(Platform.SLACK, "T0000INST", "U" + i));
+    }
+    assertEquals(100, api.asked("users.info").size());
+
+    pass(Duration.ofSeconds(6));
+    for (int i = 200; i < 230; i++) {
+      directory.profile(new Person(Platform.SLACK, "T0000INST", "U" + i));
+    }
+    assertEquals(110, api.asked("users.info").size());
+  }
+
+  @Test
+  void who_could_not_be_asked_about_for_want_of_calls_is_asked_about_later() {
+    for (int i = 0; i < 100; i++) {
+      directory.profile(new Person(Platform.SLACK, "T0000INST", "U" + i));
+    }
+    assertEquals(Optional.empty(), directory.profile(BOB));
+    pass(Duration.ofSeconds(1));
+
+    assertTrue(directory.profile(BOB).isPresent());
+  }
+
+  @Test
+  void a_group_has_its_members() {
+    assertEquals(
+        Optional.of(Set.of("U1", "W2")), directory.members(Platform.SLACK, "T0000INST", "S0CARE"));
+    Map<String, String> fields = api.asked("usergroups.users.list").get(0).fields();
+    assertEquals("S0CARE", fields.get("usergroup"));
+    assertEquals("T0000INST", fields.get("team_id"));
+  }
+
+  @Test
+  void twenty_groups_a_minute_are_asked_about() {
+    for (int i = 0; i < 30; i++) {
+      directory.members(Platform.SLACK, "T0000INST", "S" + i);
+    }
+    assertEquals(20, api.asked("usergroups.users.list").size());
+  }
+
+  @Test
+  void too_many_questions_at_once_go_unanswered() {
+    directory = directory(task -> {
+      throw new RejectedExecutionException();
+    });
+
+    assertEquals(Optional.empty(), directory.profile(BOB));
+  }
+
+  @Test
+  void other_platforms_are_none_of_slacks_business() {
+    assertEquals(
+        Optional.empty(), directory.profile(new Person(Platform.TEAMS, "tenant", "29:tia")));
+    assertEquals(Optional.empty(), directory.members(Platform.TEAMS, "tenant", "group"));
+    assertEquals(0, api.asked.size());
+  }
+
+  private SlackDirectory directory(Executor askers) {
+    return new SlackDirectory(
+        SlackApi.at(api.url(), Duration.ofSeconds(2)),
+        "xoxb-1234567890123456",
+        askers,
+        AT_ONCE,
+        nanos::get);
+  }
+
+  private void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  private static FakeSlackApi.Answer fixture(String name) throws IOException {
+    Path file = Path.of("src/test/resources/fixtures/slack/composed/users.info." + name + ".json");
+    return FakeSlackApi.Answer.ok(Files.readString(file, StandardCharsets.UTF_8));
+  }
+}
