@@ -16,6 +16,7 @@ import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
 import dev.instead.policy.Team;
 import dev.instead.report.Case;
+import dev.instead.report.CaseEvent;
 import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Report;
@@ -100,8 +101,10 @@ public final class Briefing {
     Team team = policy.team(about.team());
     boolean here = isAt(team.channels(), channel) || isAt(policy.fallback(), channel);
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    List<Reply> replies =
-        situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
+    // Approved replies are for customers; who asked about the policy gets an answer of its own.
+    List<Reply> replies = about.kind() == Case.Kind.QUESTION
+        ? List.of()
+        : situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
     List<Report> latest = cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS);
     return new Notice.TeamCard(
         about,
@@ -150,6 +153,7 @@ public final class Briefing {
     return told(report)
         .flatMap(found -> found
             .owner()
+            .filter(owner -> !owner.equals(report.reporter()))
             .map(owner ->
                 new Notice.PickedUp(found, team(found), owner, readers.namesOf(List.of(owner)))));
   }
@@ -157,6 +161,7 @@ public final class Briefing {
   private Optional<Notice> outcome(Report report) {
     return told(report)
         .flatMap(found -> found.stage() instanceof Stage.Resolved resolved
+                && !resolved.by().equals(report.reporter())
             ? Optional.of(new Notice.OutcomeNews(
                 found, team(found), resolved.outcome(), resolved.text(), report.id()))
             : Optional.empty());
@@ -165,7 +170,16 @@ public final class Briefing {
   private Optional<Notice> reopened(Report report) {
     return told(report)
         .filter(Case::isOpen)
+        .filter(found -> !reopenedBy(found).equals(Optional.of(report.reporter())))
         .map(found -> new Notice.ReopenedNews(found, team(found)));
+  }
+
+  /** Nobody is told what they did themselves. */
+  private Optional<Person> reopenedBy(Case about) {
+    return cases.events(about.number()).stream()
+        .filter(event -> event.what() instanceof CaseEvent.Reopened)
+        .reduce((earlier, later) -> later)
+        .flatMap(CaseEvent::by);
   }
 
   private Optional<Notice> relay(Report report, NoteId id) {

@@ -201,16 +201,12 @@ final class ReporterCards {
   }
 
   private Optional<ActionsBlock> buttons(Notice.Receipt receipt) {
-    List<BlockElement> elements = new ArrayList<>();
-    if (receipt.about().kind() == Case.Kind.REPORT) {
-      elements.addAll(parts.linkButtons(receipt.resources()));
+    if (!receipt.about().isOpen()) {
+      return Optional.empty();
     }
-    if (receipt.about().isOpen()) {
-      String id = receipt.report().id().value();
-      elements.add(button(Actions.ADD_DETAILS, in.say("button.add_details"), id));
-      elements.add(parts.withdraw(id));
-    }
-    return elements.isEmpty() ? Optional.empty() : Optional.of(actions(elements));
+    String id = receipt.report().id().value();
+    return Optional.of(actions(List.of(
+        button(Actions.ADD_DETAILS, in.say("button.add_details"), id), parts.withdraw(id))));
   }
 
   private SlackMessage said(String key, Object... namesAndValues) {
