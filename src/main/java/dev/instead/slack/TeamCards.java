@@ -251,8 +251,7 @@ final class TeamCards {
 
   /** A question can't be "not an issue", and nothing is urgent about it: somebody waits for an answer. */
   private List<BlockElement> openQuestion(String number) {
-    return List.of(
-        take(number), more(number, Actions.HAND_OVER, Actions.MERGE, Actions.TIMELINE));
+    return List.of(take(number), more(number, Actions.HAND_OVER, Actions.MERGE, Actions.TIMELINE));
   }
 
   private List<BlockElement> claimedQuestion(String number) {
