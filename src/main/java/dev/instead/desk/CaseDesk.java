@@ -295,6 +295,16 @@ public final class CaseDesk {
     return found.stage() instanceof Stage.Open ? Optional.empty() : mine(found, member);
   }
 
+  /** Why the person can't use a form now, told before anything is typed: somebody else has the case, or nobody. */
+  Optional<Notice> notForm(CaseForm form, Case found, Person member) {
+    Optional<Decision> no = switch (form) {
+      case ASK_REPORTER, REPLY, USE_REPLY -> mine(found, member);
+      case RESOLVE, HAND_OVER, MERGE -> mineOrFree(found, member);
+      case SEVERITY, TIMELINE, REPORTS -> Optional.empty();
+    };
+    return no.map(decision -> ((Decision.Say) decision).notice());
+  }
+
   private boolean leads(Case found, Person member) {
     return readers.leads(policies.current().teamOrHeir(found.team()), member);
   }
