@@ -6,7 +6,6 @@ COPY pom.xml .
 RUN mvn -B -q -ntp dependency:go-offline -DskipTests
 COPY config config
 COPY manifests manifests
-COPY docs docs
 COPY src src
 # The tests need a browser and run in CI, not here.
 RUN mvn -B -q -ntp package -DskipTests

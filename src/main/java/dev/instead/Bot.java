@@ -77,9 +77,13 @@ public final class Bot implements AutoCloseable {
         this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));
-    // First where the bot is, then what is to be said there.
+    // First where the bot is, then what is to be said there, and beside it who may act.
+    Runnable meetTeams = () -> workspaces
+        .on(Platform.SLACK)
+        .ifPresent(workspace -> desks.readers().meetTeams(Platform.SLACK, workspace));
     threads.once("courier", () -> {
       slack.introduce();
+      threads.once("teams", meetTeams);
       desks.courier().run();
     });
     threads.every("slack-hello", SLACK_AGAIN, slack::introduce);

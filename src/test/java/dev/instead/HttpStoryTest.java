@@ -119,7 +119,7 @@ class HttpStoryTest {
     office.types(BUDI, "/canipost", "bisa share foto toko baru sebelum buka?");
     SlackMessage card = office.whispered(BUDI, "new-store");
     assertEquals(
-        "Tunda dulu yang itu", card.blocks().path(0).path("text").path("text").asText());
+        "Mohon tahan dulu", card.blocks().path(0).path("text").path("text").asText());
     assertEquals(List.of(), office.workspace.messagesIn("C0GENERAL"));
   }
 

@@ -3,68 +3,128 @@ package dev.instead.cli;
 import dev.instead.desk.Matcher.Match;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
+import dev.instead.policy.Embargo;
+import dev.instead.policy.LocalText;
+import dev.instead.policy.PersonalAccountRule;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ProtectedTopic;
+import dev.instead.policy.ResourceId;
 import dev.instead.policy.RuleId;
+import dev.instead.policy.SensitiveTopic;
+import dev.instead.policy.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the bot would answer, as lines for whoever looks after the policy. */
 final class Asked {
-  private Asked() {}
+  private final Policy policy;
+  private final Question question;
+  private final LocalDate day;
+  private final List<String> lines = new ArrayList<>();
+
+  private Asked(Policy policy, Question question) {
+    this.policy = policy;
+    this.question = question;
+    this.day = LocalDate.ofInstant(question.at(), policy.zone());
+  }
 
   static List<String> of(Policy policy, Match match, Question question) {
+    Asked asked = new Asked(policy, question);
     if (match instanceof Match.Sure sure) {
-      return entry(policy, sure.rule(), question);
+      asked.entry(sure.rule());
+    } else if (match instanceof Match.Unsure unsure) {
+      asked.lines.add("suggest: not sure, so these are offered:");
+      unsure.rules().forEach(rule -> asked.lines.add("  " + rule + asked.topic(rule)));
+    } else {
+      asked.lines.add("none: no approved answer fits. The person is offered the policy team \"%s\"."
+          .formatted(policy.policyTeam()));
     }
-    if (match instanceof Match.Unsure unsure) {
-      List<String> lines = new ArrayList<>();
-      lines.add("suggest: not sure, so these are offered:");
-      unsure.rules().forEach(rule -> lines.add("  " + rule + topic(policy, rule, question)));
-      return lines;
-    }
-    return List.of("none: no approved answer fits. The person is offered the policy team \"%s\"."
-        .formatted(policy.policyTeam()));
+    return asked.lines;
   }
 
-  private static List<String> entry(Policy policy, RuleId rule, Question question) {
-    Answer answer = policy.answers().get(rule);
-    if (answer == null) {
-      return List.of("answer: " + rule + topic(policy, rule, question));
+  private void entry(RuleId rule) {
+    Optional<Answer> answer = Optional.ofNullable(policy.answers().get(rule));
+    if (answer.isPresent() && !answer.get().servedOn(day)) {
+      lines.add("review: %s was to be reviewed by %s, so it is not given. Ask %s to review it."
+          .formatted(rule, answer.get().reviewBy(), answer.get().owner()));
+      return;
     }
-    LocalDate day = LocalDate.ofInstant(question.at(), policy.zone());
-    if (!answer.servedOn(day)) {
-      return List.of("review: %s was to be reviewed by %s, so it is not given. Ask %s to review it."
-          .formatted(rule, answer.reviewBy(), answer.owner()));
-    }
-    Locale language = question.language();
-    Advice advice = answer.advice();
-    List<String> lines = new ArrayList<>();
-    lines.add("answer: " + rule + topic(policy, rule, question));
-    lines.add("verdict: " + answer.verdict().name().toLowerCase(Locale.ROOT));
-    advice.dont().ifPresent(text -> lines.add("don't: " + text.in(language)));
-    advice.instead().ifPresent(text -> lines.add("do: " + text.in(language)));
-    lines.add("why: " + advice.why().in(language));
-    policy
-        .served(advice.resources(), day)
-        .forEach(found -> lines.add("link: " + found.label().in(language) + " " + found.url()));
-    answer.copy().ifPresent(text -> lines.add("copy: " + text.in(language)));
+    lines.add("answer: " + rule + topic(rule));
+    answer.ifPresent(this::answer);
+    find(policy.embargoes(), Embargo::id, rule).ifPresent(this::embargo);
+    find(policy.sensitive(), SensitiveTopic::id, rule)
+        .ifPresent(topic -> advised(Verdict.HOLD, topic.advice()));
+    find(policy.personalAccounts(), PersonalAccountRule::id, rule)
+        .ifPresent(account -> advised(
+            account.advice().dont().isPresent() ? Verdict.HOLD : Verdict.GO, account.advice()));
+    find(policy.protectedTopics(), ProtectedTopic::id, rule).ifPresent(this::right);
+  }
+
+  private void answer(Answer answer) {
+    advised(answer.verdict(), answer.advice());
+    answer.copy().ifPresent(text -> line("copy", text));
     lines.add("approved: %s on %s; review by %s; policy %s"
         .formatted(answer.approvedBy(), answer.approvedOn(), answer.reviewBy(), policy.version()));
-    return lines;
   }
 
-  private static String topic(Policy policy, RuleId rule, Question question) {
+  private void embargo(Embargo embargo) {
+    boolean lifted = embargo.liftedAt(question.at());
+    verdict(lifted ? Verdict.GO : Verdict.HOLD);
+    line("do", lifted ? embargo.after() : embargo.before());
+    line("why", embargo.advice().why());
+    links(embargo.advice().resources());
+    lines.add("embargo: %s at %s"
+        .formatted(
+            lifted ? "lifted" : "until", embargo.until().atZone(policy.zone()).toOffsetDateTime()));
+  }
+
+  private void right(ProtectedTopic topic) {
+    line("protected", topic.text());
+    line("help", topic.help());
+    links(topic.resources());
+  }
+
+  private void advised(Verdict verdict, Advice advice) {
+    verdict(verdict);
+    advice.dont().ifPresent(text -> line("don't", text));
+    advice.instead().ifPresent(text -> line("do", text));
+    line("why", advice.why());
+    links(advice.resources());
+  }
+
+  private void verdict(Verdict verdict) {
+    lines.add("verdict: " + verdict.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void line(String what, LocalText text) {
+    lines.add(what + ": " + text.in(question.language()));
+  }
+
+  private void links(List<ResourceId> resources) {
+    policy
+        .served(resources, day)
+        .forEach(found ->
+            lines.add("link: " + found.label().in(question.language()) + " " + found.url()));
+  }
+
+  private String topic(RuleId rule) {
     return Optional.ofNullable(policy.answers().get(rule))
         .map(Answer::topic)
-        .or(() -> policy.protectedTopics().stream()
-            .filter(topic -> topic.id().equals(rule))
-            .map(ProtectedTopic::topic)
-            .findFirst())
+        .or(() -> find(policy.embargoes(), Embargo::id, rule).map(Embargo::topic))
+        .or(() -> find(policy.sensitive(), SensitiveTopic::id, rule).map(SensitiveTopic::topic))
+        .or(() -> find(policy.personalAccounts(), PersonalAccountRule::id, rule)
+            .map(PersonalAccountRule::topic))
+        .or(() ->
+            find(policy.protectedTopics(), ProtectedTopic::id, rule).map(ProtectedTopic::topic))
         .map(topic -> " – " + topic.in(question.language()))
         .orElse("");
+  }
+
+  private static <T> Optional<T> find(List<T> entries, Function<T, RuleId> idOf, RuleId id) {
+    return entries.stream().filter(entry -> idOf.apply(entry).equals(id)).findFirst();
   }
 }

@@ -3,6 +3,7 @@ package dev.instead.desk;
 import dev.instead.notice.Notice;
 import dev.instead.people.Directory;
 import dev.instead.people.Person;
+import dev.instead.people.Platform;
 import dev.instead.people.Profile;
 import dev.instead.policy.Members;
 import dev.instead.policy.Policy;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who reads: language, greeting and standing of people, decided carefully where the platform can't be asked in time. */
 public final class Readers {
@@ -65,6 +67,16 @@ public final class Readers {
         .profile()
         .filter(profile -> profile.standing() != Profile.Standing.COLLEAGUE)
         .map(profile -> refusal());
+  }
+
+  /** Asks for the groups of all teams before somebody has to wait for them; for a thread that has time. */
+  public void meetTeams(Platform platform, String workspace) {
+    policies.current().teams().values().stream()
+        .flatMap(team ->
+            Stream.concat(team.members().on(platform).stream(), team.lead().on(platform).stream()))
+        .filter(id -> Members.isGroup(platform, id))
+        .distinct()
+        .forEach(group -> directory.members(platform, workspace, group));
   }
 
   /** Whether the person belongs to the team (its lead does too), by the policy's list or the platform's groups. */

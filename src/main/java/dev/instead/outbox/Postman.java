@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Delivers one message: draws it, sends it, and records how that ended. */
 final class Postman {
   /** With the growing waits below, half an hour of trying. */
-  static final int TRIES = 12;
+  static final int TRIES = 15;
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);

@@ -1,7 +1,6 @@
 package dev.instead.playground;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -68,8 +67,10 @@ public final class LocalSlack implements AutoCloseable {
     try {
       server.start();
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The local Slack could not listen on 127.0.0.1:" + connector.getPort(), e);
+      throw new PlaygroundException(
+          "Can't listen on 127.0.0.1 port %d. Stop the program that uses it, or take a free one: instead playground --port 0, with Maven: mvn -q compile exec:java -Dexec.args=\"playground --port 0\""
+              .formatted(connector.getPort()),
+          e);
     } catch (Exception e) {
       throw new IllegalStateException("The local Slack could not start", e);
     }

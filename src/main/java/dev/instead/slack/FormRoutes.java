@@ -41,15 +41,14 @@ final class FormRoutes {
   }
 
   /** Empty for a window that only tells something: a client may send it still, and there is nothing to do then. */
-  Optional<ViewSubmissionResponse> sent(ViewSubmissionPayload payload) {
+  Optional<ViewSubmissionResponse> sent(ViewSubmissionPayload payload, String workspace) {
     return CALLBACKS.contains(String.valueOf(payload.getView().getCallbackId()))
-        ? Optional.of(taken(payload))
+        ? Optional.of(taken(payload, workspace))
         : Optional.empty();
   }
 
-  private ViewSubmissionResponse taken(ViewSubmissionPayload payload) {
+  private ViewSubmissionResponse taken(ViewSubmissionPayload payload, String workspace) {
     View view = payload.getView();
-    String workspace = installedIn(payload);
     Person person = Incoming.person(workspace, payload.getUser().getId());
     Locale language = desks.readers().languageOf(person);
     if (Press.isOutsider(payload.getUser().getTeamId(), workspace)) {
@@ -66,12 +65,6 @@ final class FormRoutes {
     String about = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
     Optional<Notice> notice = submitted(view.getCallbackId(), about, fields, person, delivery);
     return notice.map(said -> answer(said, fields, language)).orElseGet(FormRoutes::close);
-  }
-
-  /** In a shared channel {@code team} may be the other company; the app's own workspace stands in the view. */
-  static String installedIn(ViewSubmissionPayload payload) {
-    String installed = payload.getView().getAppInstalledTeamId();
-    return installed == null || installed.isEmpty() ? payload.getTeam().getId() : installed;
   }
 
   private Optional<Notice> submitted(

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,9 @@ final class LookUps<K, V> {
   private final Duration patience;
   private final Cache<K, Known<V>> known;
   private final Map<K, CompletableFuture<Optional<V>>> asking = new ConcurrentHashMap<>();
+
+  /** Keys whose answer somebody has waited for in vain: one request asks several times, and waits once. */
+  private final Set<K> late = ConcurrentHashMap.newKeySet();
 
   /**
    * Nothing known yet.
@@ -60,11 +64,11 @@ final class LookUps<K, V> {
   Optional<V> get(K key) {
     Known<V> found = known.getIfPresent(key);
     if (found == null) {
-      return await(begin(key, Optional.empty()));
+      return await(key, begin(key, Optional.empty()));
     }
     if (nanos.getAsLong() - found.askAgain() >= 0) {
       CompletableFuture<Optional<V>> again = begin(key, found.value());
-      return found.value().isPresent() ? found.value() : await(again);
+      return found.value().isPresent() ? found.value() : await(key, again);
     }
     return found.value();
   }
@@ -97,14 +101,22 @@ final class LookUps<K, V> {
       Duration until = had ? FRESH : FAILED;
       known.put(key, new Known<>(had ? answer : before, nanos.getAsLong() + until.toNanos()));
       asking.remove(key);
+      late.remove(key);
       mine.complete(answer);
     }
   }
 
-  private Optional<V> await(CompletableFuture<Optional<V>> answer) {
+  private Optional<V> await(K key, CompletableFuture<Optional<V>> answer) {
     try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+      long millis = late.contains(key) ? 0 : patience.toMillis();
+      return answer.get(millis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      late.add(key);
+      if (answer.isDone()) {
+        late.remove(key);
+      }
+      return Optional.empty();
+    } catch (ExecutionException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -29,8 +29,8 @@ record Press(
   /** The message that was pressed on. */
   record Place(Channel channel, String ts) {}
 
-  static Press of(BlockActionPayload payload) {
-    String workspace = payload.getTeam().getId();
+  /** @param workspace where the app is installed */
+  static Press of(BlockActionPayload payload, String workspace) {
     String user = payload.getUser().getId();
     BlockActionPayload.Action action = payload.getActions().get(0);
     String value = value(action);
@@ -81,7 +81,11 @@ record Press(
 
   private static Optional<Place> place(BlockActionPayload payload, String workspace) {
     BlockActionPayload.Container container = payload.getContainer();
-    return container == null || container.getMessageTs() == null || container.getChannelId() == null
+    // What is for one person's eyes only can't be edited, and is nobody's card.
+    return container == null
+            || container.isEphemeral()
+            || container.getMessageTs() == null
+            || container.getChannelId() == null
         ? Optional.empty()
         : Optional.of(new Place(
             new Channel(Platform.SLACK, workspace, container.getChannelId()),

@@ -158,7 +158,7 @@ final class PressRoutes {
   }
 
   private void open(Press press, Opening opening, Locale language) {
-    boolean inMessage = press.message().isPresent();
+    boolean inMessage = press.responseUrl() != null;
     if (opening instanceof Opening.Say say && inMessage) {
       answer(press, say.notice(), language);
     } else if (!windows.open(press.trigger(), opening, language) && inMessage) {

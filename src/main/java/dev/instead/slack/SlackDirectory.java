@@ -45,19 +45,30 @@ public final class SlackDirectory implements Directory {
   /**
    * A directory that knows nobody yet.
    *
-   * @param askers a few threads with a bounded queue
+   * @param peopleAskers a few threads with a bounded queue
+   * @param groupAskers the same, apart: whoever may act waits for a group, and never behind a crowd of people
    */
-  public SlackDirectory(Slack slack, String botToken, Executor askers) {
-    this(slack, botToken, askers, PATIENCE, System::nanoTime);
+  public SlackDirectory(Slack slack, String botToken, Executor peopleAskers, Executor groupAskers) {
+    this(slack, botToken, peopleAskers, groupAskers, PATIENCE, System::nanoTime);
   }
 
   SlackDirectory(
       Slack slack, String botToken, Executor askers, Duration patience, LongSupplier nanos) {
+    this(slack, botToken, askers, askers, patience, nanos);
+  }
+
+  private SlackDirectory(
+      Slack slack,
+      String botToken,
+      Executor peopleAskers,
+      Executor groupAskers,
+      Duration patience,
+      LongSupplier nanos) {
     this.slack = slack.methods(botToken);
     this.people = new LookUps<>(
-        this::ask, new Bucket(PEOPLE_A_MINUTE, nanos), askers, MOST_PEOPLE, patience, nanos);
+        this::ask, new Bucket(PEOPLE_A_MINUTE, nanos), peopleAskers, MOST_PEOPLE, patience, nanos);
     this.groups = new LookUps<>(
-        this::ask, new Bucket(GROUPS_A_MINUTE, nanos), askers, MOST_GROUPS, patience, nanos);
+        this::ask, new Bucket(GROUPS_A_MINUTE, nanos), groupAskers, MOST_GROUPS, patience, nanos);
   }
 
   @Override

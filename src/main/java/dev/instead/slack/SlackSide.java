@@ -33,6 +33,7 @@ public final class SlackSide implements AutoCloseable {
   private final SlackDirectory directory;
   private final ExecutorService voices = executor("slack-whisper", VOICES, WAITING_WHISPERS);
   private final ExecutorService lookups = executor("slack-lookup", 4, 500);
+  private final ExecutorService groupLookups = executor("slack-groups", 2, 100);
 
   public SlackSide(Settings settings, Workspaces workspaces) {
     this.settings = settings;
@@ -42,7 +43,7 @@ public final class SlackSide implements AutoCloseable {
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
     gateway = new SlackGateway(unhurried, token);
-    directory = new SlackDirectory(hurried, token, lookups);
+    directory = new SlackDirectory(hurried, token, lookups, groupLookups);
   }
 
   public SlackGateway gateway() {
@@ -97,6 +98,7 @@ public final class SlackSide implements AutoCloseable {
   public void close() {
     voices.shutdown();
     lookups.shutdownNow();
+    groupLookups.shutdownNow();
     try {
       if (!voices.awaitTermination(3, TimeUnit.SECONDS)) {
         voices.shutdownNow();

@@ -65,9 +65,8 @@ final class TalkRoutes {
         : said(person, desks.answers().ask(person, text));
   }
 
-  void reportAnywhere(GlobalShortcutPayload shortcut) {
-    Person person =
-        Incoming.person(shortcut.getTeam().getId(), shortcut.getUser().getId());
+  void reportAnywhere(GlobalShortcutPayload shortcut, String workspace) {
+    Person person = Incoming.person(workspace, shortcut.getUser().getId());
     windows.open(
         shortcut.getTriggerId(),
         desks.reports().form(person, "", "", Optional.empty()),
@@ -75,9 +74,8 @@ final class TalkRoutes {
   }
 
   /** The message's words, and the link in it or else to it, go into the form. */
-  void reportMessage(MessageShortcutPayload shortcut) {
-    Person person =
-        Incoming.person(shortcut.getTeam().getId(), shortcut.getUser().getId());
+  void reportMessage(MessageShortcutPayload shortcut, String workspace) {
+    Person person = Incoming.person(workspace, shortcut.getUser().getId());
     String text = cut(Incoming.typed(words(shortcut)));
     String link = Links.firstIn(text).map(Link::url).orElseGet(() -> permalink(shortcut));
     windows.open(
@@ -86,9 +84,8 @@ final class TalkRoutes {
         desks.readers().languageOf(person));
   }
 
-  void askAboutMessage(MessageShortcutPayload shortcut) {
-    Person person =
-        Incoming.person(shortcut.getTeam().getId(), shortcut.getUser().getId());
+  void askAboutMessage(MessageShortcutPayload shortcut, String workspace) {
+    Person person = Incoming.person(workspace, shortcut.getUser().getId());
     windows.open(
         shortcut.getTriggerId(),
         desks.answers().ask(person, Incoming.typed(words(shortcut))),
@@ -178,8 +175,11 @@ final class TalkRoutes {
     return text.length() <= Report.MAX_TEXT ? text : text.substring(0, Report.MAX_TEXT - 1) + "…";
   }
 
-  /** Where the message is, as Slack itself links it; made up from the payload, so that no call is needed. */
+  /** Where the message is, as Slack itself links it; made up from the payload, so that no call is needed. Empty where the payload names no workspace. */
   private static String permalink(MessageShortcutPayload shortcut) {
+    if (shortcut.getTeam() == null || shortcut.getTeam().getDomain() == null) {
+      return "";
+    }
     return "https://%s.slack.com/archives/%s/p%s"
         .formatted(
             shortcut.getTeam().getDomain(),

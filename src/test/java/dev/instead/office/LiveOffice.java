@@ -4,6 +4,7 @@ import dev.instead.Bot;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
 import dev.instead.playground.Answer;
+import dev.instead.playground.CallLog;
 import dev.instead.playground.LocalSlack;
 import dev.instead.playground.SampleCompany;
 import dev.instead.playground.SigningSecret;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +61,14 @@ public final class LiveOffice implements AutoCloseable {
 
   private volatile @Nullable Bot bot;
 
-  /** Open for business. */
+  /** Open for business, with the people of the sample company. */
   public LiveOffice() {
+    this(workspace -> {});
+  }
+
+  /** Opens once {@code scene} has been set; the bot remembers people and groups from then on. */
+  public LiveOffice(Consumer<SlackWorkspace> scene) {
+    scene.accept(workspace);
     try {
       folder = Files.createTempDirectory("instead-live");
       policy = Files.copy(EXAMPLE, folder.resolve("policy.yaml"));
@@ -68,6 +76,19 @@ public final class LiveOffice implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     start();
+    warmUp();
+  }
+
+  /** The first request of a process loads its classes, which may take longer than Slack waits on a machine as busy as a test's. */
+  private void warmUp() {
+    for (int tries = 0; tries < 10; tries++) {
+      if (types("U0SIGIT", "/canipost", "warm up").ok()
+          && people.say("U0SIGIT", "D0SIGIT", "help", null).ok()
+          && types("U0SIGIT", "/report", "warm up ".repeat(500)).ok()) {
+        return;
+      }
+    }
+    throw new AssertionError("The bot does not answer");
   }
 
   /** Nobody listens on port 9, so a stopped bot looks as it does to Slack. */
@@ -235,28 +256,23 @@ public final class LiveOffice implements AutoCloseable {
     }
   }
 
-  /** What a failed test needs to be understood: everybody's windows and the latest of what was said. */
+  /** What a failed test needs to be understood: the windows, and the bot's latest calls. */
   private String seen() {
     StringBuilder seen = new StringBuilder();
-    workspace.people().forEach(person -> {
-      workspace
-          .modalOf(person.id())
-          .ifPresent(view -> seen.append("\nWindow of ")
-              .append(person.id())
-              .append(": ")
-              .append(view)
-              .append(workspace.views().errorsOf(person.id())));
-      workspace.ephemeralsFor(person.id()).stream()
-          .skip(Math.max(0, workspace.ephemeralsFor(person.id()).size() - 2L))
-          .forEach(
-              message -> seen.append("\nOnly ").append(person.id()).append(": ").append(message));
-    });
-    return seen.append("\nCalls: ")
-        .append(slack.calls().all().stream()
-            .skip(Math.max(0, slack.calls().all().size() - 10L))
-            .map(call -> call.method() + " " + call.outcome())
-            .toList())
-        .toString();
+    workspace
+        .people()
+        .forEach(person -> workspace
+            .modalOf(person.id())
+            .ifPresent(view -> seen.append("\nWindow of " + person.id() + " with the errors ")
+                .append(workspace.views().errorsOf(person.id()))
+                .append(": ")
+                .append(view)));
+    List<CallLog.Call> calls = slack.calls().all();
+    calls.stream()
+        .skip(Math.max(0, calls.size() - 10L))
+        .forEach(call ->
+            seen.append("\nCall of ").append(call.method()).append(": ").append(call.outcome()));
+    return seen.toString();
   }
 
   private interface Look<T> {

@@ -1,0 +1,111 @@
+package dev.instead;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.instead.office.LiveOffice;
+import dev.instead.playground.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The database can't be used: the operator hears why and what to do, and nobody is promised what isn't stored. */
+@Timeout(90)
+class BrokenStoreTest {
+  private final LiveOffice office = new LiveOffice();
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void while_another_process_has_it_locked_nothing_is_promised_and_afterwards_all_goes_on()
+      throws Exception {
+    assertEquals("200 ready", ready());
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + office.database());
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      Answer answer = office.types("U0DEWI", "/report", "https://x.com/a/status/1790001 refund");
+      assertEquals(200, answer.status());
+      assertTrue(answer.body().contains("I couldn't save that"), answer.body());
+      assertTrue(LiveOffice.numberIn(answer.body()).isEmpty());
+      String why = ready();
+      assertTrue(why.startsWith("503") && why.contains("another process has locked"), why);
+      assertEquals("200 alive", health("/health/live"));
+
+      String danger = office
+          .types("U0DEWI", "/report", "someone threatens to hurt our workshop team tonight")
+          .body();
+      assertTrue(danger.contains("+62 21 555 0110"), danger);
+      statement.execute("ROLLBACK");
+    }
+    String number = office.reports("U0DEWI", "https://x.com/a/status/1790001 refund");
+    office.card("C0SOCIAL", number);
+    assertEquals(1, office.workspace.messagesIn("C0SOCIAL").size());
+  }
+
+  @Test
+  void a_read_only_file_stops_the_start() throws IOException {
+    office.stop();
+    Files.setPosixFilePermissions(office.database(), PosixFilePermissions.fromString("r--r--r--"));
+    refusesToStart("the database file is read-only");
+  }
+
+  @Test
+  void a_file_of_a_newer_version_stops_the_start() throws SQLException {
+    office.stop();
+    try (Connection newer = DriverManager.getConnection("jdbc:sqlite:" + office.database());
+        Statement statement = newer.createStatement()) {
+      statement.execute("""
+          INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+          VALUES (99, '99', 'from the future', 'SQL', 'V99__from_the_future.sql', 1, 'later', 1, 1)
+          """);
+    }
+    refusesToStart("a newer version of Instead has written this database");
+  }
+
+  @Test
+  void a_second_bot_on_the_same_file_stops_at_the_start() {
+    refusesToStart("another Instead is running on this database");
+    assertEquals("200 ready", ready());
+  }
+
+  private void refusesToStart(String words) {
+    RuntimeException refusal =
+        assertThrows(RuntimeException.class, () -> Bot.start(office.settings(), office.clock));
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.contains(words), message);
+    assertTrue(message.contains(office.database().toString()), message);
+  }
+
+  private String ready() {
+    return health("/health/ready");
+  }
+
+  private String health(String path) {
+    URI page = office.address().resolve(path);
+    try {
+      HttpResponse<String> answer = HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() + " " + answer.body().strip();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
