@@ -52,8 +52,14 @@ final class ReporterCards {
     return spoken.message();
   }
 
-  SlackMessage thanks() {
-    return said("thanks");
+  SlackMessage thanks(Notice.Thanks notice) {
+    if (notice.emergency().isEmpty()) {
+      return said("thanks");
+    }
+    Spoken spoken = new Spoken();
+    spoken.add(parts.emergency(notice.emergency()), parts.emergencyText(notice.emergency()));
+    spoken.sentence(in.say("thanks"));
+    return spoken.message();
   }
 
   SlackMessage pickedUp(Notice.PickedUp news) {
