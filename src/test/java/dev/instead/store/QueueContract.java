@@ -53,6 +53,32 @@ abstract class QueueContract {
   abstract Queue queue();
 
   @Test
+  void a_delivered_relay_is_found_by_its_remote_id_and_by_its_reader_alone() {
+    cases().save(filing(refund, first));
+    Note asked = note(NUMBER, first);
+    cases()
+        .save(new Change(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(asked),
+            List.of(Wanted.relayToAll(asked)),
+            Optional.of(delivery()),
+            "asked"));
+    Remote there = new Remote("D0DEWI", "1700000000.000900");
+    for (Due due : take(NOW)) {
+      Remote sent =
+          due.kind() == MessageKind.RELAY ? there : new Remote("D0DEWI", "1700000000." + due.id());
+      queue().delivered(due.id(), due.wanted(), sent, NOW);
+    }
+
+    assertEquals(
+        Optional.of(new Cases.Relayed(asked.id(), first.id())), cases().relayed(DEWI, there.id()));
+    assertEquals(Optional.empty(), cases().relayed(ANA, there.id()));
+    assertEquals(Optional.empty(), cases().relayed(DEWI, "1700000000.000901"));
+  }
+
+  @Test
   void what_a_change_wants_is_due_at_once() {
     cases().save(filing(refund, first));
 
