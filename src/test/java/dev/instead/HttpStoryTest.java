@@ -423,8 +423,7 @@ class HttpStoryTest {
     office.whispered(BEN, "<@U0ANA> has " + number);
     assertTrue(office.people.send(withoutResponseUrl(office.people.latest())).ok());
     office.eventually(
-        "the second answer",
-        here -> times(here.ephemeralsFor(BEN), "<@U0ANA> has " + number) == 2);
+        "the second answer", here -> times(here.ephemeralsFor(BEN), "<@U0ANA> has " + number) == 2);
 
     SlackMessage receipt = office.told(OMAR, "Thanks, Omar");
     office.people.press(OMAR, receipt, "report.withdraw");
@@ -434,7 +433,8 @@ class HttpStoryTest {
   }
 
   private static SignedRequest withoutResponseUrl(SignedRequest press) {
-    String body = press.body().replaceAll("%22response_url%22%3A%22[^%]*(?:%(?!22)[^%]*)*%22%2C", "");
+    String body =
+        press.body().replaceAll("%22response_url%22%3A%22[^%]*(?:%(?!22)[^%]*)*%22%2C", "");
     assertFalse(body.equals(press.body()) || body.contains("response_url"), body);
     return LiveOffice.SECRET.sign(press.contentType(), body, Instant.now());
   }
