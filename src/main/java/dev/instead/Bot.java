@@ -72,6 +72,7 @@ public final class Bot implements AutoCloseable {
                 desks.cases(),
                 desks.forms(),
                 desks.answers(),
+                desks.threads(),
                 desks.homes(),
                 desks.readers())))),
         this::whyNotReady);

@@ -88,6 +88,12 @@ public final class JdbiCases implements Cases {
       SELECT COUNT(DISTINCT person) FROM message WHERE case_number = ? AND state = 'given_up' AND person IS NOT NULL
       """;
 
+  private static final String RELAYED = """
+      SELECT m.detail, m.report FROM person p JOIN message m ON m.person = p.id
+      WHERE p.platform = ? AND p.workspace = ? AND p.remote_id = ?
+        AND m.kind = 'relay' AND m.remote_id = ? AND m.report IS NOT NULL
+      """;
+
   private static final String ANSWER_TO = """
       SELECT answer FROM delivery WHERE key = ?
       """;
@@ -252,6 +258,20 @@ public final class JdbiCases implements Cases {
         .readers()
         .readHot(sql -> sql.one(UNREACHED, row -> row.getInt(1), number.value()))
         .orElse(0);
+  }
+
+  @Override
+  public Optional<Relayed> relayed(Person reporter, String remoteId) {
+    String platform = reporter.platform().code();
+    return database
+        .readers()
+        .readHot(sql -> sql.one(
+            RELAYED,
+            row -> new Relayed(new NoteId(row.getString(1)), new ReportId(row.getString(2))),
+            platform,
+            reporter.workspace(),
+            reporter.id(),
+            remoteId));
   }
 
   @Override

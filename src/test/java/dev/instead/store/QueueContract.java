@@ -53,6 +53,33 @@ abstract class QueueContract {
   abstract Queue queue();
 
   @Test
+  void a_delivered_relay_is_found_by_its_remote_id_and_by_its_reader_alone() {
+    cases().save(filing(refund, first));
+    Note asked = note(NUMBER, first);
+    cases()
+        .save(new Change(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(asked),
+            List.of(Wanted.relayToAll(asked)),
+            Optional.of(delivery()),
+            "asked"));
+    Remote there = new Remote("D0DEWI", "1700000000.000900");
+    for (List<Due> some = take(NOW); !some.isEmpty(); some = take(NOW)) {
+      for (Due due : some) {
+        boolean relay = due.kind() == MessageKind.RELAY;
+        queue().delivered(due.id(), due.wanted(), relay ? there : CARD, NOW);
+      }
+    }
+
+    assertEquals(
+        Optional.of(new Cases.Relayed(asked.id(), first.id())), cases().relayed(DEWI, there.id()));
+    assertEquals(Optional.empty(), cases().relayed(ANA, there.id()));
+    assertEquals(Optional.empty(), cases().relayed(DEWI, "1700000000.000901"));
+  }
+
+  @Test
   void what_a_change_wants_is_due_at_once() {
     cases().save(filing(refund, first));
 
