@@ -69,7 +69,9 @@ public final class Briefing {
     Optional<Notice> notice = switch (due.kind()) {
       case TEAM_CARD -> about.map(found -> card(found, channel));
       case TEAM_NOTE ->
-        about.flatMap(found -> cases.note(new NoteId(due.detail())).map(note -> note(found, note)));
+        about
+            .filter(found -> maySee(found, channel))
+            .flatMap(found -> cases.note(new NoteId(due.detail())).map(note -> note(found, note)));
       case STRAY_CARD -> about.map(Notice.StrayCard::new);
       case POLICY_NEWS, UNDELIVERED -> Optional.of(Alert.parse(due.kind(), due.detail()));
       case RECEIPT, PICKED_UP, OUTCOME, REOPENED, RELAY, HOME ->
@@ -98,11 +100,14 @@ public final class Briefing {
     Policy policy = policies.current();
     Situation situation = policy.situation(about.situation());
     Team team = policy.team(about.team());
-    boolean here = isAt(team.channels(), channel) || isAt(policy.fallback(), channel);
+    boolean here = (isAt(team.channels(), channel) || isAt(policy.fallback(), channel))
+        && maySee(about, channel);
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
     List<Reply> replies =
         situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
-    List<Report> latest = cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS);
+    List<Report> latest = maySee(about, channel)
+        ? cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS)
+        : List.of();
     return new Notice.TeamCard(
         about,
         situation,
@@ -112,6 +117,16 @@ public final class Briefing {
         here,
         cases.unreached(about.number()),
         names(about, latest));
+  }
+
+  /** Of a restricted case only its team may know more than number and team, also where cards go that can't be delivered. */
+  private boolean maySee(Case about, Channel channel) {
+    return !about.restricted()
+        || policies
+            .current()
+            .teamIfAny(about.team())
+            .filter(team -> isAt(team.channels(), channel))
+            .isPresent();
   }
 
   private static boolean isAt(Map<Platform, String> conversations, Channel channel) {
