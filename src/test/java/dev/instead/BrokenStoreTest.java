@@ -40,21 +40,25 @@ class BrokenStoreTest {
       statement.execute("BEGIN IMMEDIATE");
       Answer answer = office.types("U0DEWI", "/report", "https://x.com/a/status/1790001 refund");
       assertEquals(200, answer.status());
-      assertTrue(answer.body().contains("I couldn't save that"), answer.body());
+      office.whispered("U0DEWI", "I couldn't save that");
       assertTrue(LiveOffice.numberIn(answer.body()).isEmpty());
       String why = ready();
       assertTrue(why.startsWith("503") && why.contains("another process has locked"), why);
       assertEquals("200 alive", health("/health/live"));
 
       String danger = office
-          .types("U0DEWI", "/report", "someone threatens to hurt our workshop team tonight")
+          .types("U0DEWI", "/report", "someone says he will burn down our showroom")
           .body();
       assertTrue(danger.contains("+62 21 555 0110"), danger);
       statement.execute("ROLLBACK");
     }
     String number = office.reports("U0DEWI", "https://x.com/a/status/1790001 refund");
     office.card("C0SOCIAL", number);
-    assertEquals(1, office.workspace.messagesIn("C0SOCIAL").size());
+    assertEquals(
+        1,
+        office.workspace.messagesIn("C0SOCIAL").stream()
+            .filter(message -> message.everything().contains("status/1790001"))
+            .count());
   }
 
   @Test

@@ -131,7 +131,7 @@ public final class CaseChanges {
         by,
         new CaseEvent.Reopened(),
         delivery,
-        Wanted.news(MessageKind.REOPENED, found.number(), found.version() + 1));
+        Wanted.news(MessageKind.REOPENED, found.number(), found.version() + 1, by));
   }
 
   /** The case's card in the conversation of its team, or in the fallback when the team has none here. */
@@ -150,7 +150,7 @@ public final class CaseChanges {
   }
 
   Optional<Channel> cardChannel(Policy policy, TeamId team) {
-    return policy.teamIfAny(team).flatMap(places::of).or(() -> places.fallback(policy));
+    return places.of(policy.teamOrHeir(team)).or(() -> places.fallback(policy));
   }
 
   /** When a case in the hands of {@code team} should be taken, counted from now. */

@@ -67,7 +67,7 @@ public final class CaseDesk {
           member,
           new CaseEvent.Claimed(),
           delivery,
-          Wanted.news(MessageKind.PICKED_UP, number, found.version() + 1));
+          Wanted.news(MessageKind.PICKED_UP, number, found.version() + 1, member));
     });
   }
 
@@ -103,7 +103,7 @@ public final class CaseDesk {
                 member,
                 new CaseEvent.Resolved(outcome),
                 delivery,
-                Wanted.news(MessageKind.OUTCOME, number, found.version() + 1))));
+                Wanted.news(MessageKind.OUTCOME, number, found.version() + 1, member))));
   }
 
   /** Opens a resolved case again, under its number. */
@@ -144,7 +144,7 @@ public final class CaseDesk {
       Case changed = found.of(severity, found.due());
       Case timed = found.due().isEmpty()
           ? changed
-          : changed.of(severity, changes.due(policy, changed, policy.team(found.team())));
+          : changed.of(severity, changes.due(policy, changed, policy.teamOrHeir(found.team())));
       return changes.store(
           timed, member, new CaseEvent.SeverityChanged(found.severity(), severity), delivery);
     });
@@ -171,12 +171,16 @@ public final class CaseDesk {
         .map(report -> report.movedTo(into.number()))
         .toList();
     Case ended = from.at(new Stage.Merged(member, clock.instant(), into.number()));
-    Case grown = into.withReports(into.reports() + moved.size());
+    Case grown = into.withReports(into.reports() + moved.size()).restrictedLike(from);
+    // Who worked on one of the two goes on with both.
+    Case kept = grown.stage() instanceof Stage.Open && from.stage() instanceof Stage.Claimed
+        ? grown.at(from.stage())
+        : grown;
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), ended));
-    wanted.addAll(changes.card(policies.current(), grown));
+    wanted.addAll(changes.card(policies.current(), kept));
     wanted.add(Wanted.homesOfReporters(into.number()));
     return new Decision.Store(new Change(
-        List.of(ended, grown),
+        List.of(ended, kept),
         moved,
         List.of(
             event(from.number(), member, new CaseEvent.MergedInto(into.number())),
@@ -268,13 +272,10 @@ public final class CaseDesk {
     if (refusal.isPresent()) {
       return refusal;
     }
-    Optional<Team> team = policies.current().teamIfAny(found.team());
-    if (team.isEmpty()) {
-      return Optional.of(new Notice.NotFound());
-    }
-    return switch (readers.membership(team.get(), member)) {
+    Team team = policies.current().teamOrHeir(found.team());
+    return switch (readers.membership(team, member)) {
       case YES -> Optional.empty();
-      case NO -> Optional.of(new Notice.NotYourTeam(team.get()));
+      case NO -> Optional.of(new Notice.NotYourTeam(team));
       case UNKNOWN -> Optional.of(new Notice.OneMoment());
     };
   }
@@ -294,12 +295,18 @@ public final class CaseDesk {
     return found.stage() instanceof Stage.Open ? Optional.empty() : mine(found, member);
   }
 
+  /** Why the person can't use a form now, told before anything is typed: somebody else has the case, or nobody. */
+  Optional<Notice> notForm(CaseForm form, Case found, Person member) {
+    Optional<Decision> no = switch (form) {
+      case ASK_REPORTER, REPLY, USE_REPLY -> mine(found, member);
+      case RESOLVE, HAND_OVER, MERGE -> mineOrFree(found, member);
+      case SEVERITY, TIMELINE, REPORTS -> Optional.empty();
+    };
+    return no.map(decision -> ((Decision.Say) decision).notice());
+  }
+
   private boolean leads(Case found, Person member) {
-    return policies
-        .current()
-        .teamIfAny(found.team())
-        .map(team -> readers.leads(team, member))
-        .orElse(false);
+    return readers.leads(policies.current().teamOrHeir(found.team()), member);
   }
 
   private Decision notYours(Case found) {

@@ -6,6 +6,7 @@ import dev.instead.policy.Contact;
 import dev.instead.policy.Policy;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
+import dev.instead.policy.SituationId;
 import dev.instead.policy.Team;
 import dev.instead.report.Case;
 import dev.instead.report.Report;
@@ -26,12 +27,19 @@ public final class Receipts {
     this.clock = clock;
   }
 
-  public Notice of(Policy policy, Case about, Report report, Reader reader) {
-    if (report.joined() && about.restricted()) {
-      return new Notice.Thanks();
-    }
+  /**
+   * What to tell the author of {@code report}.
+   *
+   * @param meant the situation that the author told of; where it is dangerous, help comes first, whatever the case was opened as
+   */
+  public Notice of(Policy policy, Case about, Report report, Reader reader, SituationId meant) {
     Situation situation = policy.situation(about.situation());
-    Team team = policy.team(about.team());
+    List<Contact> told = emergency(policy, policy.situation(meant));
+    List<Contact> emergency = told.isEmpty() ? emergency(policy, situation) : told;
+    if (report.joined() && about.restricted()) {
+      return new Notice.Thanks(told);
+    }
+    Team team = policy.teamOrHeir(about.team());
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
     boolean mayAnswer = readers.mayAnswer(policy, situation, report.reporter());
     List<Reply> replies = mayAnswer
@@ -46,7 +54,7 @@ public final class Receipts {
         mayAnswer,
         replies,
         policy.served(situation.advice().resources(), today),
-        emergency(policy, situation),
+        emergency,
         opens(team),
         reader.greeting(),
         owners(about));

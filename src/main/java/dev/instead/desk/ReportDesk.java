@@ -78,7 +78,9 @@ public final class ReportDesk {
         .situation()
         .orElseGet(() -> matcher.suggest(policy, taken.text(), reader.language()));
     Situation situation = policy.situation(chosen);
-    Optional<Notice> right = protectedRight(policy, filing, taken, reader);
+    Optional<Notice> right = chosen.equals(Situation.NOT_SURE)
+        ? protectedRight(policy, filing, taken, reader)
+        : Optional.empty();
     if (right.isPresent()) {
       return right.get();
     }
@@ -97,16 +99,23 @@ public final class ReportDesk {
       if (filed.isEmpty()) {
         filed = taken
             .link()
-            .flatMap(link -> cases.openCaseOf(link.key()))
-            .map(number -> join(number, reader, taken, delivery))
+            .flatMap(link -> openCase(link, situation))
+            .map(open -> join(open, reader, taken.text(), delivery))
             .orElseGet(() -> open(policy, reader, taken, situation, delivery));
       }
       if (filed.isPresent()) {
-        return receipts.of(policy, filed.get().about(), filed.get().report(), reader);
+        return receipts.of(
+            policy, filed.get().about(), filed.get().report(), reader, situation.id());
       }
     }
     throw new StoreException(
         "A report could not be stored: its case kept changing. It is safe to send it again.");
+  }
+
+  /** Danger never waits in the ordinary queue of a post; a report of no danger may still belong to a case of danger. */
+  private Optional<Case> openCase(Link link, Situation situation) {
+    Optional<Case> danger = cases.openCaseOf(link.ofDanger().key());
+    return situation.danger() ? danger : cases.openCaseOf(link.key()).or(() -> danger);
   }
 
   private Optional<Filed> open(
@@ -120,7 +129,7 @@ public final class ReportDesk {
         route.team().id(),
         route.severity(),
         new Stage.Open(),
-        taken.link(),
+        situation.danger() ? taken.link().map(Link::ofDanger) : taken.link(),
         situation.restricted(),
         reader.language(),
         1,
@@ -147,13 +156,13 @@ public final class ReportDesk {
     return saved ? Optional.of(new Filed(opened.saved(), report)) : Optional.empty();
   }
 
-  private Optional<Filed> join(Case open, Reader reader, Taken taken, Delivery delivery) {
+  private Optional<Filed> join(Case open, Reader reader, String text, Delivery delivery) {
     Instant now = clock.instant();
     Optional<Report> before = cases.reportBy(open.number(), reader.person());
     if (before.isPresent()) {
-      return added(open, before.get(), taken.text(), delivery);
+      return added(open, before.get(), text, delivery);
     }
-    Report report = report(open.number(), reader, taken.text(), now, true);
+    Report report = report(open.number(), reader, text, now, true);
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), open));
     if (!open.restricted()) {
       wanted.add(Wanted.receipt(report));
@@ -232,7 +241,8 @@ public final class ReportDesk {
   /** The form to add to one's own report. */
   public Opening detailsForm(ReportId report, Person reporter) {
     return own(report, reporter)
-        .<Opening>map(found -> new Opening.Show(new Form.AddDetails(found.id(), found.number())))
+        .<Opening>map(
+            found -> new Opening.Show(new Form.AddDetails(found.id(), shownNumber(found))))
         .orElseGet(() -> new Opening.Say(new Notice.NotFound()));
   }
 
@@ -251,10 +261,20 @@ public final class ReportDesk {
   public Opening answerForm(NoteId question, ReportId report, Person reporter) {
     Optional<Note> asked = cases.note(question);
     return own(report, reporter)
-        .filter(found -> asked.map(note -> note.number().equals(found.number())).orElse(false))
+        .filter(found -> asked.map(note -> belongs(note, found)).orElse(false))
         .<Opening>map(found ->
             new Opening.Show(new Form.AnswerTeam(found.id(), found.number(), asked.orElseThrow())))
         .orElseGet(() -> new Opening.Say(new Notice.NotFound()));
+  }
+
+  /** A question belongs to a report of its case, also after that case was merged into another. */
+  private boolean belongs(Note question, Report report) {
+    return question.number().equals(report.number())
+        || cases
+            .find(question.number())
+            .map(asked -> asked.stage() instanceof Stage.Merged merged
+                && merged.into().equals(report.number()))
+            .orElse(false);
   }
 
   /** A reporter's answer to the team. */
@@ -315,13 +335,21 @@ public final class ReportDesk {
     Notice done =
         new Notice.Acknowledged(Notice.Acknowledged.Kind.WITHDRAWN, shownNumber(report.get()));
     return changes
-        .decide(report.get().number(), delivery, found -> withdrawn(found, report.get(), delivery))
+        .decide(
+            report.get().number(),
+            delivery,
+            found -> withdrawn(found, report.get(), delivery, done))
         .orElse(done);
   }
 
-  private Decision withdrawn(Case found, Report report, Delivery delivery) {
+  private Decision withdrawn(Case found, Report report, Delivery delivery, Notice done) {
+    if (cases.report(report.id()).map(Report::withdrawn).orElse(true)) {
+      return new Decision.Say(done);
+    }
     Case left = found.withReports(Math.max(0, found.reports() - 1));
-    Case after = left.reports() == 0 && left.stage() instanceof Stage.Open
+    boolean last = cases.latestReports(found.number(), 2).stream()
+        .allMatch(other -> other.id().equals(report.id()));
+    Case after = last && left.stage() instanceof Stage.Open
         ? left.at(new Stage.Withdrawn(clock.instant()))
         : left;
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), after));
@@ -347,11 +375,33 @@ public final class ReportDesk {
     if (report.isEmpty()) {
       return new Notice.NotFound();
     }
-    CaseNumber number = report.get().number();
-    return changes
-        .decide(number, delivery, found -> changes.reopened(found, reporter, delivery))
-        .orElseGet(
-            () -> new Notice.Acknowledged(Notice.Acknowledged.Kind.REOPENED, Optional.of(number)));
+    Notice done =
+        new Notice.Acknowledged(Notice.Acknowledged.Kind.REOPENED, shownNumber(report.get()));
+    return newer(report.get())
+        .flatMap(newer -> objected(newer, reporter, delivery))
+        .orElseGet(() -> changes
+            .decide(
+                report.get().number(),
+                delivery,
+                found -> changes.reopened(found, reporter, delivery))
+            .orElse(done));
+  }
+
+  /** The post has an open case of its own by now: that one hears the objection, and its author learns of it what they may. */
+  private Optional<Notice> objected(Case newer, Person reporter, Delivery delivery) {
+    Reader reader = readers.of(reporter);
+    Policy policy = policies.current();
+    return join(newer, reader, "", delivery)
+        .map(filed ->
+            receipts.of(policy, filed.about(), filed.report(), reader, Situation.NOT_SURE));
+  }
+
+  private Optional<Case> newer(Report report) {
+    return cases
+        .find(report.number())
+        .flatMap(Case::link)
+        .flatMap(link -> cases.openCaseOf(link.key()))
+        .filter(open -> !open.number().equals(report.number()));
   }
 
   private Optional<Report> own(ReportId id, Person reporter) {

@@ -34,8 +34,12 @@ public sealed interface Form {
       List<Contact> emergency)
       implements Form {}
 
-  /** More to a report of one's own. */
-  record AddDetails(ReportId report, CaseNumber number) implements Form {}
+  /**
+   * More to a report of one's own.
+   *
+   * @param number absent where its author may not know the case
+   */
+  record AddDetails(ReportId report, Optional<CaseNumber> number) implements Form {}
 
   /** A question to all reporters. */
   record AskReporter(Case about) implements Form {}

@@ -82,8 +82,12 @@ public sealed interface Notice {
       Map<Person, String> names)
       implements Notice {}
 
-  /** The post belongs to a restricted case: nothing may show that it exists. */
-  record Thanks() implements Notice {}
+  /**
+   * The post belongs to a restricted case: nothing may show that it exists.
+   *
+   * @param emergency shown first where the reporter's own words tell of danger
+   */
+  record Thanks(List<Contact> emergency) implements Notice {}
 
   /** "Ana from Social Care is on it." */
   record PickedUp(Case about, Team team, Person owner, Map<Person, String> names)

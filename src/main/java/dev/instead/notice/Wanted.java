@@ -41,13 +41,13 @@ public record Wanted(
     return toReporter(MessageKind.RECEIPT, report, report.id().value(), "");
   }
 
-  /** News for every reporter; {@code round} tells one claim (or outcome) of the case from the next. */
-  public static Wanted news(MessageKind kind, CaseNumber number, int round) {
+  /** News for every reporter but who made it; {@code round} tells one claim (or outcome) of the case from the next. */
+  public static Wanted news(MessageKind kind, CaseNumber number, int round, Person by) {
     return new Wanted(
         kind,
         Optional.of(number),
         String.valueOf(round),
-        new Recipient.Reporters(),
+        new Recipient.Reporters(Optional.of(by)),
         false,
         false,
         "");
@@ -100,7 +100,13 @@ public record Wanted(
   /** The homes that show the case, as far as they were ever opened. */
   public static Wanted homesOfReporters(CaseNumber number) {
     return new Wanted(
-        MessageKind.HOME, Optional.of(number), "", new Recipient.Reporters(), false, true, "");
+        MessageKind.HOME,
+        Optional.of(number),
+        "",
+        new Recipient.Reporters(Optional.empty()),
+        false,
+        true,
+        "");
   }
 
   /** A note to every reporter. */
@@ -109,7 +115,7 @@ public record Wanted(
         MessageKind.RELAY,
         Optional.of(note.number()),
         note.id().value(),
-        new Recipient.Reporters(),
+        new Recipient.Reporters(Optional.of(note.by())),
         false,
         false,
         note.id().value());

@@ -63,8 +63,7 @@ public final class Briefing {
   private Optional<Told> inChannel(Due due, Channel channel) {
     Optional<Case> about = due.number().flatMap(cases::find);
     Locale language = about
-        .flatMap(found -> policies.current().teamIfAny(found.team()))
-        .map(Team::language)
+        .map(found -> policies.current().teamOrHeir(found.team()).language())
         .orElse(policies.current().original());
     Optional<Notice> notice = switch (due.kind()) {
       case TEAM_CARD -> about.map(found -> card(found, channel));
@@ -99,15 +98,19 @@ public final class Briefing {
   private Notice card(Case about, Channel channel) {
     Policy policy = policies.current();
     Situation situation = policy.situation(about.situation());
-    Team team = policy.team(about.team());
-    boolean here = (isAt(team.channels(), channel) || isAt(policy.fallback(), channel))
-        && maySee(about, channel);
+    Team team = policy.teamOrHeir(about.team());
+    boolean maySee = maySee(about, channel);
+    boolean here = isAt(team.channels(), channel)
+        || (maySee
+            && isAt(policy.fallback(), channel)
+            && !isAtHome(about, team, channel.platform()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    List<Reply> replies =
-        situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
-    List<Report> latest = maySee(about, channel)
-        ? cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS)
-        : List.of();
+    // Approved replies are for customers; a colleague's question is answered in words of its own.
+    List<Reply> replies = about.kind() == Case.Kind.QUESTION
+        ? List.of()
+        : situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
+    List<Report> latest =
+        maySee ? cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS) : List.of();
     return new Notice.TeamCard(
         about,
         situation,
@@ -121,12 +124,13 @@ public final class Briefing {
 
   /** Of a restricted case only its team may know more than number and team, also where cards go that can't be delivered. */
   private boolean maySee(Case about, Channel channel) {
-    return !about.restricted()
-        || policies
-            .current()
-            .teamIfAny(about.team())
-            .filter(team -> isAt(team.channels(), channel))
-            .isPresent();
+    return !about.restricted() || isAt(team(about).channels(), channel);
+  }
+
+  /** The fallback works on a case only while the team's own conversation can't. */
+  private boolean isAtHome(Case about, Team team, Platform platform) {
+    String home = team.channels().get(platform);
+    return home != null && cases.hasCard(about.number(), home);
   }
 
   private static boolean isAt(Map<Platform, String> conversations, Channel channel) {
@@ -158,7 +162,7 @@ public final class Briefing {
     // Once it is over, "Social Care has it" would be stale news: the outcome says more.
     return about(report)
         .filter(found -> found.isOpen() || report.withdrawn())
-        .map(found -> receipts.of(policies.current(), found, report, reader));
+        .map(found -> receipts.of(policies.current(), found, report, reader, found.situation()));
   }
 
   private Optional<Notice> pickedUp(Report report) {
@@ -201,6 +205,6 @@ public final class Briefing {
   }
 
   private Team team(Case about) {
-    return policies.current().team(about.team());
+    return policies.current().teamOrHeir(about.team());
   }
 }

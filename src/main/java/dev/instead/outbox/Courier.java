@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,12 @@ public final class Courier {
 
   /** The product's clock may be moved, so the courier never sleeps long. */
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+  /** After an outage each message is due at a moment of its own; a conversation hears them in the order in which they came about. */
+  private static final Comparator<Due> FIRST_TO_LAST = Comparator.comparing(
+          (Due due) -> !due.danger())
+      .thenComparing(due -> due.kind().urgency())
+      .thenComparing(Due::since);
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -116,6 +123,7 @@ public final class Courier {
     Set<String> except = new HashSet<>(busy);
     paces.values().forEach(pace -> except.addAll(pace.waiting(now)));
     List<Due> taken = take(now, except);
+    taken.sort(FIRST_TO_LAST);
     Map<String, List<Due>> lanes = new LinkedHashMap<>();
     Map<Due, Instant> early = new LinkedHashMap<>();
     for (Due due : taken) {

@@ -210,6 +210,9 @@ final class Postman {
       List<Wanted> wanted = new ArrayList<>();
       wanted.add(Wanted.teamCard(due.number().get(), fallback.get(), due.danger()));
       if (note) {
+        // Its card may have been posted while that was possible: it must learn that it isn't any
+        // more.
+        wanted.add(Wanted.teamCard(due.number().get(), there.channel(), due.danger()));
         wanted.add(
             Wanted.teamNoteElsewhere(due.number().get(), new NoteId(due.detail()), fallback.get()));
       }

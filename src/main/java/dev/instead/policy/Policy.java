@@ -80,6 +80,12 @@ public record Policy(
         : found(situations.get(Situation.NOT_SURE), "situation", id.value());
   }
 
+  /** The team that has a case: cases outlive policies, so the policy team takes those of a team that is gone. */
+  public Team teamOrHeir(TeamId id) {
+    Team team = teams.get(id);
+    return team != null ? team : team(policyTeam);
+  }
+
   public Optional<Team> teamIfAny(TeamId id) {
     return Optional.ofNullable(teams.get(id));
   }

@@ -138,6 +138,25 @@ public record Case(
         version);
   }
 
+  /** At least as confidential as {@code other}, whose reports come into this case. */
+  public Case restrictedLike(Case other) {
+    return new Case(
+        number,
+        kind,
+        situation,
+        team,
+        severity,
+        stage,
+        link,
+        restricted || other.restricted(),
+        language,
+        reports,
+        openedAt,
+        due,
+        policyVersion,
+        version);
+  }
+
   /** As the store has it after its next save. */
   public Case saved() {
     return new Case(

@@ -108,7 +108,7 @@ final class FormRoutes {
       case Actions.ASK_REPORTER -> desks.cases().askReporter(number, person, text, delivery);
       case Actions.REPLY -> desks.cases().reply(number, person, text, delivery);
       case Actions.RESOLVE ->
-        outcome(choice)
+        outcome(fields, choice)
             .map(outcome -> desks.cases().resolve(number, person, outcome, text, delivery))
             .orElse(Optional.of(new Notice.NotFound()));
       case Actions.HAND_OVER ->
@@ -125,7 +125,11 @@ final class FormRoutes {
     };
   }
 
-  private static Optional<Outcome> outcome(String code) {
+  /** A question's form has no outcome to choose: it is answered. */
+  private static Optional<Outcome> outcome(Fields fields, String code) {
+    if (!fields.values().containsKey(Actions.CHOICE_FIELD)) {
+      return Optional.of(Outcome.ANSWERED);
+    }
     return Arrays.stream(Outcome.values())
         .filter(outcome -> outcome.code().equals(code))
         .findFirst();

@@ -13,7 +13,7 @@ final class SlackCards {
     if (notice instanceof Notice.TeamNote note) return new TeamCards(in).note(note);
     if (notice instanceof Notice.StrayCard stray) return new TeamCards(in).stray(stray);
     if (notice instanceof Notice.Receipt receipt) return new ReporterCards(in).receipt(receipt);
-    if (notice instanceof Notice.Thanks) return new ReporterCards(in).thanks();
+    if (notice instanceof Notice.Thanks thanks) return new ReporterCards(in).thanks(thanks);
     if (notice instanceof Notice.PickedUp news) return new ReporterCards(in).pickedUp(news);
     if (notice instanceof Notice.OutcomeNews news) return new ReporterCards(in).outcome(news);
     if (notice instanceof Notice.ReopenedNews news) return new ReporterCards(in).reopened(news);

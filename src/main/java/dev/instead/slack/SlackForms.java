@@ -116,7 +116,10 @@ final class SlackForms {
         "form.details",
         form.report().value(),
         List.of(
-            Ink.say(in.say("form.details.intro", "number", form.number())),
+            Ink.say(in.say(
+                "form.details.intro",
+                "number",
+                form.number().map(Object::toString).orElseGet(() -> in.say("your_report")))),
             text("form.details.text", "", false)),
         Optional.of("form.send"));
   }

@@ -44,7 +44,7 @@ public final class SlackSide implements AutoCloseable {
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
     gateway = new SlackGateway(unhurried, token);
-    directory = new SlackDirectory(hurried, token, lookups, groupLookups);
+    directory = new SlackDirectory(unhurried, token, lookups, groupLookups);
   }
 
   public SlackGateway gateway() {
@@ -86,7 +86,8 @@ public final class SlackSide implements AutoCloseable {
         LOG.info("Connected to the Slack workspace {}", self.getTeamId());
       } else {
         LOG.error(
-            "Slack refuses the bot's token: {}. Check INSTEAD_SLACK_BOT_TOKEN.", self.getError());
+            "Slack does not say where the bot is installed: {}. If this stays, check INSTEAD_SLACK_BOT_TOKEN; reports are taken all the same.",
+            self.getError());
       }
     } catch (IOException | SlackApiException | JsonParseException e) {
       LOG.warn(

@@ -80,6 +80,11 @@ public final class JdbiCases implements Cases {
       SELECT remote_id FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
       """;
 
+  private static final String HAS_CARD = """
+      SELECT 1 FROM message
+      WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id IS NOT NULL AND state <> 'given_up'
+      """;
+
   private static final String UNREACHED = """
       SELECT COUNT(DISTINCT person) FROM message WHERE case_number = ? AND state = 'given_up' AND person IS NOT NULL
       """;
@@ -235,6 +240,14 @@ public final class JdbiCases implements Cases {
         .readers()
         .readHot(sql ->
             sql.one(OTHER_CARD, row -> row.getString(1), number.value(), channel.id(), remote))
+        .isPresent();
+  }
+
+  @Override
+  public boolean hasCard(CaseNumber number, String conversation) {
+    return database
+        .readers()
+        .readHot(sql -> sql.one(HAS_CARD, row -> true, number.value(), conversation))
         .isPresent();
   }
 

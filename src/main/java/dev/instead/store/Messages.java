@@ -42,9 +42,15 @@ final class Messages {
           """;
 
   // Who merely joined a restricted case never hears of it.
+  // Older news of the same kind that nobody has heard yet would only repeat the newer.
+  private static final String OLDER_NEWS = """
+      UPDATE message SET delivered = wanted
+      WHERE case_number = ? AND kind = ? AND state = 'due' AND delivered < wanted AND lent_until IS NULL AND remote_id IS NULL
+      """;
+
   private static final String REPORTERS = """
       SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number
-      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.joined = 0) ORDER BY r.at, r.id
+      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.joined = 0) AND r.person <> ? ORDER BY r.at, r.id
       """;
 
   // What a note answers to says it best; else it is the person's own report of the case.
@@ -59,6 +65,8 @@ final class Messages {
   private static final String OTHER_CARD = """
       SELECT 1 FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
       """;
+
+  private static final long NOBODY = -1;
 
   private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
@@ -79,8 +87,8 @@ final class Messages {
       wantInChannel(sql, wanted, to.channel(), now);
     } else if (wanted.to() instanceof Recipient.InPrivate to) {
       wantInPrivate(sql, wanted, to.person(), now);
-    } else if (wanted.to() instanceof Recipient.Reporters) {
-      wantForReporters(sql, wanted, now);
+    } else if (wanted.to() instanceof Recipient.Reporters to) {
+      wantForReporters(sql, wanted, to, now);
     } else {
       throw new AssertionError("No row for " + wanted.to().getClass().getSimpleName());
     }
@@ -104,10 +112,14 @@ final class Messages {
     add(sql, wanted, wanted.subject(), null, key, report(sql, wanted, key), null, now);
   }
 
-  private static void wantForReporters(Statements sql, Wanted wanted, long now)
-      throws SQLException {
+  private static void wantForReporters(
+      Statements sql, Wanted wanted, Recipient.Reporters to, long now) throws SQLException {
+    if (wanted.kind() != MessageKind.RELAY) {
+      sql.update(OLDER_NEWS, number(wanted), wanted.kind().code());
+    }
+    long except = to.except().isPresent() ? People.key(sql, to.except().get()) : NOBODY;
     for (Reporter each : sql.list(
-        REPORTERS, row -> new Reporter(row.getString(1), row.getLong(2)), number(wanted))) {
+        REPORTERS, row -> new Reporter(row.getString(1), row.getLong(2)), number(wanted), except)) {
       String subject = Wanted.newsSubject(new ReportId(each.report()), wanted.subject());
       add(sql, wanted, subject, null, each.person(), each.report(), null, now);
     }

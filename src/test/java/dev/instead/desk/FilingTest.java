@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.office.Office;
 import dev.instead.people.Profile;
@@ -123,12 +124,7 @@ class FilingTest {
         Opening.Show.class,
         office.desks.reports().form(DEWI, "", "", Optional.of(Policies.THREAT)));
     assertEquals(
-        "112",
-        ((dev.instead.notice.Form.FileReport) form.form())
-            .emergency()
-            .get(0)
-            .phone()
-            .orElseThrow());
+        "112", ((Form.FileReport) form.form()).emergency().get(0).phone().orElseThrow());
   }
 
   @Test
@@ -271,6 +267,75 @@ class FilingTest {
     CaseNumber number = office.files(DEWI, POST).about().number();
     office.desks.cases().dismiss(number, ANA, office.delivery());
     assertNotEquals(number, office.files(BUDI, POST).about().number());
+  }
+
+  @Test
+  void words_of_danger_win_over_a_protected_word() {
+    Notice.Receipt receipt =
+        office.files(DEWI, "he writes that he will hurt our staff because of our salary");
+    assertEquals(Policies.SECURITY, receipt.team().id());
+    assertFalse(receipt.emergency().isEmpty());
+  }
+
+  @Test
+  void danger_never_waits_in_the_ordinary_queue_of_a_post() {
+    CaseNumber ordinary = office.files(DEWI, POST).about().number();
+    Notice.Receipt danger = assertInstanceOf(
+        Notice.Receipt.class,
+        office.reports(BUDI, "https://x.com/acme/status/123 he will come", Policies.THREAT));
+    office.delivers();
+
+    assertNotEquals(ordinary, danger.about().number());
+    assertFalse(danger.emergency().isEmpty());
+    assertEquals(1, office.chat.in("C0SECURITY").size());
+  }
+
+  @Test
+  void who_tells_of_danger_again_sees_whom_to_call_and_still_nothing_of_the_case() {
+    office.reports(DEWI, "https://x.com/a/status/9 he will hurt us", Policies.THREAT);
+    Notice.Thanks thanks = assertInstanceOf(
+        Notice.Thanks.class,
+        office.reports(BUDI, "https://x.com/a/status/9 he has a knife", Policies.THREAT));
+    assertEquals("112", thanks.emergency().get(0).phone().orElseThrow());
+  }
+
+  @Test
+  void the_form_for_details_does_not_name_a_restricted_case_to_who_merely_joined() {
+    office.reports(DEWI, "https://x.com/a/status/9 he will hurt us", Policies.THREAT);
+    office.reports(BUDI, "https://x.com/a/status/9");
+    Notice.Home home = assertInstanceOf(Notice.Home.class, office.desks.homes().home(BUDI));
+    Opening.Show form = assertInstanceOf(
+        Opening.Show.class,
+        office.desks.reports().detailsForm(home.reports().get(0).report().id(), BUDI));
+    assertEquals(Optional.empty(), ((Form.AddDetails) form.form()).number());
+  }
+
+  @Test
+  void not_solved_joins_the_newer_case_of_the_post_and_reveals_nothing_of_a_restricted_one() {
+    Notice.Receipt first = office.files(DEWI, POST);
+    office.claims(ANA, first.about().number());
+    office
+        .desks
+        .cases()
+        .resolve(first.about().number(), ANA, Outcome.ANSWERED, "", office.delivery());
+    office.reports(BUDI, "https://x.com/acme/status/123 he will come", Policies.THREAT);
+    assertInstanceOf(
+        Notice.Acknowledged.class,
+        office.desks.reports().notSolved(first.report().id(), DEWI, office.delivery()));
+    assertTrue(office.theCase(first.about().number()).isOpen());
+  }
+
+  @Test
+  void a_report_can_be_taken_back_twice_and_after_a_merge() {
+    Notice.Receipt one = office.files(DEWI, POST);
+    Notice.Receipt two = office.files(DEWI, "https://x.com/acme/status/456 the same again");
+    office.desks.cases().merge(one.about().number(), ANA, two.about().number(), office.delivery());
+    for (int i = 0; i < 2; i++) {
+      assertInstanceOf(
+          Notice.class,
+          office.desks.reports().withdraw(two.report().id(), DEWI, office.delivery()));
+    }
+    assertTrue(office.theCase(two.about().number()).isOpen());
   }
 
   private static CaseNumber number(Notice receipt) {

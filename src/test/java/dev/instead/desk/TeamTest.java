@@ -17,6 +17,7 @@ import dev.instead.notice.Notice;
 import dev.instead.office.Office;
 import dev.instead.people.Person;
 import dev.instead.policy.Policies;
+import dev.instead.policy.Policy;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.Severity;
 import dev.instead.report.Case;
@@ -289,6 +290,66 @@ class TeamTest {
         office.files(BUDI, "https://x.com/acme/status/1 still there").about().number();
     assertEquals(
         Optional.of(new Notice.NoLongerOpen(newer)), desk.reopen(number, ANA, office.delivery()));
+  }
+
+  @Test
+  void a_team_that_left_the_policy_leaves_its_cases_to_the_policy_team() {
+    Policy without = Policies.without(office.policy(), Policies.SOCIAL_CARE);
+    office.changes(without);
+    assertInstanceOf(
+        Notice.NotYourTeam.class, desk.claim(number, ANA, office.delivery()).orElseThrow());
+    assertEquals(Optional.empty(), desk.claim(number, OMAR, office.delivery()));
+    Notice.Receipt joined = office.files(BUDI, "https://x.com/acme/status/1 me too");
+    assertEquals(Policies.COMMUNICATIONS, joined.team().id());
+  }
+
+  @Test
+  void merging_keeps_what_is_restricted_restricted() {
+    CaseNumber secret = ((Notice.Receipt)
+            office.reports(BUDI, "https://x.com/acme/status/8 he will come", Policies.THREAT))
+        .about()
+        .number();
+    CaseNumber open =
+        office.files(DEWI, "https://x.com/acme/status/9 refund").about().number();
+    desk.handOver(open, ANA, Policies.SECURITY, office.delivery());
+    assertEquals(Optional.empty(), desk.merge(secret, SIGIT, open, office.delivery()));
+    assertTrue(office.theCase(open).restricted());
+  }
+
+  @Test
+  void a_question_asked_before_a_merge_can_be_answered_after_it() {
+    office.claims(ANA, number);
+    desk.askReporter(number, ANA, "Which dealer?", office.delivery());
+    office.delivers();
+    Notice.RelayToReporter asked = assertInstanceOf(Notice.RelayToReporter.class, last("U0DEWI"));
+    CaseNumber other =
+        office.files(BUDI, "https://x.com/acme/status/2 the same").about().number();
+    desk.merge(number, ANA, other, office.delivery());
+    assertInstanceOf(
+        Notice.Acknowledged.class,
+        office
+            .desks
+            .reports()
+            .answerTeam(asked.note().id(), asked.report(), DEWI, "In Medan", office.delivery()));
+  }
+
+  @Test
+  void news_that_nobody_heard_yet_is_not_said_twice_and_nobody_is_told_of_their_own_action() {
+    desk.claim(number, ANA, office.delivery());
+    desk.release(number, ANA, office.delivery());
+    desk.claim(number, BEN, office.delivery());
+    CaseNumber own =
+        office.files(ANA, "https://x.com/acme/status/3 refund").about().number();
+    desk.claim(own, ANA, office.delivery());
+    office.delivers();
+    assertEquals(1, pickedUp("U0DEWI"));
+    assertEquals(0, pickedUp("U0ANA"));
+  }
+
+  private long pickedUp(String person) {
+    return office.chat.told(person).stream()
+        .filter(Notice.PickedUp.class::isInstance)
+        .count();
   }
 
   private Notice last(String person) {

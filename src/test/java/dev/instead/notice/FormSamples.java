@@ -63,7 +63,7 @@ public final class FormSamples {
                 "https://x.com/someone/status/1",
                 NASTY,
                 List.of(LINE))),
-        new Sample("AddDetails", new Form.AddDetails(REPORT, NUMBER)),
+        new Sample("AddDetails", new Form.AddDetails(REPORT, Optional.of(NUMBER))),
         new Sample(
             "AnswerTeam",
             new Form.AnswerTeam(REPORT, NUMBER, note(Note.Kind.QUESTION, ANA, NASTY))),

@@ -183,7 +183,7 @@ public final class NoticeSamples {
                 Optional.empty(),
                 "Dewi",
                 NAMES)),
-        new Sample("Thanks", new Notice.Thanks()),
+        new Sample("Thanks", new Notice.Thanks(List.of())),
         new Sample("PickedUp", new Notice.PickedUp(claimed(), CARE, ANA, NAMES)),
         new Sample("PickedUp.other_platform", new Notice.PickedUp(claimed(), CARE, TIA, NAMES)),
         new Sample(

@@ -270,6 +270,18 @@ class DeliveryTest {
   }
 
   @Test
+  void a_note_brings_the_card_along_when_its_channel_was_archived_meanwhile() {
+    CaseNumber number = file(1);
+    office.delivers();
+    office.chat.archives("C0SOCIAL");
+    ReportId report = office.cases.latestReports(number, 1).get(0).id();
+    office.desks.reports().addDetails(report, DEWI, "It was in the shop", office.delivery());
+    office.delivers();
+    assertTrue(office.card("C0OPS", number).here());
+    assertEquals(2, office.chat.in("C0OPS").size());
+  }
+
+  @Test
   void of_a_restricted_case_the_fallback_learns_nothing_but_number_and_team() {
     office.chat.archives("C0SECURITY");
     Notice.Receipt receipt = assertInstanceOf(

@@ -112,6 +112,13 @@ public final class Policies {
     return copy(policy, all, policy.situations(), policy.routes(), policy.answers());
   }
 
+  /** The same policy without a team that cases may still be with. */
+  public static Policy without(Policy policy, TeamId team) {
+    Map<TeamId, Team> teams = new LinkedHashMap<>(policy.teams());
+    teams.remove(team);
+    return copy(policy, teams, policy.situations(), policy.routes(), policy.answers());
+  }
+
   /** The same policy with these routes and no others. */
   public static Policy routed(Policy policy, RouteRule... routes) {
     return copy(policy, policy.teams(), policy.situations(), List.of(routes), policy.answers());

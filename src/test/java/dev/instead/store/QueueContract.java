@@ -313,7 +313,7 @@ abstract class QueueContract {
   @Test
   void a_person_hears_about_a_case_in_order() {
     cases().save(filing(refund, first));
-    queue().want(List.of(Wanted.news(MessageKind.OUTCOME, NUMBER, 1)), NOW);
+    queue().want(List.of(Wanted.news(MessageKind.OUTCOME, NUMBER, 1, ANA)), NOW);
 
     Due receipt = only(MessageKind.RECEIPT, take(NOW));
     assertEquals(List.of(), take(NOW));
@@ -328,7 +328,7 @@ abstract class QueueContract {
   @Test
   void what_was_given_up_holds_nothing_back() {
     cases().save(filing(refund, first));
-    queue().want(List.of(Wanted.news(MessageKind.OUTCOME, NUMBER, 1)), NOW);
+    queue().want(List.of(Wanted.news(MessageKind.OUTCOME, NUMBER, 1, ANA)), NOW);
     Due receipt = only(MessageKind.RECEIPT, take(NOW));
 
     queue().giveUp(receipt.id(), "blocked", NOW);
@@ -356,7 +356,7 @@ abstract class QueueContract {
     cases().save(change(List.of(read), List.of(third.takenBack())));
     deliverAll();
 
-    queue().want(List.of(Wanted.news(MessageKind.PICKED_UP, NUMBER, 1)), NOW);
+    queue().want(List.of(Wanted.news(MessageKind.PICKED_UP, NUMBER, 1, ANA)), NOW);
 
     List<Due> due = take(NOW);
     assertEquals(
@@ -368,7 +368,7 @@ abstract class QueueContract {
     assertEquals(2, due.size());
     due.forEach(d -> queue().delivered(d.id(), 1, new Remote("D1", "1"), NOW));
 
-    queue().want(List.of(Wanted.news(MessageKind.PICKED_UP, NUMBER, 2)), NOW);
+    queue().want(List.of(Wanted.news(MessageKind.PICKED_UP, NUMBER, 2, ANA)), NOW);
     List<Due> nextRound = take(NOW);
     assertEquals(2, nextRound.size());
     assertNotEquals(due.get(0).id(), nextRound.get(0).id());
@@ -390,7 +390,7 @@ abstract class QueueContract {
             List.of(moved),
             List.of(),
             List.of(),
-            List.of(Wanted.receipt(moved), Wanted.news(MessageKind.PICKED_UP, NUMBER, 1)),
+            List.of(Wanted.receipt(moved), Wanted.news(MessageKind.PICKED_UP, NUMBER, 1, ANA)),
             Optional.of(delivery()),
             "merged"));
 
