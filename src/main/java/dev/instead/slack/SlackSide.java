@@ -1,5 +1,6 @@
 package dev.instead.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -88,9 +89,9 @@ public final class SlackSide implements AutoCloseable {
             "Slack does not say where the bot is installed: {}. If this stays, check INSTEAD_SLACK_BOT_TOKEN; reports are taken all the same.",
             self.getError());
       }
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | JsonParseException e) {
       LOG.warn(
-          "Slack did not answer at the start ({}); reports are taken all the same",
+          "Slack did not answer properly at the start ({}); reports are taken all the same",
           e.getClass().getSimpleName());
     }
   }

@@ -15,6 +15,7 @@ import dev.instead.report.NoteId;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,10 @@ public final class JdbiCases implements Cases {
 
   private static final String ANSWER_TO = """
       SELECT answer FROM delivery WHERE key = ?
+      """;
+
+  private static final String FORGET_ANSWERS = """
+      DELETE FROM delivery WHERE key IN (SELECT key FROM delivery WHERE at < ? ORDER BY at LIMIT ?)
       """;
 
   private final Database database;
@@ -279,6 +284,16 @@ public final class JdbiCases implements Cases {
     return database
         .readers()
         .readHot(sql -> sql.one(ANSWER_TO, row -> row.getString(1), delivery.key()));
+  }
+
+  /**
+   * Forgets what was answered to deliveries before {@code before}; platforms repeat theirs within hours.
+   *
+   * @param limit at most so many in one write, so that nobody else waits long for theirs
+   * @return how many were forgotten; fewer than {@code limit} when none is left
+   */
+  public int forgetAnswers(Instant before, int limit) {
+    return database.writer().write(sql -> sql.update(FORGET_ANSWERS, before.toEpochMilli(), limit));
   }
 
   @Override
