@@ -82,7 +82,7 @@ class HttpStoryTest {
     office.card(SOCIAL, number, "*Solved offline.*");
 
     office.people.press(DEWI, outcome, "report.not_solved");
-    office.told(DEWI, "Social Care has opened " + number + " again");
+    office.whispered(DEWI, number + " is open again");
     SlackMessage open = office.card(SOCIAL, number, "Nobody has it yet");
 
     office.people.choose(winner, open, "case.more", "case.hand_over " + number);
