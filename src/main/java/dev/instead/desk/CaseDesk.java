@@ -172,11 +172,15 @@ public final class CaseDesk {
         .toList();
     Case ended = from.at(new Stage.Merged(member, clock.instant(), into.number()));
     Case grown = into.withReports(into.reports() + moved.size()).restrictedLike(from);
+    // Who worked on one of the two goes on with both.
+    Case kept = grown.stage() instanceof Stage.Open && from.stage() instanceof Stage.Claimed
+        ? grown.at(from.stage())
+        : grown;
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), ended));
-    wanted.addAll(changes.card(policies.current(), grown));
+    wanted.addAll(changes.card(policies.current(), kept));
     wanted.add(Wanted.homesOfReporters(into.number()));
     return new Decision.Store(new Change(
-        List.of(ended, grown),
+        List.of(ended, kept),
         moved,
         List.of(
             event(from.number(), member, new CaseEvent.MergedInto(into.number())),

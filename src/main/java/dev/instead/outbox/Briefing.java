@@ -16,7 +16,6 @@ import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
 import dev.instead.policy.Team;
 import dev.instead.report.Case;
-import dev.instead.report.CaseEvent;
 import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Report;
@@ -69,7 +68,9 @@ public final class Briefing {
     Optional<Notice> notice = switch (due.kind()) {
       case TEAM_CARD -> about.map(found -> card(found, channel));
       case TEAM_NOTE ->
-        about.flatMap(found -> cases.note(new NoteId(due.detail())).map(note -> note(found, note)));
+        about
+            .filter(found -> maySee(found, channel))
+            .flatMap(found -> cases.note(new NoteId(due.detail())).map(note -> note(found, note)));
       case STRAY_CARD -> about.map(Notice.StrayCard::new);
       case POLICY_NEWS, UNDELIVERED -> Optional.of(Alert.parse(due.kind(), due.detail()));
       case RECEIPT, PICKED_UP, OUTCOME, REOPENED, RELAY, HOME ->
@@ -98,14 +99,18 @@ public final class Briefing {
     Policy policy = policies.current();
     Situation situation = policy.situation(about.situation());
     Team team = policy.teamOrHeir(about.team());
+    boolean maySee = maySee(about, channel);
     boolean here = isAt(team.channels(), channel)
-        || (isAt(policy.fallback(), channel) && !isAtHome(about, team, channel.platform()));
+        || (maySee
+            && isAt(policy.fallback(), channel)
+            && !isAtHome(about, team, channel.platform()));
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    // Approved replies are for customers; who asked about the policy gets an answer of its own.
+    // Approved replies are for customers; a colleague's question is answered in words of its own.
     List<Reply> replies = about.kind() == Case.Kind.QUESTION
         ? List.of()
         : situation.replies().stream().filter(reply -> reply.servedOn(today)).toList();
-    List<Report> latest = cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS);
+    List<Report> latest =
+        maySee ? cases.latestReports(about.number(), Notice.TeamCard.SHOWN_REPORTS) : List.of();
     return new Notice.TeamCard(
         about,
         situation,
@@ -115,6 +120,11 @@ public final class Briefing {
         here,
         cases.unreached(about.number()),
         names(about, latest));
+  }
+
+  /** Of a restricted case only its team may know more than number and team, also where cards go that can't be delivered. */
+  private boolean maySee(Case about, Channel channel) {
+    return !about.restricted() || isAt(team(about).channels(), channel);
   }
 
   /** The fallback works on a case only while the team's own conversation can't. */
@@ -159,7 +169,6 @@ public final class Briefing {
     return told(report)
         .flatMap(found -> found
             .owner()
-            .filter(owner -> !owner.equals(report.reporter()))
             .map(owner ->
                 new Notice.PickedUp(found, team(found), owner, readers.namesOf(List.of(owner)))));
   }
@@ -167,7 +176,6 @@ public final class Briefing {
   private Optional<Notice> outcome(Report report) {
     return told(report)
         .flatMap(found -> found.stage() instanceof Stage.Resolved resolved
-                && !resolved.by().equals(report.reporter())
             ? Optional.of(new Notice.OutcomeNews(
                 found, team(found), resolved.outcome(), resolved.text(), report.id()))
             : Optional.empty());
@@ -176,16 +184,7 @@ public final class Briefing {
   private Optional<Notice> reopened(Report report) {
     return told(report)
         .filter(Case::isOpen)
-        .filter(found -> !reopenedBy(found).equals(Optional.of(report.reporter())))
         .map(found -> new Notice.ReopenedNews(found, team(found)));
-  }
-
-  /** Nobody is told what they did themselves. */
-  private Optional<Person> reopenedBy(Case about) {
-    return cases.events(about.number()).stream()
-        .filter(event -> event.what() instanceof CaseEvent.Reopened)
-        .reduce((earlier, later) -> later)
-        .flatMap(CaseEvent::by);
   }
 
   private Optional<Notice> relay(Report report, NoteId id) {

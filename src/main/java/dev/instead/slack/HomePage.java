@@ -35,7 +35,7 @@ final class HomePage {
     blocks.add(Ink.head(title));
     blocks.add(say(in.say("home.welcome")));
     blocks.add(actions(List.of(
-        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), "report")),
+        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.NOTHING)),
         button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
     blocks.add(DividerBlock.builder().build());
     blocks.add(Ink.head(in.say("home.reports")));

@@ -55,7 +55,10 @@ final class TeamCards {
         .link()
         .ifPresent(link -> blocks.add(
             rich(Ink.line(Ink.bold(in.say("card.post") + " "), Ink.address(link.url())))));
-    blocks.add(say(reporters(card)));
+    // A merged case has given its reports away; its last line says where they are.
+    if (!(about.stage() instanceof Stage.Merged)) {
+      blocks.add(say(reporters(card)));
+    }
     blocks.addAll(words(card));
     blocks.add(say(stage(card)));
     blocks.addAll(result(about));

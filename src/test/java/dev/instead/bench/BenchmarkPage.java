@@ -1,0 +1,196 @@
+package dev.instead.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The results as a page. What people wrote below its mark stays when a run writes the rest anew. */
+final class BenchmarkPage {
+  private static final String MARK = "## What the numbers say";
+
+  private record Turn(List<Double> millis, double rate, Subject.Cpu cpu, int count) {}
+
+  private final Map<Subject.Kind, List<Turn>> paced = new EnumMap<>(Subject.Kind.class);
+  private final Map<Subject.Kind, List<Turn>> unpaced = new EnumMap<>(Subject.Kind.class);
+  private final List<String> rest = new ArrayList<>();
+  private final List<String> aims = new ArrayList<>();
+
+  void starts(Map<Subject.Kind, double[]> seconds) {
+    double[] bare = of(seconds, Subject.Kind.BARE);
+    double[] instead = of(seconds, Subject.Kind.INSTEAD);
+    row("ready after (median), s", median(bare), median(instead));
+    row("ready after (slowest), s", bare[bare.length - 1], instead[instead.length - 1]);
+    aim("ready in under 2 s (median)", median(instead), 2);
+  }
+
+  void cards(double[] bare, double[] instead) {
+    row("form sent → card in the channel, p50, ms", at(bare, 0.5), at(instead, 0.5));
+    row("form sent → card in the channel, p95, ms", at(bare, 0.95), at(instead, 0.95));
+    aim("card in the channel within 300 ms (p95)", at(instead, 0.95), 300);
+  }
+
+  void paced(Subject.Kind kind, double[] millis, Subject.Cpu cpu, int count) {
+    paced
+        .computeIfAbsent(kind, k -> new ArrayList<>())
+        .add(new Turn(Arrays.stream(millis).boxed().toList(), 0, cpu, count));
+  }
+
+  void unpaced(Subject.Kind kind, double rate, Subject.Cpu cpu, int count) {
+    unpaced
+        .computeIfAbsent(kind, k -> new ArrayList<>())
+        .add(new Turn(List.of(), rate, cpu, count));
+  }
+
+  /** Resident megabytes after the start and after {@code count} requests. */
+  void memory(int count, Map<Subject.Kind, long[]> megabytes) {
+    long[] bare = of(megabytes, Subject.Kind.BARE);
+    long[] instead = of(megabytes, Subject.Kind.INSTEAD);
+    row("resident after the start, MB", (double) bare[0], (double) instead[0]);
+    row(
+        String.format(Locale.ROOT, "resident after %,d requests, MB", count),
+        (double) bare[1],
+        (double) instead[1]);
+    aim(
+        String.format(Locale.ROOT, "under 200 MB resident after %,d reports, with -Xmx128m", count),
+        (double) instead[1],
+        200);
+  }
+
+  private void requests() {
+    List<Turn> bare = of(paced, Subject.Kind.BARE);
+    List<Turn> instead = of(paced, Subject.Kind.INSTEAD);
+    row("p50 at 50 a second, ms", quantile(bare, 0.5), quantile(instead, 0.5));
+    row("p99 at 50 a second, ms", quantile(bare, 0.99), quantile(instead, 0.99));
+    aim("p99 under 50 ms at 50 a second", quantile(instead, 0.99), 50);
+    cpu("at 50 a second", bare, instead);
+    List<Turn> bareFast = of(unpaced, Subject.Kind.BARE);
+    List<Turn> fast = of(unpaced, Subject.Kind.INSTEAD);
+    row("highest rate over 8 connections, a second", rate(bareFast), rate(fast));
+    cpu("at the highest rate", bareFast, fast);
+    aim(
+        "a stored report costs at most 1.3 × the processor time of the bare acknowledgement (at the highest rate, all threads)",
+        all(fast) / all(bareFast),
+        1.3);
+  }
+
+  private void cpu(String when, List<Turn> bare, List<Turn> instead) {
+    row("processor time " + when + ", ms a request, all threads", all(bare), all(instead));
+    row("… of it answering and storing", answering(bare), answering(instead));
+    row("… of it the courier", courier(bare), courier(instead));
+    row("… of it compiling and collecting", machine(bare), machine(instead));
+  }
+
+  void write(Path file) throws IOException {
+    requests();
+    String before = Files.exists(file) ? Files.readString(file) : "";
+    int mark = before.indexOf(MARK);
+    String said = mark < 0 ? MARK + "\n" : before.substring(mark);
+    Files.writeString(file, text() + "\n" + said);
+  }
+
+  private String text() {
+    return """
+        # Benchmarks
+
+        Written by `mvn verify -Pbench` on %s. Machine: %d cores, %s, JDK %s, %s; %.1f processes wanted a core when the run ended.
+
+        Each number stands beside a bare Bolt handler that only acknowledges: the same Jetty, the same Bolt settings, the same signature
+        filter before it, the same `-Xmx128m`, the same requests (signed `/report` commands, each about another post). The two servers are
+        processes of their own and take turns in the same run; the load generator and the local Slack share a third process, whose processor
+        time is not counted. Bare Bolt's "card" is one plain line, posted after its acknowledgement; it has no form, so a command takes the
+        form's place.
+
+        | what | bare Bolt | Instead | ratio |
+        |---|---|---|---|
+        %s
+
+        | aim | measured | |
+        |---|---|---|
+        %s
+        """.formatted(
+        LocalDate.now(ZoneOffset.UTC),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.arch"),
+        System.getProperty("java.version"),
+        System.getProperty("os.name"),
+        java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        String.join("\n", rest),
+        String.join("\n", aims));
+  }
+
+  private void row(String what, double bare, double instead) {
+    String ratio = bare > 0 ? number(instead / bare) : "";
+    rest.add("| %s | %s | %s | %s |".formatted(what, number(bare), number(instead), ratio));
+  }
+
+  private void aim(String aim, double measured, double most) {
+    aims.add("| %s | %s | %s |"
+        .formatted(aim, number(measured), measured <= most ? "met" : "**missed**"));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+  }
+
+  private static <T> T of(Map<Subject.Kind, T> results, Subject.Kind kind) {
+    T found = results.get(kind);
+    if (found == null) {
+      throw new IllegalStateException("Nothing was measured for " + kind.label);
+    }
+    return found;
+  }
+
+  private static double quantile(List<Turn> turns, double part) {
+    double[] all = turns.stream()
+        .flatMap(turn -> turn.millis().stream())
+        .mapToDouble(Double::doubleValue)
+        .sorted()
+        .toArray();
+    return at(all, part);
+  }
+
+  private static double at(double[] sorted, double part) {
+    return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+  }
+
+  private static double median(double[] sorted) {
+    return sorted[sorted.length / 2];
+  }
+
+  private static double rate(List<Turn> turns) {
+    return turns.stream().mapToDouble(Turn::rate).max().orElse(0);
+  }
+
+  private static double all(List<Turn> turns) {
+    return answering(turns) + courier(turns) + machine(turns);
+  }
+
+  private static double answering(List<Turn> turns) {
+    return turns.stream()
+        .mapToDouble(turn -> turn.cpu().requests() / turn.count())
+        .average()
+        .orElse(0);
+  }
+
+  private static double courier(List<Turn> turns) {
+    return turns.stream()
+        .mapToDouble(turn -> turn.cpu().courier() / turn.count())
+        .average()
+        .orElse(0);
+  }
+
+  private static double machine(List<Turn> turns) {
+    return turns.stream()
+        .mapToDouble(turn -> turn.cpu().virtualMachine() / turn.count())
+        .average()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.instead.bench;
+
+import dev.instead.playground.LocalSlack;
+import dev.instead.playground.SampleCompany;
+import dev.instead.playground.SigningSecret;
+import dev.instead.playground.SlackSender;
+import dev.instead.playground.SlackUser;
+import dev.instead.playground.SlackWorkspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Compares the program with a bare Bolt handler, turn by turn, and writes {@code docs/benchmarks.md}. This process holds the load generator
+ * and the local Slack; the processor time of neither is counted. {@code -Dbench.scale=0.1} makes a short run.
+ */
+final class Benchmarks {
+  private static final double SCALE = Double.parseDouble(System.getProperty("bench.scale", "1"));
+  private static final int ROUNDS = 3;
+  private static final int STARTS = 5;
+  private static final int PER_SECOND = 50;
+  private static final int LINES = 8;
+
+  private final SlackWorkspace workspace = SampleCompany.workspace();
+  private final BenchmarkPage page = new BenchmarkPage();
+
+  private Benchmarks() {
+    for (int i = 0; i < Load.PEOPLE; i++) {
+      workspace.put(SlackUser.employee("U0BENCH" + i, "Bench " + i, "Employee", "en-US"));
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new Benchmarks().run();
+    System.exit(0);
+  }
+
+  private void run() throws Exception {
+    try (LocalSlack slack = LocalSlack.start(workspace)) {
+      starts(slack);
+      cards(slack);
+      requests(slack);
+      memory(slack);
+    }
+    // A short run only shows that everything works: its numbers are those of a cold machine.
+    page.write(SCALE < 1 ? Path.of("target", "benchmarks.md") : Path.of("docs", "benchmarks.md"));
+  }
+
+  private void starts(LocalSlack slack) throws IOException, InterruptedException {
+    Map<Subject.Kind, double[]> seconds = new EnumMap<>(Subject.Kind.class);
+    for (int i = 0; i < STARTS; i++) {
+      for (Subject.Kind kind : Subject.Kind.values()) {
+        try (Subject subject = Subject.start(kind, slack)) {
+          seconds.computeIfAbsent(kind, k -> new double[STARTS])[i] =
+              subject.untilReady.toNanos() / 1e9;
+        }
+      }
+    }
+    seconds.values().forEach(Arrays::sort);
+    page.starts(seconds);
+  }
+
+  /** About one a second, as the channel's pace wants it. */
+  private void cards(LocalSlack slack) throws Exception {
+    int count = scaled(60);
+    try (Subject bare = Subject.start(Subject.Kind.BARE, slack);
+        Subject instead = Subject.start(Subject.Kind.INSTEAD, slack)) {
+      Load load = new Load(bare);
+      double[] barely = new double[count];
+      double[] fully = new double[count];
+      try (SlackSender sender =
+          new SlackSender(slack, instead::address, new SigningSecret(Subject.SECRET))) {
+        for (int i = -10; i < count; i++) {
+          long turn = System.nanoTime();
+          String text = "post " + i + "!";
+          double one = timeToCard(text, () -> load.say(text));
+          String link = "social.example/card/" + i + "x";
+          String person = "U0BENCH" + (i + 10) % Load.PEOPLE;
+          sender.command(person, "C0GENERAL", "/report", "");
+          double other = timeToCard(
+              link,
+              () -> sender.submit(
+                  person,
+                  Map.of(
+                      "link_field",
+                      "https://" + link,
+                      "situation_field",
+                      "refund",
+                      "text_field",
+                      "")));
+          if (i >= 0) { // what comes before warms up
+            barely[i] = one;
+            fully[i] = other;
+          }
+          long next = turn + Duration.ofSeconds(1).toNanos();
+          while (System.nanoTime() < next) {
+            LockSupport.parkNanos(next - System.nanoTime());
+          }
+        }
+      }
+      Arrays.sort(barely);
+      Arrays.sort(fully);
+      page.cards(barely, fully);
+    }
+  }
+
+  private double timeToCard(String text, Asking asking) throws Exception {
+    long begun = System.nanoTime();
+    long[] seen = new long[1];
+    AutoCloseable listening = workspace.listen(change -> {
+      if (seen[0] == 0
+          && workspace.messagesIn("C0SOCIAL").stream()
+              .anyMatch(message -> message.byBot() && message.everything().contains(text))) {
+        seen[0] = System.nanoTime();
+      }
+    });
+    try {
+      asking.ask();
+      if (!workspace.await(here -> seen[0] != 0, Duration.ofSeconds(20))) {
+        throw new IllegalStateException("No card came for " + text);
+      }
+    } finally {
+      listening.close();
+    }
+    return (seen[0] - begun) / 1e6;
+  }
+
+  private interface Asking {
+    void ask() throws IOException, InterruptedException;
+  }
+
+  private void requests(LocalSlack slack) throws Exception {
+    try (Subject bare = Subject.start(Subject.Kind.BARE, slack);
+        Subject instead = Subject.start(Subject.Kind.INSTEAD, slack)) {
+      List<Subject> both = List.of(bare, instead);
+      for (Subject subject : both) {
+        new Load(subject).unpaced(scaled(3000), LINES); // until the compiler has had its say
+      }
+      for (int round = 0; round < ROUNDS; round++) {
+        for (Subject subject : both) {
+          paced(subject, new Load(subject));
+        }
+        for (Subject subject : both) {
+          unpaced(subject, new Load(subject));
+        }
+      }
+    }
+  }
+
+  private void paced(Subject subject, Load load) throws Exception {
+    int count = scaled(PER_SECOND * 10);
+    Subject.Cpu before = subject.cpu();
+    double[] millis = load.paced(count, PER_SECOND);
+    page.paced(subject.kind, millis, subject.cpu().minus(before), count);
+  }
+
+  private void unpaced(Subject subject, Load load) throws Exception {
+    int count = scaled(2000);
+    Subject.Cpu before = subject.cpu();
+    double rate = load.unpaced(count, LINES);
+    page.unpaced(subject.kind, rate, subject.cpu().minus(before), count);
+  }
+
+  private void memory(LocalSlack slack) throws Exception {
+    int count = scaled(10_000);
+    Map<Subject.Kind, long[]> megabytes = new EnumMap<>(Subject.Kind.class);
+    for (Subject.Kind kind : Subject.Kind.values()) {
+      try (Subject subject = Subject.start(kind, slack)) {
+        long fresh = subject.megabytes();
+        new Load(subject).unpaced(count, LINES);
+        megabytes.put(kind, new long[] {fresh, subject.megabytes()});
+      }
+    }
+    page.memory(count, megabytes);
+  }
+
+  private static int scaled(int count) {
+    return Math.max(1, (int) (count * SCALE));
+  }
+}

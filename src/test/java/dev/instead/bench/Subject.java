@@ -1,0 +1,156 @@
+package dev.instead.bench;
+
+import dev.instead.BotProcess;
+import dev.instead.playground.LocalSlack;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** One of the two servers that are compared, in a process of its own. */
+final class Subject implements AutoCloseable {
+  static final String SECRET = "benchmark-signing-secret-00000000";
+
+  /** Linux counts processor time in hundredths of a second for programs to read. */
+  private static final int MILLIS_PER_TICK = 10;
+
+  private static final Duration READY = Duration.ofSeconds(60);
+
+  enum Kind {
+    BARE("bare Bolt"),
+    INSTEAD("Instead");
+
+    final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+  }
+
+  /** Processor time of a process, by what its threads are for. */
+  record Cpu(double requests, double courier, double virtualMachine) {
+    Cpu minus(Cpu before) {
+      return new Cpu(
+          requests - before.requests,
+          courier - before.courier,
+          virtualMachine - before.virtualMachine);
+    }
+
+    double all() {
+      return requests + courier + virtualMachine;
+    }
+  }
+
+  final Kind kind;
+  final Duration untilReady;
+  private final BotProcess process;
+
+  private Subject(Kind kind, BotProcess process, Duration untilReady) {
+    this.kind = kind;
+    this.process = process;
+    this.untilReady = untilReady;
+  }
+
+  /** Starts it on an empty store, and measures how long it takes to be ready. */
+  static Subject start(Kind kind, LocalSlack slack) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("instead-bench");
+    List<String> java =
+        new ArrayList<>(List.of("-Xmx128m", "-Dlogback.configurationFile=logback.xml", "-cp"));
+    String jar = Path.of("target", "instead.jar").toString();
+    java.addAll(
+        kind == Kind.INSTEAD
+            ? List.of(jar, "dev.instead.Main")
+            : List.of(
+                jar + File.pathSeparator + Path.of("target", "test-classes"),
+                BareBolt.class.getName()));
+    Map<String, String> settings = Map.of(
+        "INSTEAD_POLICY",
+        Path.of("config", "policy.yaml").toString(),
+        "INSTEAD_DATABASE_URL",
+        "jdbc:sqlite:" + folder.resolve("instead.db"),
+        "INSTEAD_SLACK_SIGNING_SECRET",
+        SECRET,
+        "INSTEAD_SLACK_BOT_TOKEN",
+        LocalSlack.TOKEN,
+        "INSTEAD_SLACK_API_URL",
+        slack.apiUrl());
+    long begun = System.nanoTime();
+    BotProcess process = BotProcess.start(
+        java, kind == Kind.INSTEAD ? List.of("serve") : List.of(), settings, folder.resolve("log"));
+    awaitReady(process.address());
+    return new Subject(kind, process, Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  URI address() {
+    return process.address();
+  }
+
+  /** Resident memory now, in MB. */
+  long megabytes() throws IOException {
+    return Files.readAllLines(proc("status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Processor time so far, in milliseconds. */
+  Cpu cpu() throws IOException {
+    double all = ticks(proc("stat"));
+    double courier = 0;
+    double machine = 0;
+    try (Stream<Path> threads = Files.list(proc("task"))) {
+      for (Path thread : threads.toList()) {
+        String name = Files.readString(thread.resolve("comm")).strip();
+        double used = ticks(thread.resolve("stat"));
+        if (name.startsWith("courier") || name.startsWith("slack-lookup")) {
+          courier += used;
+        } else if (name.matches("C[12] Comp.*|G1.*|GC .*|VM .*|Sweeper.*|Service.*|Signal.*")) {
+          machine += used;
+        }
+      }
+    }
+    return new Cpu(all - courier - machine, courier, machine);
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private Path proc(String file) {
+    return Path.of("/proc", Long.toString(process.pid()), file);
+  }
+
+  private static double ticks(Path stat) throws IOException {
+    String line = Files.readString(stat);
+    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * (double) MILLIS_PER_TICK;
+  }
+
+  private static void awaitReady(URI address) throws InterruptedException {
+    HttpClient http = HttpClient.newHttpClient();
+    HttpRequest ready = HttpRequest.newBuilder(address.resolve("/health/ready")).build();
+    long deadline = System.nanoTime() + READY.toNanos();
+    while (System.nanoTime() < deadline) {
+      try {
+        if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      }
+    }
+    throw new IllegalStateException("Not ready within " + READY);
+  }
+}
