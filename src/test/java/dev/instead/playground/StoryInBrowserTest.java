@@ -199,6 +199,13 @@ class StoryInBrowserTest {
     assertThat(answer).containsText("Mohon tahan dulu");
     assertThat(answer).containsText("disetujui oleh");
     window().picture("11-answer-in-indonesian");
+
+    see(Look.DESK, DEWI);
+    PersonInPage dewi = window().as(DEWI).goTo(GENERAL);
+    dewi.write("/canipost may I post about the new store");
+    assertThat(dewi.whisper("Please hold that one")).containsText("approved by");
+    window().page().getByTestId("guide-close").click();
+    window().picture("11-answer-in-english", "answer");
   }
 
   @Test
@@ -354,7 +361,7 @@ class StoryInBrowserTest {
     PersonInPage budi = step(6).as(BUDI);
     budi.column().getByTestId("send").click();
     assertThat(budi.whisper("Mohon tahan dulu")).isVisible();
-    window().picture("26-guide-answer", "answer");
+    window().picture("26-guide-answer");
     window().page().getByTestId("guide-trio").click();
     for (String person : List.of(DEWI, ANA, BEN)) {
       assertThat(window().as(person).column()).isVisible();
@@ -379,6 +386,7 @@ class StoryInBrowserTest {
     window().as(DEWI).goTo(GENERAL).write("/report");
     assertThat(window().as(DEWI).form()).isVisible();
     window().page().getByTestId("panel-toggle").click();
+    assertThat(ana.message("I take the next one")).isInViewport();
     window().picture("29-dark-form-and-panel");
     window().as(DEWI).closeForm();
   }
