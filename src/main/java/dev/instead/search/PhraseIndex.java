@@ -1,8 +1,7 @@
 package dev.instead.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,22 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Compares a text with the phrases of all entries. Lucene tells which phrases have a term; the terms' weights
- * are added up and divided by what could have been shared, which makes the sums comparable between texts.
+ * Compares a text with the phrases of all entries: the weights of the terms that both have are added up and divided by what could have
+ * been shared, which makes the sums comparable between texts. Which phrases have a term stands in plain arrays: a text has a hundred
+ * terms, and looking each up in a search engine's compressed index took most of the time that a report took.
  */
 final class PhraseIndex<I> {
   private final List<I> entries = new ArrayList<>();
@@ -36,12 +24,11 @@ final class PhraseIndex<I> {
   private final Map<String, Map<String, Integer>> entriesWith = new HashMap<>();
   private final Map<String, double[]> lengths = new HashMap<>();
   private final Set<String> languages = new TreeSet<>();
-  private final DirectoryReader reader;
+  private final Map<String, Map<String, int[]>> phrasesWith = new HashMap<>();
 
   PhraseIndex(List<Phrases<I>> phrases) {
     phrases.forEach(this::add);
     count();
-    reader = reader();
   }
 
   /**
@@ -92,24 +79,18 @@ final class PhraseIndex<I> {
     }
   }
 
-  /** For each phrase the weights of the terms that it shares with the text. Walks the postings itself: no query that a text could write. */
+  /** For each phrase the weights of the terms that it shares with the text. */
   private double[] shared(String field, Set<String> terms) {
     double[] shared = new double[documents.size()];
-    Map<String, Integer> known = entriesWith.getOrDefault(field, Map.of());
-    try {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        for (String term : terms) {
-          PostingsEnum postings = known.containsKey(term)
-              ? leaf.reader().postings(new Term(field, term), PostingsEnum.NONE)
-              : null;
-          double weight = square(weight(field, term));
-          while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            shared[leaf.docBase + postings.docID()] += weight;
-          }
+    Map<String, int[]> known = phrasesWith.getOrDefault(field, Map.of());
+    for (String term : terms) {
+      int[] phrases = known.get(term);
+      if (phrases != null) {
+        double weight = square(weight(field, term));
+        for (int phrase : phrases) {
+          shared[phrase] += weight;
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("An index in memory can't fail to be read", e);
     }
     return shared;
   }
@@ -162,12 +143,21 @@ final class PhraseIndex<I> {
     for (int i = 0; i < documents.size(); i++) {
       int document = i;
       documents.get(i).forEach((field, terms) -> {
+        terms.forEach(term -> phrasesWith
+            .computeIfAbsent(field, f -> new HashMap<>())
+            .merge(term, new int[] {document}, PhraseIndex::joined));
         double sum =
             terms.stream().mapToDouble(term -> square(weight(field, term))).sum();
         lengths.computeIfAbsent(field, f -> new double[documents.size()])[document] =
             Math.sqrt(sum);
       });
     }
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
   }
 
   /** Rare terms tell more. A term that no entry has weighs most: the question is about something else. */
@@ -178,23 +168,5 @@ final class PhraseIndex<I> {
 
   private static double square(double x) {
     return x * x;
-  }
-
-  // The reader holds nothing but memory, so an index that is no longer used needs no closing.
-  private DirectoryReader reader() {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (IndexWriter writer = new IndexWriter(
-        directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
-      for (Map<String, Set<String>> terms : documents) {
-        Document document = new Document();
-        terms.forEach((field, values) ->
-            values.forEach(value -> document.add(new StringField(field, value, Store.NO))));
-        writer.addDocument(document);
-      }
-      writer.commit();
-      return DirectoryReader.open(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException("An index in memory can't fail to be written", e);
-    }
   }
 }
