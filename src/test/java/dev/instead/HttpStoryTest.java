@@ -104,9 +104,10 @@ class HttpStoryTest {
     send(ANA, Map.of("text_field", "Which branch was it, please?"));
     SlackMessage question = office.told(BUDI, "Which branch was it, please?");
 
-    office.people.say(BUDI, question.channel(), "Cabang Bandung &amp; Cimahi", question.ts());
+    office.restart(); // what was sent is recorded by then
+    office.people.say(BUDI, question.channel(), "Cabang Bandung", question.ts());
     SignedRequest said = office.people.latest();
-    assertEquals(claimed.ts(), office.written(SOCIAL, "Cabang Bandung & Cimahi").thread());
+    assertEquals(claimed.ts(), office.written(SOCIAL, "Cabang Bandung").thread());
     assertEquals(question.ts(), office.told(BUDI, "jawaban Anda").thread());
 
     assertTrue(office.people.send(said).ok());
@@ -369,11 +370,12 @@ class HttpStoryTest {
 
   @Test
   void danger_beside_a_link_names_whom_to_call_first() {
-    String words = "someone threatens to hurt our workshop team tonight";
+    String words = "someone threatens to hurt me";
     office.people.say(LARAS, "D0LARAS", post() + " " + words, null);
     SlackMessage seen = office.told(LARAS, "Would you like to report this post?");
-    assertTrue(seen.text().indexOf("+62 21 555 0110") < seen.text().indexOf("Would you"));
-    assertTrue(seen.blocks().path(0).toString().contains("+62 21 555 0110"));
+    assertTrue(seen.text().startsWith("If anybody is in danger, call first:"), seen.text());
+    String first = seen.blocks().path(0).toString();
+    assertTrue(first.contains("+62 21 555 0110"), first);
     office.people.press(LARAS, seen, "open.report");
     office.window(LARAS, words);
     office.people.closeModal(LARAS, true);
@@ -417,13 +419,15 @@ class HttpStoryTest {
   @Test
   void a_press_without_a_response_url_is_answered_in_its_conversation() {
     String number = office.reports(OMAR, post() + " customer is angry about a refund");
-    office.people.press(ANA, office.card(SOCIAL, number), "case.take");
-    SlackMessage taken = office.card(SOCIAL, number, "has been on it");
-    office.people.press(BEN, taken, "case.resolve");
-    office.whispered(BEN, "<@U0ANA> has " + number);
+    SlackMessage open = office.card(SOCIAL, number);
+    office.people.press(ANA, open, "case.take");
+    office.card(SOCIAL, number, "has been on it");
+    office.people.press(BEN, open, "case.take");
+    office.whispered(BEN, "<@U0ANA> has had " + number);
     assertTrue(office.people.send(withoutResponseUrl(office.people.latest())).ok());
     office.eventually(
-        "the second answer", here -> times(here.ephemeralsFor(BEN), "<@U0ANA> has " + number) == 2);
+        "the second answer",
+        here -> times(here.ephemeralsFor(BEN), "<@U0ANA> has had " + number) == 2);
 
     SlackMessage receipt = office.told(OMAR, "Thanks, Omar");
     office.people.press(OMAR, receipt, "report.withdraw");

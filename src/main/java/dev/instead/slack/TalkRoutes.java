@@ -162,17 +162,21 @@ final class TalkRoutes {
         : desks.readers().refusal(person).orElseGet(() -> linked(person, text, link.get()));
   }
 
-  /** A link may be a report in the making, or part of a draft, which an approved answer serves better. Danger comes before both. */
+  /**
+   * A link may be a report in the making, or part of a draft, which an approved answer serves better. Where the words tell of danger,
+   * only a sure answer comes before whom to call.
+   */
   private Notice linked(Person person, String text, Link link) {
     String words = Links.without(text, link);
     List<Contact> emergency = emergency(person, link, words);
     Notice seen = new Notice.LinkSeen(link.url(), words, emergency);
-    if (words.isEmpty() || !emergency.isEmpty()) {
+    if (words.isEmpty()) {
       return seen;
     }
     Notice answer = desks.answers().ask(person, text);
     boolean none = answer instanceof Notice.NoAnswer || answer instanceof Notice.Unclear;
-    return none ? seen : answer;
+    boolean guess = answer instanceof Notice.Suggestions && !emergency.isEmpty();
+    return none || guess ? seen : answer;
   }
 
   /** Whom to call first, as the form would say it. */
