@@ -109,16 +109,26 @@ class TroubledSlackTest {
 
   @Test
   void an_archived_channel_sends_the_card_to_the_fallback_and_tells_the_administrator() {
-    office.workspace.archive("C0LEGAL", true);
-    String number = fileAs("libel");
+    office.workspace.archive("C0PRESS", true);
+    String number = fileAs("press");
     SlackMessage card = office.card("C0OPS", number);
     String alarm = office.told("U0MAYA", number).everything();
     assertTrue(alarm.contains("is_archived"), alarm);
     assertTrue(alarm.contains("Unarchive the channel"), alarm);
     assertTrue(alarm.contains("nothing is lost"), alarm);
 
-    office.people.press("U0LARAS", card, "case.take");
-    office.told(DEWI, "from Legal is on it (" + number + ")");
+    office.people.press("U0OMAR", card, "case.take");
+    office.told(DEWI, "is on it (" + number + ")");
+    office.workspace.archive("C0PRESS", false);
+  }
+
+  @Test
+  void of_a_restricted_case_the_fallback_shows_number_and_team_and_nothing_else() {
+    office.workspace.archive("C0LEGAL", true);
+    String number = fileAs("libel");
+    String card = office.card("C0OPS", number).everything();
+    assertFalse(card.contains("case.take"), card);
+    assertFalse(card.contains("x.com"), card);
     office.workspace.archive("C0LEGAL", false);
   }
 
