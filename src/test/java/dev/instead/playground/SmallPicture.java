@@ -20,7 +20,7 @@ final class SmallPicture {
   private static final int COLOURS = 256;
 
   /** Squared distance below which two colours look the same; else the shades of grey around letters take all places. */
-  private static final int ALIKE = 100;
+  private static final int ALIKE = 30;
 
   private final BufferedImage picture;
 
