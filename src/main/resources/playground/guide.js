@@ -78,7 +78,7 @@ export class Guide {
     const trio = h(
       'button',
       { type: 'button', class: 'button', 'data-testid': 'guide-trio', onclick: () => this.app.showPeople(TRIO) },
-      'Show Dewi, Ana and Ben side by side',
+      'Show all three side by side',
     );
     this.node.append(
       h('header', { class: 'dock-head' }, h('h2', {}, this.title), close),
@@ -88,7 +88,7 @@ export class Guide {
         'A whole case, from the first report to the outcome, in about two minutes. Everybody here is made up; the bot is the real one.',
       ),
       h('ol', { class: 'steps' }, this.items),
-      h('p', { class: 'dock-lead' }, 'Steps 2 and 3 are best with all three in sight.'),
+      h('p', { class: 'dock-lead' }, 'Steps 2 and 3 are best with Dewi, Ana and Ben in sight.'),
       trio,
     );
   }

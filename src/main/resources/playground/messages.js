@@ -23,7 +23,17 @@ export class MessageList {
       'New messages',
     );
     this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': label }, this.list);
-    this.scroller.addEventListener('scroll', () => this.atEnd() && (this.more.hidden = true));
+    this.following = true;
+    this.scroller.addEventListener('scroll', () => {
+      if (this.width !== this.scroller.clientWidth) return; // the browser moved it, not the reader
+      this.following = this.atEnd();
+      if (this.following) this.more.hidden = true;
+    });
+    // A column that gets narrower gets longer: whoever read the end still reads it.
+    new ResizeObserver(() => {
+      this.width = this.scroller.clientWidth;
+      if (this.following) this.toEnd();
+    }).observe(this.scroller);
     this.scroller.addEventListener('keydown', (event) => this.move(event));
     this.node = h('div', { class: 'message-pane' }, this.scroller, this.more);
   }

@@ -39,7 +39,7 @@ export class Panel {
       h(
         'p',
         { class: 'dock-lead' },
-        'Chat platforms have bad days. Bring one about, and watch: a report that was confirmed is never lost, and nobody is told anything twice.',
+        'Chat platforms have bad days. Bring one about, and watch: a report that was confirmed is never lost, and its card stands in the channel once.',
       ),
       this.normal(),
       this.bot(),
@@ -171,7 +171,7 @@ export class Panel {
     );
     return this.part(
       'Move the clock',
-      'Nobody took the case in time? Find out without waiting. The clock only goes forward.',
+      'See how working hours, due times and review dates look later. The clock only goes forward.',
       this.time,
       h('div', { class: 'row' }, buttons),
     );

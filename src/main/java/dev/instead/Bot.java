@@ -19,6 +19,8 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,12 @@ import java.util.Optional;
 public final class Bot implements AutoCloseable {
   /** How soon a changed policy file is in force. */
   private static final Duration POLICY_LOOK = Duration.ofSeconds(1);
+
+  /** Slack repeats within an hour; two days leave room for much longer outages. */
+  private static final Duration ANSWERS_KEPT = Duration.ofDays(2);
+
+  private static final Duration FORGETTING = Duration.ofHours(1);
+  private static final int FORGOTTEN_AT_ONCE = 5_000;
 
   private static final Duration SLACK_AGAIN = Duration.ofSeconds(30);
 
@@ -45,11 +53,12 @@ public final class Bot implements AutoCloseable {
     Bell bell = new Bell();
     Workspaces workspaces = new Workspaces();
     slack = new SlackSide(settings, workspaces);
+    JdbiCases cases = new JdbiCases(database, clock, bell);
     LuceneMatcher matcher = new LuceneMatcher();
     SecureRandom random = new SecureRandom();
     desks = Desks.over(new Desks.Ports(
         policies,
-        new JdbiCases(database, clock, bell),
+        cases,
         queue,
         matcher,
         slack.directory(),
@@ -72,6 +81,7 @@ public final class Bot implements AutoCloseable {
                 desks.cases(),
                 desks.forms(),
                 desks.answers(),
+                desks.threads(),
                 desks.homes(),
                 desks.readers())))),
         this::whyNotReady);
@@ -82,12 +92,14 @@ public final class Bot implements AutoCloseable {
         .on(Platform.SLACK)
         .ifPresent(workspace -> desks.readers().meetTeams(Platform.SLACK, workspace));
     threads.once("courier", () -> {
-      slack.introduce();
+      // Whatever comes of the introduction, messages must go out.
+      Threads.logged("slack-hello", slack::introduce);
       threads.once("teams", meetTeams);
       desks.courier().run();
     });
     threads.every("slack-hello", SLACK_AGAIN, slack::introduce);
     threads.every("policy", POLICY_LOOK, watch::look);
+    threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
   }
 
   /**
@@ -115,11 +127,24 @@ public final class Bot implements AutoCloseable {
   /** Finishes running requests, then what the courier is sending; the rest waits in the store for the next start. */
   @Override
   public void close() {
-    web.close();
-    desks.courier().stop();
-    threads.finish();
-    slack.close();
-    database.close();
+    allOf(web::close, desks.courier()::stop, threads::finish, slack::close, database::close);
+  }
+
+  /** Does every step in turn, also after one that failed; the first failure is thrown in the end. */
+  static void allOf(Runnable... steps) {
+    Deque<RuntimeException> failures = new ArrayDeque<>();
+    for (Runnable step : steps) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    RuntimeException first = failures.poll();
+    if (first != null) {
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
   /** Stops as a power cut would: nothing is finished. For the playground. */
@@ -135,6 +160,13 @@ public final class Bot implements AutoCloseable {
     return threads.runs("courier")
         ? database.whyUnusable()
         : Optional.of("The courier has stopped. Restart Instead; nothing is lost.");
+  }
+
+  private static void forgetAnswers(JdbiCases cases, Clock clock) {
+    int forgotten = FORGOTTEN_AT_ONCE;
+    while (forgotten == FORGOTTEN_AT_ONCE) {
+      forgotten = cases.forgetAnswers(clock.instant().minus(ANSWERS_KEPT), FORGOTTEN_AT_ONCE);
+    }
   }
 
   private static Pace.Limits slackPace(Settings settings) {

@@ -12,6 +12,7 @@ import dev.instead.desk.Places;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
+import dev.instead.desk.ThreadDesk;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Courier;
@@ -33,6 +34,7 @@ public record Desks(
     CaseDesk cases,
     CaseForms forms,
     AnswerDesk answers,
+    ThreadDesk threads,
     HomeDesk homes,
     Readers readers,
     Places places,
@@ -71,6 +73,7 @@ public record Desks(
         new CaseForms(on.policies(), on.cases(), readers, cases, on.clock()),
         new AnswerDesk(
             on.policies(), on.cases(), on.matcher(), readers, changes, on.ids(), on.clock()),
+        new ThreadDesk(on.cases(), reports),
         homes,
         readers,
         places,

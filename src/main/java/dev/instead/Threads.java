@@ -79,11 +79,12 @@ final class Threads {
     timers.shutdown();
   }
 
-  private static void logged(String name, Runnable work) {
+  /** Does the work here and now; its failure is logged and goes no further. */
+  static void logged(String name, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("The thread \"{}\" failed", name, e);
+      LOG.error("The work \"{}\" failed", name, e);
     }
   }
 

@@ -116,8 +116,10 @@ CREATE TABLE message (
 
 CREATE INDEX message_waiting ON message (danger DESC, urgency, due_at, seq, lent_until) WHERE state = 'due' AND delivered < wanted;
 CREATE INDEX message_waiting_by_person ON message (person, case_number) WHERE state = 'due' AND delivered < wanted AND person IS NOT NULL;
+CREATE INDEX message_relayed ON message (person, remote_id) WHERE kind = 'relay';
 CREATE INDEX message_home ON message (person) WHERE kind = 'home';
 CREATE INDEX message_given_up ON message (due_at) WHERE state = 'given_up';
+CREATE INDEX message_by_report ON message (report) WHERE report IS NOT NULL;
 CREATE INDEX message_lent ON message (lent_until) WHERE lent_until IS NOT NULL;
 
 -- What the platforms sent and what was answered, so that a repeat gets the same answer.
@@ -126,3 +128,5 @@ CREATE TABLE delivery (
   answer TEXT    NOT NULL,
   at     INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+CREATE INDEX delivery_by_age ON delivery (at);

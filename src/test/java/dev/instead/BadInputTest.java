@@ -158,8 +158,7 @@ class BadInputTest {
     office.people.submit(DEWI, Map.of("link_field", link, "text_field", "look at this"));
     Map<String, String> errors = office.workspace.views().errorsOf(DEWI);
     assertEquals(Set.of("link_field"), errors.keySet());
-    assertTrue(
-        errors.getOrDefault("link_field", "").contains("internal or private"), errors.toString());
+    assertTrue(errors.toString().contains("internal or private"), errors.toString());
     assertTrue(office.window(DEWI, "report.file").contains("look at this"));
     office.people.closeModal(DEWI, true);
   }
@@ -305,7 +304,7 @@ class BadInputTest {
     SlackMessage own = office.card(SOCIAL, office.reports(DEWI, post() + " refund"));
     office.people.press(ANA, forged(own, number), "case.take");
     office.whispered(ANA, "works on this one");
-    office.card("C0SECURITY", number, "Nobody").everything();
+    assertTrue(office.card("C0SECURITY", number).element("case.take").isPresent());
   }
 
   @Test
@@ -327,7 +326,7 @@ class BadInputTest {
         workspace.people().stream().flatMap(p -> workspace.ephemeralsFor(p.id()).stream());
     Stream.concat(public_, private_).filter(SlackMessage::byBot).forEach(message -> {
       Set<String> pinged = new TreeSet<>(Mentions.in(message));
-      pinged.removeAll(List.of(DEWI, ANA, "U0BUDI", "U0OMAR"));
+      pinged.removeAll(List.of(DEWI, ANA, "U0BUDI", "U0OMAR", "U0SIGIT"));
       assertEquals(Set.of(), pinged, message.toString());
       assertFalse(message.text().contains("<http"), message.text());
       harmless(message.blocks());

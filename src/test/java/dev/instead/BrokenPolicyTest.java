@@ -43,8 +43,7 @@ class BrokenPolicyTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void the_last_good_one_stays_and_the_owner_is_told_once_until_it_is_mended(
-      String content, String words) {
+  void the_last_good_one_stays_and_the_owner_is_told_why(String content, String words) {
     long told = broke().size();
     office.changesPolicy(content);
     office.eventually("the owner is told", here -> broke().size() > told);
@@ -52,10 +51,8 @@ class BrokenPolicyTest {
     assertTrue(said.contains(words), said);
     assertTrue(said.contains("policy.yaml:"), said);
     assertTrue(said.contains("stays in force"), said);
-    office.reports("U0DEWI", "https://x.com/a/status/17900000000000060" + versions + " refund");
-
-    mend();
-    assertEquals(told + 1, broke().size());
+    office.reports(
+        "U0DEWI", "https://x.com/a/status/17900000000000060" + broke().size() + " refund");
   }
 
   @Test
@@ -64,16 +61,15 @@ class BrokenPolicyTest {
     Files.delete(office.policy);
     office.eventually("the owner is told", here -> broke().size() > told);
     assertTrue(broke().get(broke().size() - 1).everything().contains("there is no such file"));
-    mend();
-    assertEquals(told + 1, broke().size());
   }
 
   @Test
-  void a_valid_change_is_in_force() {
+  void the_owner_is_told_once_and_again_when_a_valid_change_is_in_force() {
     long told = broke().size();
     office.changesPolicy("company: [half");
     office.eventually("the owner is told", here -> broke().size() > told);
     String version = mend();
+    assertEquals(told + 1, broke().size());
     office.types("U0DEWI", "/canipost", "may I post about the new store");
     office.whispered("U0DEWI", "policy " + version);
   }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.office.LiveOffice;
 import dev.instead.playground.Answer;
+import dev.instead.playground.SignedRequest;
 import dev.instead.playground.SlackMessage;
 import dev.instead.playground.SlackWorkspace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -80,7 +82,7 @@ class HttpStoryTest {
     office.card(SOCIAL, number, "*Solved offline.*");
 
     office.people.press(DEWI, outcome, "report.not_solved");
-    office.told(DEWI, "Social Care has opened " + number + " again");
+    office.whispered(DEWI, number + " is open again");
     SlackMessage open = office.card(SOCIAL, number, "Nobody has it yet");
 
     office.people.choose(winner, open, "case.more", "case.hand_over " + number);
@@ -91,6 +93,31 @@ class HttpStoryTest {
     office.told(DEWI, "<@U0LARAS> from Legal is on it (" + number + ")");
     assertEquals(1, office.cards(SOCIAL, number).size());
     assertEquals(1, office.cards("C0LEGAL", number).size());
+  }
+
+  @Test
+  void words_below_the_teams_question_reach_the_team() {
+    String number = office.reports(BUDI, post() + " pelanggan minta uang kembali");
+    office.people.press(ANA, office.card(SOCIAL, number), "case.take");
+    SlackMessage claimed = office.card(SOCIAL, number, "has been on it");
+    office.people.press(ANA, claimed, "case.ask");
+    send(ANA, Map.of("text_field", "Which branch was it, please?"));
+    SlackMessage question = office.told(BUDI, "Which branch was it, please?");
+
+    office.restart(); // what was sent is recorded by then
+    office.people.say(BUDI, question.channel(), "Cabang Bandung", question.ts());
+    SignedRequest said = office.people.latest();
+    assertEquals(claimed.ts(), office.written(SOCIAL, "Cabang Bandung").thread());
+    assertEquals(question.ts(), office.told(BUDI, "jawaban Anda").thread());
+
+    assertTrue(office.people.send(said).ok());
+    office.people.say(BUDI, question.channel(), "Yang dekat stasiun", question.ts());
+    office.written(SOCIAL, "Yang dekat stasiun");
+    office.eventually(
+        "both answers are confirmed",
+        here -> times(here.directMessagesOf(BUDI), "jawaban Anda") >= 2);
+    assertEquals(1, times(office.workspace.messagesIn(SOCIAL), "Cabang Bandung"));
+    assertEquals(2, times(office.workspace.directMessagesOf(BUDI), "jawaban Anda"));
   }
 
   @Test
@@ -325,6 +352,36 @@ class HttpStoryTest {
   }
 
   @Test
+  void words_beside_a_link_come_along_into_the_form() {
+    String link = post();
+    office.people.say(ANA, "D0ANA", "xylophone zebras " + link + " juggling", null);
+    SlackMessage seen = office.told(ANA, "Would you like to report this post?");
+    office.people.press(ANA, seen, "open.report");
+    String form = office.window(ANA, "xylophone zebras");
+    assertTrue(form.contains(link) && form.contains("juggling"), form);
+    office.people.closeModal(ANA, true);
+  }
+
+  @Test
+  void a_link_in_a_draft_does_not_keep_the_answer_away() {
+    office.people.say(OMAR, "D0OMAR", "may I post about the new store? " + post(), null);
+    office.told(OMAR, "Please hold that one");
+  }
+
+  @Test
+  void danger_beside_a_link_names_whom_to_call_first() {
+    String words = "someone threatens to hurt me";
+    office.people.say(LARAS, "D0LARAS", post() + " " + words, null);
+    SlackMessage seen = office.told(LARAS, "Would you like to report this post?");
+    assertTrue(seen.text().startsWith("If anybody is in danger, call first:"), seen.text());
+    String first = seen.blocks().path(0).toString();
+    assertTrue(first.contains("+62 21 555 0110"), first);
+    office.people.press(LARAS, seen, "open.report");
+    office.window(LARAS, words);
+    office.people.closeModal(LARAS, true);
+  }
+
+  @Test
   void a_mention_is_answered_for_the_asker_alone() {
     office.people.say(DEWI, "C0SHOWROOM", "<@U0INSTEAD> may I post about the new store", null);
     SlackMessage answer = office.whispered(DEWI, "Please hold that one");
@@ -357,6 +414,37 @@ class HttpStoryTest {
     Answer answer = office.people.submit(user, fields);
     assertTrue(answer.ok(), answer.toString());
     assertEquals(Map.of(), office.workspace.views().errorsOf(user));
+  }
+
+  @Test
+  void a_press_without_a_response_url_is_answered_in_its_conversation() {
+    String number = office.reports(OMAR, post() + " customer is angry about a refund");
+    SlackMessage open = office.card(SOCIAL, number);
+    office.people.press(ANA, open, "case.take");
+    office.card(SOCIAL, number, "has been on it");
+    office.people.press(BEN, open, "case.take");
+    office.whispered(BEN, "<@U0ANA> has had " + number);
+    assertTrue(office.people.send(withoutResponseUrl(office.people.latest())).ok());
+    office.eventually(
+        "the second answer",
+        here -> times(here.ephemeralsFor(BEN), "<@U0ANA> has had " + number) == 2);
+
+    SlackMessage receipt = office.told(OMAR, "Thanks, Omar");
+    office.people.press(OMAR, receipt, "report.withdraw");
+    office.whispered(OMAR, "you took " + number + " back");
+    assertTrue(office.people.send(withoutResponseUrl(office.people.latest())).ok());
+    office.told(OMAR, "I can't find that one");
+  }
+
+  private static SignedRequest withoutResponseUrl(SignedRequest press) {
+    String body =
+        press.body().replaceAll("%22response_url%22%3A%22[^%]*(?:%(?!22)[^%]*)*%22%2C", "");
+    assertFalse(body.equals(press.body()) || body.contains("response_url"), body);
+    return LiveOffice.SECRET.sign(press.contentType(), body, Instant.now());
+  }
+
+  private static long times(List<SlackMessage> messages, String words) {
+    return messages.stream().filter(said -> said.everything().contains(words)).count();
   }
 
   private String post() {

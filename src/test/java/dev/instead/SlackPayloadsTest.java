@@ -143,6 +143,7 @@ class SlackPayloadsTest {
           .filter(file ->
               file.getNameCount() == 2 && FOLDERS.contains(file.getName(0).toString()))
           .map(file -> file.toString().replace('\\', '/'))
+          .filter(file -> !file.contains("users.info")) // what Slack answers, not what it sends
           .collect(Collectors.toCollection(TreeSet::new));
       assertEquals(there, listed);
     }

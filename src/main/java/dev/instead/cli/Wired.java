@@ -66,6 +66,10 @@ public final class Wired implements Parts {
   @Override
   public List<String> explain(Policy policy, Question question) {
     Optional<SituationId> named = question.situation();
+    if (named.isPresent() && !policy.situations().containsKey(named.get())) {
+      throw new CommandFailed(List.of("The policy has no situation \"" + named.get()
+          + "\". Its situations are: " + policy.situations().keySet() + "."));
+    }
     SituationId situation =
         named.orElseGet(() -> matcher.suggest(policy, question.text(), question.language()));
     Explanation.Found found = named.isPresent()

@@ -12,6 +12,7 @@ import dev.instead.policy.Team;
 import dev.instead.report.Case;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
+import dev.instead.report.Links;
 import dev.instead.report.Report;
 import dev.instead.report.Stage;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public final class AnswerDesk {
       return refusal.get();
     }
     Policy policy = policies.current();
-    Matcher.Match match = matcher.match(policy, question, reader.language());
+    Matcher.Match match = matcher.match(policy, words(question), reader.language());
     if (match instanceof Matcher.Match.Sure sure) {
       return tell(policy, sure.rule(), reader, question);
     }
@@ -68,6 +69,14 @@ public final class AnswerDesk {
       return new Notice.Suggestions(suggestions(policy, unsure.rules()), question.strip());
     }
     return new Notice.NoAnswer(question.strip());
+  }
+
+  /** Without the link that came along: the words of an address are nobody's question. */
+  private static String words(String question) {
+    return Links.firstIn(question)
+        .map(link -> Links.without(question, link))
+        .filter(words -> !words.isBlank())
+        .orElse(question);
   }
 
   /** Whether a question that a platform may deliver twice is seen for the first time; then it counts as answered from now on. */

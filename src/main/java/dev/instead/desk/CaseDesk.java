@@ -172,11 +172,15 @@ public final class CaseDesk {
         .toList();
     Case ended = from.at(new Stage.Merged(member, clock.instant(), into.number()));
     Case grown = into.withReports(into.reports() + moved.size()).restrictedLike(from);
+    // Who worked on one of the two goes on with both.
+    Case kept = grown.stage() instanceof Stage.Open && from.stage() instanceof Stage.Claimed
+        ? grown.at(from.stage())
+        : grown;
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), ended));
-    wanted.addAll(changes.card(policies.current(), grown));
+    wanted.addAll(changes.card(policies.current(), kept));
     wanted.add(Wanted.homesOfReporters(into.number()));
     return new Decision.Store(new Change(
-        List.of(ended, grown),
+        List.of(ended, kept),
         moved,
         List.of(
             event(from.number(), member, new CaseEvent.MergedInto(into.number())),
@@ -289,6 +293,16 @@ public final class CaseDesk {
   /** Says no when somebody else has the case. */
   private Optional<Decision> mineOrFree(Case found, Person member) {
     return found.stage() instanceof Stage.Open ? Optional.empty() : mine(found, member);
+  }
+
+  /** Why the person can't use a form now, told before anything is typed: somebody else has the case, or nobody. */
+  Optional<Notice> notForm(CaseForm form, Case found, Person member) {
+    Optional<Decision> no = switch (form) {
+      case ASK_REPORTER, REPLY, USE_REPLY -> mine(found, member);
+      case RESOLVE, HAND_OVER, MERGE -> mineOrFree(found, member);
+      case SEVERITY, TIMELINE, REPORTS -> Optional.empty();
+    };
+    return no.map(decision -> ((Decision.Say) decision).notice());
   }
 
   private boolean leads(Case found, Person member) {

@@ -56,7 +56,9 @@ public final class CaseForms {
     if (!readOnly && !found.get().isOpen()) {
       return new Opening.Say(new Notice.NoLongerOpen(number));
     }
-    return new Opening.Show(draw(form, found.get(), policies.current()));
+    return desk.notForm(form, found.get(), member)
+        .<Opening>map(Opening.Say::new)
+        .orElseGet(() -> new Opening.Show(draw(form, found.get(), policies.current())));
   }
 
   private Form draw(CaseForm form, Case about, Policy policy) {

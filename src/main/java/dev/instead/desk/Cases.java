@@ -57,6 +57,9 @@ public interface Cases {
   /** How many reporters of the case could not be sent what they were to be told. */
   int unreached(CaseNumber number);
 
+  /** The team's message that this person got under {@code remoteId}, their platform's id of it. */
+  Optional<Relayed> relayed(Person reporter, String remoteId);
+
   /** What was answered to a delivery that had an effect. */
   Optional<String> answerTo(Delivery delivery);
 
@@ -78,4 +81,7 @@ public interface Cases {
 
   /** A report beside its case. */
   record Filed(Report report, Case about) {}
+
+  /** A team's note to a reporter, and the report that they got it for. */
+  record Relayed(NoteId note, ReportId report) {}
 }

@@ -8,11 +8,15 @@ import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Verdict;
 import dev.instead.report.Case;
+import dev.instead.report.CaseNumber;
 import dev.instead.report.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A person's own page. */
 public final class HomeDesk {
@@ -52,6 +56,7 @@ public final class HomeDesk {
     Policy policy = policies.current();
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
     List<Notice.Mine> mine = cases.filedBy(person, SHOWN_REPORTS).stream()
+        .filter(firstOfItsCase())
         .map(filed -> mine(policy, filed))
         .toList();
     // What one may do comes first: the yes-list.
@@ -61,6 +66,12 @@ public final class HomeDesk {
         .map(HomeDesk::topic)
         .toList();
     return new Notice.Home(mine, topics, policy.company(), policy.publicContact());
+  }
+
+  /** After a merge one person may have several reports of a case; the newest stands for them. */
+  private static Predicate<Cases.Filed> firstOfItsCase() {
+    Set<CaseNumber> seen = new HashSet<>();
+    return filed -> seen.add(filed.about().number());
   }
 
   private static Notice.Suggestion topic(Answer answer) {

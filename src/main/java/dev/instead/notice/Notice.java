@@ -206,8 +206,13 @@ public sealed interface Notice {
 
   record Help() implements Notice {}
 
-  /** Somebody sent a link: do they want to report it? */
-  record LinkSeen(String url) implements Notice {}
+  /**
+   * Somebody sent a link: do they want to report it?
+   *
+   * @param words what they wrote beside it; may be empty
+   * @param emergency shown first when the words tell of danger; else empty
+   */
+  record LinkSeen(String url, String words, List<Contact> emergency) implements Notice {}
 
   // ---- the App Home
 

@@ -4,6 +4,7 @@ import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.report.CaseNumber;
 import dev.instead.report.Note;
+import dev.instead.report.NoteId;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
 import java.util.Optional;
@@ -61,6 +62,18 @@ public record Wanted(
         false,
         false,
         note.id().value());
+  }
+
+  /** The same note where its card is shown because it can't be posted in the team's own conversation. */
+  public static Wanted teamNoteElsewhere(CaseNumber number, NoteId note, Channel channel) {
+    return new Wanted(
+        MessageKind.TEAM_NOTE,
+        Optional.of(number),
+        note.value() + "@" + channel.id(),
+        new Recipient.InChannel(channel),
+        false,
+        false,
+        note.value());
   }
 
   /** {@code remote} is the platform's id of the stray, as the click on it named it. */

@@ -28,7 +28,7 @@ public final class Words {
 
   private final Locale language;
   private final Properties sentences = new Properties();
-  private final Map<String, ThreadLocal<MessageFormat>> formats = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Words(Locale language) {
     this.language = language;
@@ -65,19 +65,18 @@ public final class Words {
       throw new IllegalArgumentException(
           "No words for \"" + key + "\" in " + language.toLanguageTag());
     }
-    if (namesAndValues.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
       return pattern;
     }
     Map<String, Object> arguments = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    // MessageFormat is not safe for several threads at once, and parsing a pattern costs more than
-    // using it.
-    return formats
-        .computeIfAbsent(key, k -> ThreadLocal.withInitial(() -> format(pattern)))
-        .get()
-        .format(arguments);
+    // Parsing a pattern costs more than using it, and a format is not safe for several threads at
+    // once: what was parsed is only ever copied. Requests have threads of their own, so nothing
+    // is kept by thread.
+    MessageFormat parsed = formats.computeIfAbsent(key, k -> format(pattern));
+    return parsed.clone().format(arguments);
   }
 
   /** Every key of this language, for the test that compares the bundles. */

@@ -23,7 +23,10 @@ public interface ChatGateway {
   sealed interface Sent {
     record Delivered(Remote remote) implements Sent {}
 
-    /** The platform says wait. {@code everywhere}: not only this conversation but this method in the whole workspace. */
+    /**
+     * The platform says wait. {@code everywhere}: not only this conversation but this method ({@link Calling}) in the whole workspace;
+     * other methods go on.
+     */
     record Wait(Duration time, boolean everywhere) implements Sent {}
 
     /** This conversation can't be reached: archived, the bot removed or blocked. {@code remedy} is for operators. */
@@ -32,8 +35,11 @@ public interface ChatGateway {
     /** The message to be edited is gone. */
     record Gone() implements Sent {}
 
-    /** The platform refuses this message or the whole bot; trying again as it is can't help soon. */
+    /** The platform refuses this message; trying again as it is can't help. */
     record Refused(String reason, String remedy) implements Sent {}
+
+    /** The platform refuses the bot itself, whatever the message: its token, its rights, its address. Every message waits until it is well. */
+    record Barred(String reason, String remedy) implements Sent {}
 
     /** No answer, or one that leaves open whether it arrived. */
     record Unknown(String reason) implements Sent {}
@@ -51,6 +57,7 @@ public interface ChatGateway {
     /** The bot may not read this conversation's history. */
     record CannotLook() implements Looked {}
 
+    /** The platform can't say at the moment. Nothing is looked for until {@code pause} is over; sending goes on. */
     record NotNow(Duration pause) implements Looked {}
   }
 

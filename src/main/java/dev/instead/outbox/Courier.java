@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,12 @@ public final class Courier {
 
   /** The product's clock may be moved, so the courier never sleeps long. */
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+  /** After an outage each message is due at a moment of its own; a conversation hears them in the order in which they came about. */
+  private static final Comparator<Due> FIRST_TO_LAST = Comparator.comparing(
+          (Due due) -> !due.danger())
+      .thenComparing(due -> due.kind().urgency())
+      .thenComparing(Due::since);
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -84,6 +91,9 @@ public final class Courier {
         LOG.error(
             "The courier can't read what is wanted and tries again in a second: {}",
             e.getMessage());
+      } catch (RuntimeException e) {
+        // Whatever it is, it must not end the only thread that sends anything.
+        LOG.error("A round of the courier failed; the next one is in a second", e);
       }
       sleep(rest);
     }
@@ -112,36 +122,48 @@ public final class Courier {
     }
     Set<String> except = new HashSet<>(busy);
     paces.values().forEach(pace -> except.addAll(pace.waiting(now)));
-    boolean quietToo = paces.values().stream().anyMatch(pace -> pace.quietLeft(now) > 0);
-    int leastUrgent = quietToo ? MessageKind.LEAST_URGENT : MessageKind.LEAST_URGENT_IN_A_HURRY;
-    List<Due> taken = queue.take(now, BATCH, LEASE, except, leastUrgent);
+    List<Due> taken = take(now, except);
+    taken.sort(FIRST_TO_LAST);
     Map<String, List<Due>> lanes = new LinkedHashMap<>();
+    Map<Due, Instant> early = new LinkedHashMap<>();
     for (Due due : taken) {
-      lanes.computeIfAbsent(conversation(due), c -> new ArrayList<>()).add(due);
+      Duration wait = turn(due, now);
+      if (wait.isZero()) {
+        lanes.computeIfAbsent(conversation(due), c -> new ArrayList<>()).add(due);
+      } else {
+        early.put(due, now.plus(wait));
+      }
     }
-    lanes.forEach((conversation, dues) -> serve(conversation, dues, now));
+    if (!early.isEmpty()) {
+      queue.putBack(early);
+    }
+    lanes.forEach(this::serve);
     return taken.isEmpty() ? rest(now) : Duration.ZERO;
   }
 
-  private void serve(String conversation, List<Due> dues, Instant now) {
+  /** What hurries first; of the rest no more than may go, or thousands of receipts would be taken and put back again and again. */
+  private List<Due> take(Instant now, Set<String> except) {
+    List<Due> taken =
+        new ArrayList<>(queue.take(now, BATCH, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
+    int quiet = paces.values().stream().mapToInt(pace -> pace.quietLeft(now)).sum();
+    int room = Math.min(BATCH - taken.size(), quiet);
+    if (room > 0) {
+      taken.addAll(queue.take(now, room, LEASE, except, MessageKind.LEAST_URGENT));
+    }
+    return taken;
+  }
+
+  /** How long the message has to wait; nothing when it may go, and then its share is spent. */
+  private Duration turn(Due due, Instant now) {
+    Pace pace = paces.get(platform(due));
+    boolean hurry = due.danger() || due.kind().urgency() <= MessageKind.LEAST_URGENT_IN_A_HURRY;
+    return pace == null ? Duration.ZERO : pace.take(conversation(due), Calling.of(due), hurry, now);
+  }
+
+  private void serve(String conversation, List<Due> dues) {
     Platform platform = platform(dues.get(0));
-    Pace pace = paces.get(platform);
-    List<Due> ready = new ArrayList<>();
-    for (Due due : dues) {
-      boolean hurry = due.danger() || due.kind().urgency() <= MessageKind.LEAST_URGENT_IN_A_HURRY;
-      Duration wait = pace == null
-          ? Duration.ZERO
-          : pace.take(conversation, due.remote().isPresent(), hurry, now);
-      if (wait.isZero()) {
-        ready.add(due);
-      } else {
-        queue.later(due.id(), now.plus(wait), "", due.inDoubt(), false);
-      }
-    }
-    if (!ready.isEmpty()) {
-      busy.add(conversation);
-      workers.execute(() -> deliver(conversation, platform, ready));
-    }
+    busy.add(conversation);
+    workers.execute(() -> deliver(conversation, platform, dues));
   }
 
   private void deliver(String conversation, Platform platform, List<Due> dues) {
@@ -155,7 +177,16 @@ public final class Courier {
 
   private void deliver(String conversation, Platform platform, Due due) {
     try {
-      postman.deliver(due, platform).ifPresent(wait -> pause(conversation, platform, wait));
+      Pace pace = paces.get(platform);
+      Instant now = clock.instant();
+      // An earlier one of this conversation may just have been told to wait.
+      Duration wait =
+          pace == null ? Duration.ZERO : pace.paused(conversation, Calling.of(due), now);
+      if (!wait.isZero()) {
+        queue.putBack(Map.of(due, now.plus(wait)));
+        return;
+      }
+      postman.deliver(due, platform).ifPresent(told -> pause(conversation, platform, told));
     } catch (StoreException e) {
       // The lease ends by itself, and then the message is looked for before it is sent again.
       LOG.error("What became of message {} could not be recorded: {}", due.id(), e.getMessage());
@@ -164,12 +195,12 @@ public final class Courier {
     }
   }
 
-  private void pause(String conversation, Platform platform, ChatGateway.Sent.Wait wait) {
+  private void pause(String conversation, Platform platform, Postman.Pause told) {
     Pace pace = paces.get(platform);
     if (pace != null) {
-      Instant until = clock.instant().plus(wait.time());
-      if (wait.everywhere()) {
-        pace.pauseAll(until);
+      Instant until = clock.instant().plus(told.time());
+      if (told.everywhere()) {
+        pace.pause(told.calling(), until);
       } else {
         pace.pause(conversation, until);
       }

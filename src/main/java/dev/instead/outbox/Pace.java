@@ -2,6 +2,7 @@ package dev.instead.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Pace {
   private final Map<String, Instant> pauses = new HashMap<>();
   private final Bucket edits;
   private final Bucket quiet;
-  private Instant allPaused = Instant.EPOCH;
+  private final Map<Calling, Instant> pausedCalls = new EnumMap<>(Calling.class);
 
   public Pace(Limits limits) {
     this.limits = limits;
@@ -76,16 +77,14 @@ public final class Pace {
   }
 
   /** Takes what a message needs, or says how long it has to wait; nothing is taken then. */
-  synchronized Duration take(String conversation, boolean edit, boolean hurry, Instant now) {
-    if (allPaused.isAfter(now)) {
-      return Duration.between(now, allPaused);
-    }
-    Instant paused = pauses.getOrDefault(conversation, Instant.EPOCH);
-    if (paused.isAfter(now)) {
-      return Duration.between(now, paused);
+  synchronized Duration take(String conversation, Calling calling, boolean hurry, Instant now) {
+    Duration paused = paused(conversation, calling, now);
+    if (!paused.isZero()) {
+      return paused;
     }
     Bucket lane = conversations.computeIfAbsent(
         conversation, c -> new Bucket(limits.conversationBurst(), limits.conversationEvery()));
+    boolean edit = calling == Calling.EDIT;
     Bucket shared = edit ? edits : quiet;
     boolean needsShared = edit || !hurry;
     if (!lane.has(now)) {
@@ -101,12 +100,29 @@ public final class Pace {
     return Duration.ZERO;
   }
 
-  synchronized void pause(String conversation, Instant until) {
-    pauses.merge(conversation, until, (a, b) -> a.isAfter(b) ? a : b);
+  /** How long the platform still wants to be left alone with this; spends nothing. */
+  synchronized Duration paused(String conversation, Calling calling, Instant now) {
+    Instant until = later(
+        pauses.getOrDefault(conversation, Instant.EPOCH),
+        pausedCalls.getOrDefault(calling, Instant.EPOCH));
+    if (calling == Calling.LOOK) {
+      // What is not found is posted at once.
+      until = later(until, pausedCalls.getOrDefault(Calling.POST, Instant.EPOCH));
+    }
+    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
   }
 
-  synchronized void pauseAll(Instant until) {
-    allPaused = until.isAfter(allPaused) ? until : allPaused;
+  synchronized void pause(String conversation, Instant until) {
+    pauses.merge(conversation, until, Pace::later);
+  }
+
+  /** Nothing of this kind before {@code until}, in any conversation. */
+  synchronized void pause(Calling calling, Instant until) {
+    pausedCalls.merge(calling, until, Pace::later);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /** Fills by one every {@code every}, up to {@code burst}; remembers only when it will be full again. */

@@ -9,6 +9,7 @@ import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
+import dev.instead.report.NoteId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class Postman {
   /** With the growing waits below, half an hour of trying. */
   static final int TRIES = 15;
+
+  /** While the platform refuses the bot itself, messages are tried, and operators told, this often. */
+  private static final Duration BARRED = Duration.ofMinutes(1);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -36,6 +41,7 @@ final class Postman {
   private final Places places;
   private final Clock clock;
   private final RandomGenerator random;
+  private final AtomicLong quietUntil = new AtomicLong(Long.MIN_VALUE);
 
   Postman(
       Queue queue,
@@ -55,8 +61,11 @@ final class Postman {
     this.random = random;
   }
 
+  /** What the platform wants to be left alone with, and how long. {@code everywhere}: not only in this conversation. */
+  record Pause(Calling calling, Duration time, boolean everywhere) {}
+
   /** How long the platform wants to be left alone after this message; empty when it said nothing like it. */
-  Optional<ChatGateway.Sent.Wait> deliver(Due due, Platform platform) {
+  Optional<Pause> deliver(Due due, Platform platform) {
     ChatGateway gateway = gateways.get(platform);
     if (gateway == null) {
       giveUp(
@@ -76,7 +85,7 @@ final class Postman {
   }
 
   /** An earlier attempt may have arrived; posting again blindly could show a card twice. */
-  private Optional<ChatGateway.Sent.Wait> look(Due due, Told told, ChatGateway gateway) {
+  private Optional<Pause> look(Due due, Told told, ChatGateway gateway) {
     ChatGateway.Looked looked = gateway.find(due);
     if (looked instanceof ChatGateway.Looked.There there) {
       if (!due.kind().edited()) {
@@ -85,16 +94,18 @@ final class Postman {
       }
       return send(due.at(there.remote()), told, gateway);
     }
-    if (looked instanceof ChatGateway.Looked.NotNow notNow) {
-      queue.later(due.id(), clock.instant().plus(notNow.pause()), "looking for it", true, false);
-      return Optional.empty();
+    if (looked instanceof ChatGateway.Looked.NotNow notNow && due.attempts() < TRIES) {
+      Duration longer = backOff(due.attempts());
+      Duration wait = notNow.pause().compareTo(longer) > 0 ? notNow.pause() : longer;
+      queue.later(due.id(), clock.instant().plus(wait), "looking for it", true, true);
+      return Optional.of(new Pause(Calling.LOOK, notNow.pause(), true));
     }
     // Not there, or nobody can tell: then a second card is better than none; a click on it heals
     // it.
     return send(due, told, gateway);
   }
 
-  private Optional<ChatGateway.Sent.Wait> send(Due due, Told told, ChatGateway gateway) {
+  private Optional<Pause> send(Due due, Told told, ChatGateway gateway) {
     ChatGateway.Sent sent = due.remote().isPresent()
         ? gateway.edit(due, told.notice(), told.language())
         : gateway.post(due, told.notice(), told.language());
@@ -103,9 +114,11 @@ final class Postman {
       queue.delivered(due.id(), due.wanted(), delivered.remote(), now);
     } else if (sent instanceof ChatGateway.Sent.Wait wait) {
       queue.later(due.id(), now.plus(wait.time()), "told to wait", false, false);
-      return Optional.of(wait);
+      return Optional.of(new Pause(calling(due), wait.time(), wait.everywhere()));
+    } else if (sent instanceof ChatGateway.Sent.Barred barred) {
+      return Optional.of(barred(due, barred, now));
     } else if (sent instanceof ChatGateway.Sent.Gone) {
-      queue.gone(due.id(), now);
+      gone(due, now);
     } else if (sent instanceof ChatGateway.Sent.Unreachable unreachable) {
       elsewhere(due);
       giveUp(due, unreachable.reason(), unreachable.remedy());
@@ -119,6 +132,39 @@ final class Postman {
       throw new AssertionError("No rule for " + sent);
     }
     return Optional.empty();
+  }
+
+  /** The call that sending makes: what was looked for has been found, or is posted. */
+  private static Calling calling(Due due) {
+    Calling calling = Calling.of(due);
+    return calling == Calling.LOOK ? Calling.POST : calling;
+  }
+
+  /** Nothing is wrong with the message, so it stays due, and no try is counted. */
+  private Pause barred(Due due, ChatGateway.Sent.Barred barred, Instant now) {
+    long quiet = quietUntil.get();
+    long next = now.plus(BARRED).toEpochMilli();
+    if (quiet <= now.toEpochMilli() && quietUntil.compareAndSet(quiet, next)) {
+      LOG.error(
+          "NOTHING GOES OUT: {}. {} Messages are kept and tried again every minute; message {} ({}) is one of them.",
+          barred.reason(),
+          barred.remedy(),
+          due.id(),
+          due.kind().code());
+    }
+    queue.later(due.id(), now.plus(BARRED), barred.reason(), false, false);
+    return new Pause(calling(due), BARRED, true);
+  }
+
+  /** Posted anew; but a stray that is gone needs no word, and nothing is posted anew for ever. */
+  private void gone(Due due, Instant now) {
+    if (due.kind() == MessageKind.STRAY_CARD) {
+      queue.superseded(due.id(), due.wanted(), now);
+    } else if (due.attempts() >= TRIES) {
+      giveUp(due, "It is not there whenever it is edited", "See who deletes the bot's messages.");
+    } else {
+      queue.gone(due.id(), now);
+    }
   }
 
   /** Something unforeseen while delivering: it is somebody's to look at, and the message is tried again. */
@@ -151,17 +197,26 @@ final class Postman {
     return Duration.ofMillis(millis / 2 + random.nextLong(millis / 2 + 1));
   }
 
-  /** A card that can't be posted where it belongs goes to the fallback: the report must be seen. */
+  /** A card that can't be posted where it belongs goes to the fallback, and so does what is said below it: the report must be seen. */
   private void elsewhere(Due due) {
-    if (due.kind() != MessageKind.TEAM_CARD || !(due.to() instanceof Recipient.InChannel there)) {
+    boolean note = due.kind() == MessageKind.TEAM_NOTE;
+    if (!(note || due.kind() == MessageKind.TEAM_CARD)
+        || !(due.to() instanceof Recipient.InChannel there)) {
       return;
     }
     Optional<Channel> fallback =
         places.fallback(policies.current()).filter(channel -> !channel.equals(there.channel()));
     if (fallback.isPresent() && due.number().isPresent()) {
-      queue.want(
-          List.of(Wanted.teamCard(due.number().get(), fallback.get(), due.danger())),
-          clock.instant());
+      List<Wanted> wanted = new ArrayList<>();
+      wanted.add(Wanted.teamCard(due.number().get(), fallback.get(), due.danger()));
+      if (note) {
+        // Its card may have been posted while that was possible: it must learn that it isn't any
+        // more.
+        wanted.add(Wanted.teamCard(due.number().get(), there.channel(), due.danger()));
+        wanted.add(
+            Wanted.teamNoteElsewhere(due.number().get(), new NoteId(due.detail()), fallback.get()));
+      }
+      queue.want(wanted, clock.instant());
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,9 @@ public interface Queue {
    * @param counted whether the attempt counts; being told to wait doesn't
    */
   void later(MessageId id, Instant at, String error, boolean inDoubt, boolean counted);
+
+  /** Gives back messages that were taken and not begun, each until its instant, all in one write. The attempt doesn't count. */
+  void putBack(Map<Due, Instant> until);
 
   /** The message that was edited isn't there any more: it will be posted anew. */
   void gone(MessageId id, Instant now);

@@ -46,6 +46,22 @@ final class CaseForms {
   }
 
   View resolve(Form.Resolve form) {
+    return form.about().kind() == Case.Kind.QUESTION ? answer(form) : outcome(form);
+  }
+
+  /** Who sees to a question answers it; there is no other end to choose. */
+  private View answer(Form.Resolve form) {
+    return forms.window(
+        Actions.RESOLVE,
+        "form.answer_asker",
+        form.about().number().value(),
+        List.of(
+            forms.text("form.answer_asker.text", form.text(), false),
+            Ink.quiet(in.say("form.answer_asker.who_reads"))),
+        Optional.of("form.send"));
+  }
+
+  private View outcome(Form.Resolve form) {
     List<OptionObject> outcomes =
         Arrays.stream(Outcome.values()).map(this::outcome).toList();
     return forms.window(

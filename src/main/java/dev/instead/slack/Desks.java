@@ -5,6 +5,7 @@ import dev.instead.desk.CaseDesk;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Readers;
 import dev.instead.desk.ReportDesk;
+import dev.instead.desk.ThreadDesk;
 
 /** The use cases that Slack's requests lead to. */
 public record Desks(
@@ -12,5 +13,6 @@ public record Desks(
     CaseDesk cases,
     dev.instead.desk.CaseForms forms,
     AnswerDesk answers,
+    ThreadDesk threads,
     HomeDesk homes,
     Readers readers) {}

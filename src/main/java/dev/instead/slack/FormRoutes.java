@@ -64,7 +64,9 @@ final class FormRoutes {
         fields.values().toString());
     String about = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
     Optional<Notice> notice = submitted(view.getCallbackId(), about, fields, person, delivery);
-    return notice.map(said -> answer(said, fields, language)).orElseGet(FormRoutes::close);
+    return notice
+        .map(said -> answer(view.getCallbackId(), said, fields, language))
+        .orElseGet(FormRoutes::close);
   }
 
   private Optional<Notice> submitted(
@@ -108,7 +110,7 @@ final class FormRoutes {
       case Actions.ASK_REPORTER -> desks.cases().askReporter(number, person, text, delivery);
       case Actions.REPLY -> desks.cases().reply(number, person, text, delivery);
       case Actions.RESOLVE ->
-        outcome(choice)
+        outcome(fields, choice)
             .map(outcome -> desks.cases().resolve(number, person, outcome, text, delivery))
             .orElse(Optional.of(new Notice.NotFound()));
       case Actions.HAND_OVER ->
@@ -125,7 +127,11 @@ final class FormRoutes {
     };
   }
 
-  private static Optional<Outcome> outcome(String code) {
+  /** A question's form has no outcome to choose: it is answered. */
+  private static Optional<Outcome> outcome(Fields fields, String code) {
+    if (!fields.values().containsKey(Actions.CHOICE_FIELD)) {
+      return Optional.of(Outcome.ANSWERED);
+    }
     return Arrays.stream(Outcome.values())
         .filter(outcome -> outcome.code().equals(code))
         .findFirst();
@@ -137,17 +143,26 @@ final class FormRoutes {
         .findFirst();
   }
 
-  private static ViewSubmissionResponse answer(Notice notice, Fields fields, Locale language) {
+  private static ViewSubmissionResponse answer(
+      String callback, Notice notice, Fields fields, Locale language) {
     if (notice instanceof Notice.Unclear unclear) {
       return errors(field(unclear.problem(), fields), Reading.in(language).say(unclear.problem()));
     }
     // What was typed must not be lost with the answer, unless there is danger and help comes first.
-    if (notice instanceof Notice.NotStored lost
-        && lost.emergency().isEmpty()
-        && fields.values().containsKey(Actions.TEXT_FIELD)) {
-      return errors(Actions.TEXT_FIELD, Reading.in(language).say("not_stored"));
+    if (notice instanceof Notice.NotStored lost && lost.emergency().isEmpty()) {
+      return errors(filled(callback, fields), Reading.in(language).say("not_stored"));
     }
     return closing(notice, language);
+  }
+
+  /** A field that the form has, the one that was filled in if there are several; Slack refuses an error beside any other. */
+  private static String filled(String callback, Fields fields) {
+    return switch (callback) {
+      case Actions.HAND_OVER, Actions.SEVERITY, Actions.MERGE -> Actions.CHOICE_FIELD;
+      case Actions.FILE ->
+        fields.text(Actions.TEXT_FIELD).isBlank() ? Actions.LINK_FIELD : Actions.TEXT_FIELD;
+      default -> Actions.TEXT_FIELD;
+    };
   }
 
   private static String field(String problem, Fields fields) {

@@ -35,7 +35,7 @@ final class HomePage {
     blocks.add(Ink.head(title));
     blocks.add(say(in.say("home.welcome")));
     blocks.add(actions(List.of(
-        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), "report")),
+        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.NOTHING)),
         button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
     blocks.add(DividerBlock.builder().build());
     blocks.add(Ink.head(in.say("home.reports")));
@@ -63,7 +63,7 @@ final class HomePage {
     String id = mine.report().id().value();
     switch (mine.status()) {
       case "status.resolved" ->
-        blocks.add(actions(List.of(button(Actions.NOT_SOLVED, in.say("button.not_solved"), id))));
+        blocks.add(actions(List.of(button(Actions.NOT_SOLVED, in.say(notSolved(mine)), id))));
       case "status.open", "status.claimed", "status.received" ->
         blocks.add(actions(List.of(
             button(Actions.ADD_DETAILS, in.say("button.add_details"), id), parts.withdraw(id))));
@@ -71,6 +71,10 @@ final class HomePage {
         // Nothing can be done any more.
       }
     }
+  }
+
+  private static String notSolved(Notice.Mine mine) {
+    return mine.kind() == Case.Kind.QUESTION ? "button.not_answered" : "button.not_solved";
   }
 
   private void topics(Notice.Home home, List<LayoutBlock> blocks) {

@@ -56,7 +56,7 @@ final class LostMessages {
           ? replies(channel, due.thread().get().id(), cursor, due)
           : history(channel, cursor, due);
       if (!found.ok()) {
-        return "ratelimited".equals(found.error())
+        return SlackErrors.passes(found.error()) || SlackErrors.bars(found.error())
             ? new Looked.NotNow(PAUSE)
             : new Looked.CannotLook();
       }

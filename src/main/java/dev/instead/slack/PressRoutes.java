@@ -27,6 +27,9 @@ final class PressRoutes {
       Actions.SEVERITY, CaseForm.SEVERITY,
       Actions.MERGE, CaseForm.MERGE);
 
+  /** What Slack's ids of direct messages begin with. */
+  private static final String DIRECT_MESSAGES = "D";
+
   private final Desks desks;
   private final Windows windows;
   private final Whisper whisper;
@@ -104,7 +107,7 @@ final class PressRoutes {
     String rest = words.length == 2 ? words[1] : "";
     switch (press.action()) {
       case Actions.OPEN_REPORT ->
-        open(press, desks.reports().form(person, linkOf(press), "", Optional.empty()), language);
+        open(press, reportForm(person, Prefill.of(press.value())), language);
       case Actions.OPEN_ASK -> open(press, desks.answers().form(person, ""), language);
       case Actions.ADD_DETAILS ->
         open(press, desks.reports().detailsForm(new ReportId(press.value()), person), language);
@@ -157,8 +160,12 @@ final class PressRoutes {
     }
   }
 
+  private Opening reportForm(Person person, Prefill known) {
+    return desks.reports().form(person, known.link(), known.words(), Optional.empty());
+  }
+
   private void open(Press press, Opening opening, Locale language) {
-    boolean inMessage = press.responseUrl() != null;
+    boolean inMessage = press.responseUrl() != null || press.message().isPresent();
     if (opening instanceof Opening.Say say && inMessage) {
       answer(press, say.notice(), language);
     } else if (!windows.open(press.trigger(), opening, language) && inMessage) {
@@ -170,15 +177,22 @@ final class PressRoutes {
   private void answer(Press press, Notice notice, Locale language) {
     if (press.window() != null) {
       whisper.inWindow(press.window().getId(), notice, language);
-    } else if (press.message().isPresent() || press.responseUrl() != null) {
+    } else if (press.responseUrl() != null) {
       whisper.toPresser(press.responseUrl(), notice, language);
+    } else if (press.message().isPresent()) {
+      beside(press.message().get(), press.person(), notice, language);
     } else {
       windows.open(press.trigger(), notice, language);
     }
   }
 
-  /** Our own "report" buttons say so; one beside a link carries the link. */
-  private static String linkOf(Press press) {
-    return press.value().equals("report") ? "" : press.value();
+  /** Without a response_url, as Slack may leave it out: the message's own conversation takes the answer. */
+  private void beside(Press.Place place, Person person, Notice notice, Locale language) {
+    String channel = place.channel().id();
+    if (channel.startsWith(DIRECT_MESSAGES)) {
+      whisper.inDirectMessages(channel, null, notice, language);
+    } else {
+      whisper.inChannel(channel, person, null, notice, language);
+    }
   }
 }

@@ -67,7 +67,7 @@ final class PrivateCards {
         List.of(
             say(said),
             actions(List.of(
-                button(Actions.OPEN_REPORT, in.say("button.report"), "report"),
+                button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.NOTHING),
                 button(Actions.OPEN_ASK, in.say("button.ask"), "ask")))));
   }
 
@@ -95,22 +95,22 @@ final class PrivateCards {
     blocks.add(say(in.say("help.report")));
     blocks.add(say(in.say("help.ask")));
     blocks.add(actions(List.of(
-        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), "report")),
+        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.NOTHING)),
         button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
     return new SlackMessage(said + " " + in.say("help.report") + " " + in.say("help.ask"), blocks);
   }
 
-  /** The button carries the link, so that the form is half filled in already. */
+  /** The button carries the link and the words, so that the form is half filled in already. */
   SlackMessage linkSeen(Notice.LinkSeen notice) {
-    String said = in.say("link_seen");
-    String value = notice.url().length() <= Ink.VALUE ? notice.url() : "report";
-    return new SlackMessage(
-        said,
-        List.of(
-            say(said),
-            actions(List.of(
-                Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), value)),
-                button(Actions.OPEN_ASK, in.say("button.ask"), "ask")))));
+    ReporterCards.Spoken spoken = new ReporterCards.Spoken();
+    if (!notice.emergency().isEmpty()) {
+      spoken.add(parts.emergency(notice.emergency()), parts.emergencyText(notice.emergency()));
+    }
+    spoken.sentence(in.say("link_seen"));
+    spoken.silent(actions(List.of(
+        Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.value(notice))),
+        button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
+    return spoken.message();
   }
 
   SlackMessage said(String sentence) {

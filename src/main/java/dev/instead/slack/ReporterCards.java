@@ -8,7 +8,6 @@ import static dev.instead.slack.Ink.say;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.instead.notice.Notice;
@@ -207,16 +206,12 @@ final class ReporterCards {
   }
 
   private Optional<ActionsBlock> buttons(Notice.Receipt receipt) {
-    List<BlockElement> elements = new ArrayList<>();
-    if (receipt.about().kind() == Case.Kind.REPORT) {
-      elements.addAll(parts.linkButtons(receipt.resources()));
+    if (!receipt.about().isOpen()) {
+      return Optional.empty();
     }
-    if (receipt.about().isOpen()) {
-      String id = receipt.report().id().value();
-      elements.add(button(Actions.ADD_DETAILS, in.say("button.add_details"), id));
-      elements.add(parts.withdraw(id));
-    }
-    return elements.isEmpty() ? Optional.empty() : Optional.of(actions(elements));
+    String id = receipt.report().id().value();
+    return Optional.of(actions(List.of(
+        button(Actions.ADD_DETAILS, in.say("button.add_details"), id), parts.withdraw(id))));
   }
 
   private SlackMessage said(String key, Object... namesAndValues) {

@@ -31,6 +31,7 @@ final class SlackErrors {
       Map.entry("is_archived", "Unarchive the channel, or name another one in the policy file."),
       Map.entry("not_in_channel", "Invite the bot: write /invite @Instead in the channel."),
       Map.entry("channel_is_limited_access", CHANNEL),
+      Map.entry("no_permission", "Invite the bot: write /invite @Instead in the channel."),
       Map.entry("restricted_action", "Allow the bot to post in the channel's settings."),
       Map.entry(
           "restricted_action_read_only_channel",
@@ -48,17 +49,23 @@ final class SlackErrors {
           "messages_tab_disabled", "Switch on the app's Messages tab, see manifests/slack.json."),
       Map.entry("not_enabled", "Switch on the app's Home tab, see manifests/slack.json."));
 
-  private static final Map<String, String> REFUSED = Map.ofEntries(
+  /** The bot itself is refused; whatever it sends, the answer is the same until somebody mends its installation. */
+  private static final Map<String, String> BARRED = Map.ofEntries(
       Map.entry("invalid_auth", INSTALL),
       Map.entry("not_authed", INSTALL),
       Map.entry("account_inactive", INSTALL),
       Map.entry("token_revoked", INSTALL),
       Map.entry("token_expired", INSTALL),
-      Map.entry("org_login_required", "The workspace is being moved; try again tomorrow."),
-      Map.entry("missing_scope", SCOPES),
-      Map.entry("no_permission", SCOPES),
-      Map.entry("not_allowed_token_type", "INSTEAD_SLACK_BOT_TOKEN must be a bot token, xoxb-…"),
       Map.entry("team_access_not_granted", INSTALL),
+      Map.entry("org_login_required", "The workspace is being moved; wait until that is done."),
+      Map.entry("ekm_access_denied", "An administrator of Slack must allow the bot to write."),
+      Map.entry("missing_scope", SCOPES),
+      Map.entry("not_allowed_token_type", "INSTEAD_SLACK_BOT_TOKEN must be a bot token, xoxb-…"));
+
+  /** HTTP statuses that a wrong address or a proxy gives to everything. */
+  private static final Set<Integer> BARRED_STATUS = Set.of(401, 403, 404, 407);
+
+  private static final Map<String, String> REFUSED = Map.ofEntries(
       Map.entry("invalid_blocks", DEFECT),
       Map.entry("invalid_blocks_format", DEFECT),
       Map.entry("invalid_arguments", DEFECT),
@@ -103,10 +110,15 @@ final class SlackErrors {
     if (UNKNOWN.contains(error)) {
       return new Sent.Unknown(said(error));
     }
+    if (REFUSED.containsKey(error)) {
+      return new Sent.Refused(said(error), REFUSED.get(error));
+    }
+    if (!BARRED.containsKey(error)) {
+      // A word that nobody knows here says nothing about the message, so another try may help.
+      return new Sent.Failed(said(error) + ", see docs.slack.dev");
+    }
     String missing = response.getNeeded() == null ? "" : " (needed: " + response.getNeeded() + ")";
-    String remedy = REFUSED.getOrDefault(
-        error, "Look the error up at docs.slack.dev, then retry: instead doctor --retry");
-    return new Sent.Refused(said(error) + missing, remedy);
+    return new Sent.Barred(said(error) + missing, BARRED.get(error));
   }
 
   /** Not a JSON answer at all, but an HTTP status. */
@@ -116,11 +128,24 @@ final class SlackErrors {
       // Slack counts by method and workspace.
       return new Sent.Wait(retryAfter(e.getResponse()), true);
     }
-    return status >= 500
-        ? new Sent.Unknown("Slack answered HTTP " + status)
-        : new Sent.Refused(
-            "Slack answered HTTP " + status,
-            "Check INSTEAD_SLACK_API_URL and any proxy between here and Slack.");
+    String said = "Slack answered HTTP " + status;
+    if (BARRED_STATUS.contains(status)) {
+      return new Sent.Barred(
+          said, "Check INSTEAD_SLACK_API_URL and any proxy between here and Slack.");
+    }
+    return status >= 500 ? new Sent.Unknown(said) : new Sent.Failed(said);
+  }
+
+  /** Whether the same question may well be answered a little later: Slack is in trouble, or wants to be left alone. */
+  static boolean passes(String error) {
+    return WAIT.contains(error) || UNKNOWN.contains(error);
+  }
+
+  /** Whether the bot's token is refused, or its workspace closed; a right that is merely missing is another matter. */
+  static boolean bars(String error) {
+    return BARRED.containsKey(error)
+        && !"missing_scope".equals(error)
+        && !"not_allowed_token_type".equals(error);
   }
 
   static Sent of(IOException e) {

@@ -1,5 +1,6 @@
 package dev.instead.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -43,7 +44,7 @@ public final class SlackSide implements AutoCloseable {
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
     gateway = new SlackGateway(unhurried, token);
-    directory = new SlackDirectory(hurried, token, lookups, groupLookups);
+    directory = new SlackDirectory(unhurried, token, lookups, groupLookups);
   }
 
   public SlackGateway gateway() {
@@ -85,11 +86,12 @@ public final class SlackSide implements AutoCloseable {
         LOG.info("Connected to the Slack workspace {}", self.getTeamId());
       } else {
         LOG.error(
-            "Slack refuses the bot's token: {}. Check INSTEAD_SLACK_BOT_TOKEN.", self.getError());
+            "Slack does not say where the bot is installed: {}. If this stays, check INSTEAD_SLACK_BOT_TOKEN; reports are taken all the same.",
+            self.getError());
       }
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | JsonParseException e) {
       LOG.warn(
-          "Slack did not answer at the start ({}); reports are taken all the same",
+          "Slack did not answer properly at the start ({}); reports are taken all the same",
           e.getClass().getSimpleName());
     }
   }

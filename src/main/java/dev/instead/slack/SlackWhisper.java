@@ -1,5 +1,6 @@
 package dev.instead.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -9,11 +10,19 @@ import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,15 +32,24 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whispers through Slack, from a bounded executor; what can't be said in time is left out and logged. */
+/**
+ * Whispers through Slack, from a bounded executor. What Slack was too busy for, or what never reached it, is tried twice more; what can't
+ * be said in time is left out and logged.
+ */
 final class SlackWhisper implements Whisper {
   private static final Logger LOG = LoggerFactory.getLogger(SlackWhisper.class);
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  private static final int ATTEMPTS = 3;
+  private static final int MOST_LATER_ONES = 2_000;
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final MethodsClient slack;
   private final OkHttpClient http;
   private final ResponseUrls urls;
   private final Executor voices;
+  private final Semaphore laterOnes = new Semaphore(MOST_LATER_ONES);
 
   /** @param voices bounded; it may refuse work */
   SlackWhisper(MethodsClient slack, OkHttpClient http, ResponseUrls urls, Executor voices) {
@@ -109,23 +127,65 @@ final class SlackWhisper implements Whisper {
   }
 
   private void say(Object what, Call call) {
-    String name = what.getClass().getSimpleName();
+    say(what.getClass().getSimpleName(), call, 1);
+  }
+
+  private void say(String name, Call call, int attempt) {
     try {
-      voices.execute(() -> run(name, call));
+      voices.execute(() -> run(name, call, attempt));
     } catch (RejectedExecutionException full) {
       LOG.warn("An answer ({}) was left out: too many are waiting", name);
     }
   }
 
-  private static void run(String name, Call call) {
+  private void run(String name, Call call, int attempt) {
     try {
       Object answer = call.run();
       if (answer instanceof SlackApiTextResponse said && !said.isOk()) {
         LOG.warn("An answer ({}) did not arrive: Slack says {}", name, said.getError());
       }
-    } catch (IOException | SlackApiException e) {
-      LOG.warn("An answer ({}) did not arrive: {}", name, e.getClass().getSimpleName());
+    } catch (SlackApiException e) {
+      int status = e.getResponse().code();
+      failed(name, call, attempt, "HTTP " + status, waitAfter(e.getResponse()));
+    } catch (Refusal e) {
+      failed(name, call, attempt, "HTTP " + e.status, e.wait);
+    } catch (ConnectException | UnknownHostException | NoRouteToHostException e) {
+      failed(name, call, attempt, e.getClass().getSimpleName(), Optional.of(SOON));
+    } catch (IOException | JsonParseException e) {
+      // It may have arrived: a second one would only puzzle.
+      failed(name, call, attempt, e.getClass().getSimpleName(), Optional.empty());
     }
+  }
+
+  /** @param wait until it may be tried again; empty when that is of no use */
+  private void failed(String name, Call call, int attempt, String reason, Optional<Duration> wait) {
+    if (wait.isEmpty() || attempt == ATTEMPTS || !laterOnes.tryAcquire()) {
+      LOG.warn("An answer ({}) did not arrive: {}, attempt {}", name, reason, attempt);
+      return;
+    }
+    LOG.info(
+        "An answer ({}) is tried again in {}: {}, attempt {} of {}",
+        name,
+        wait.get(),
+        reason,
+        attempt,
+        ATTEMPTS);
+    // No voice sleeps meanwhile, so others are heard.
+    CompletableFuture.delayedExecutor(wait.get().toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+        .execute(() -> {
+          laterOnes.release();
+          say(name, call, attempt + 1);
+        });
+  }
+
+  /** How long Slack asks to wait, at most ten seconds: later an answer is no answer any more. Empty unless it was too much for Slack. */
+  private static Optional<Duration> waitAfter(Response response) {
+    if (response.code() != 429) {
+      return Optional.empty();
+    }
+    Duration asked =
+        response.header("Retry-After") == null ? SOON : SlackErrors.retryAfter(response);
+    return Optional.of(asked.compareTo(LONGEST) < 0 ? asked : LONGEST);
   }
 
   private List<String> post(String url, String json) throws IOException {
@@ -133,9 +193,23 @@ final class SlackWhisper implements Whisper {
         new Request.Builder().url(url).post(RequestBody.create(json, JSON)).build();
     try (Response response = http.newCall(request).execute()) {
       if (!response.isSuccessful()) {
-        throw new IOException("HTTP " + response.code());
+        throw new Refusal(response.code(), waitAfter(response));
       }
       return List.of();
+    }
+  }
+
+  /** A response_url didn't take an answer. */
+  private static final class Refusal extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    final int status;
+    final transient Optional<Duration> wait;
+
+    Refusal(int status, Optional<Duration> wait) {
+      super("HTTP " + status);
+      this.status = status;
+      this.wait = wait;
     }
   }
 }

@@ -10,11 +10,14 @@ import com.slack.api.model.event.MessageEvent;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.Contact;
 import dev.instead.report.Link;
 import dev.instead.report.Links;
 import dev.instead.report.Report;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -110,12 +113,24 @@ final class TalkRoutes {
       return;
     }
     Person person = Incoming.person(workspace, event.getUser());
+    String text = Incoming.typed(event.getText());
+    Optional<Notice> answered = answered(workspace, eventId, event, person, text);
     if (!desks.answers().isNew(Incoming.delivery(workspace, "event:" + eventId, event.getUser()))) {
       return;
     }
-    Notice notice = reply(person, Incoming.typed(event.getText()));
+    Notice notice = answered.orElseGet(() -> reply(person, text));
     whisper.inDirectMessages(
         event.getChannel(), event.getThreadTs(), notice, desks.readers().languageOf(person));
+  }
+
+  /** Words below the team's message go to the team. Stored before the event counts as seen, so that a repeat makes up for a failure. */
+  private Optional<Notice> answered(
+      String workspace, String eventId, MessageEvent event, Person person, String text) {
+    if (event.getThreadTs() == null) {
+      return Optional.empty();
+    }
+    Delivery delivery = Incoming.delivery(workspace, "answer:" + eventId, event.getUser());
+    return desks.threads().answered(person, event.getThreadTs(), text, delivery);
   }
 
   void mention(String workspace, String eventId, AppMentionEvent event) {
@@ -141,10 +156,35 @@ final class TalkRoutes {
     if (text.isEmpty() || GREETINGS.contains(text.toLowerCase(Locale.ROOT))) {
       return desks.readers().refusal(person).orElseGet(Notice.Help::new);
     }
-    return Links.firstIn(text)
-        .<Notice>map(link ->
-            desks.readers().refusal(person).orElseGet(() -> new Notice.LinkSeen(link.url())))
-        .orElseGet(() -> desks.answers().ask(person, text));
+    Optional<Link> link = Links.firstIn(text);
+    return link.isEmpty()
+        ? desks.answers().ask(person, text)
+        : desks.readers().refusal(person).orElseGet(() -> linked(person, text, link.get()));
+  }
+
+  /**
+   * A link may be a report in the making, or part of a draft, which an approved answer serves better. Where the words tell of danger,
+   * only a sure answer comes before whom to call.
+   */
+  private Notice linked(Person person, String text, Link link) {
+    String words = Links.without(text, link);
+    List<Contact> emergency = emergency(person, link, words);
+    Notice seen = new Notice.LinkSeen(link.url(), words, emergency);
+    if (words.isEmpty()) {
+      return seen;
+    }
+    Notice answer = desks.answers().ask(person, text);
+    boolean none = answer instanceof Notice.NoAnswer || answer instanceof Notice.Unclear;
+    boolean guess = answer instanceof Notice.Suggestions && !emergency.isEmpty();
+    return none || guess ? seen : answer;
+  }
+
+  /** Whom to call first, as the form would say it. */
+  private List<Contact> emergency(Person person, Link link, String words) {
+    Opening opening = desks.reports().form(person, link.url(), words, Optional.empty());
+    return opening instanceof Opening.Show show && show.form() instanceof Form.FileReport form
+        ? form.emergency()
+        : List.of();
   }
 
   private Optional<SlashCommandResponse> open(

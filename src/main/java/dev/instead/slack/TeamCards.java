@@ -55,10 +55,13 @@ final class TeamCards {
         .link()
         .ifPresent(link -> blocks.add(
             rich(Ink.line(Ink.bold(in.say("card.post") + " "), Ink.address(link.url())))));
-    blocks.add(say(reporters(card)));
+    // A merged case has given its reports away; its last line says where they are.
+    if (!(about.stage() instanceof Stage.Merged)) {
+      blocks.add(say(reporters(card)));
+    }
     blocks.addAll(words(card));
     blocks.add(say(stage(card)));
-    blocks.addAll(result(about.stage()));
+    blocks.addAll(result(about));
     blocks.addAll(wording(card));
     if (card.unreached() > 0) {
       blocks.add(quiet(in.say("card.unreached", "count", card.unreached())));
@@ -88,16 +91,22 @@ final class TeamCards {
 
   private String title(Notice.TeamCard card) {
     Case about = card.about();
+    if (isQuestion(about)) {
+      return in.say(
+          "card.title_question", "number", about.number(), "question", in.say("card.question"));
+    }
     return in.say(
         "card.title",
         "number",
         about.number(),
         "situation",
-        about.kind() == Case.Kind.QUESTION
-            ? in.say("card.question")
-            : in.plain(card.situation().title(), Ink.LABEL),
+        in.plain(card.situation().title(), Ink.LABEL),
         "severity",
         severity(about));
+  }
+
+  private static boolean isQuestion(Case about) {
+    return about.kind() == Case.Kind.QUESTION;
   }
 
   private String severity(Case about) {
@@ -111,7 +120,7 @@ final class TeamCards {
         .distinct()
         .collect(Collectors.joining(", "));
     return in.say(
-        about.kind() == Case.Kind.QUESTION ? "card.asked" : "card.reported",
+        isQuestion(about) ? "card.asked" : "card.reported",
         "count",
         about.reports(),
         "when",
@@ -175,9 +184,10 @@ final class TeamCards {
     throw new AssertionError("No words for the stage " + stage.getClass().getSimpleName());
   }
 
-  private List<LayoutBlock> result(Stage stage) {
-    return stage instanceof Stage.Resolved resolved && !resolved.text().isBlank()
-        ? List.of(quiet(in.say("card.told")), rich(Ink.quote(resolved.text(), SHOWN_WORDS)))
+  private List<LayoutBlock> result(Case about) {
+    String told = isQuestion(about) ? "card.told_asker" : "card.told";
+    return about.stage() instanceof Stage.Resolved resolved && !resolved.text().isBlank()
+        ? List.of(quiet(in.say(told)), rich(Ink.quote(resolved.text(), SHOWN_WORDS)))
         : List.of();
   }
 
@@ -199,29 +209,9 @@ final class TeamCards {
     String number = about.number().value();
     List<BlockElement> elements = new ArrayList<>();
     if (about.stage() instanceof Stage.Open) {
-      elements.add(Ink.primary(button(Actions.TAKE, in.say("button.take"), number)));
-      elements.add(Ink.asking(
-          button(Actions.DISMISS, in.say("button.dismiss"), number),
-          in.say("confirm.dismiss.title"),
-          in.say("confirm.dismiss.text"),
-          in.say("button.dismiss"),
-          in.say("button.back")));
-      elements.add(
-          more(number, Actions.HAND_OVER, Actions.SEVERITY, Actions.MERGE, Actions.TIMELINE));
+      elements.addAll(isQuestion(about) ? openQuestion(number) : open(number));
     } else if (about.stage() instanceof Stage.Claimed) {
-      if (!card.replies().isEmpty()) {
-        elements.add(button(Actions.USE_REPLY, in.say("button.use_reply"), number));
-      }
-      elements.add(button(Actions.ASK_REPORTER, in.say("button.ask_reporter"), number));
-      elements.add(button(Actions.REPLY, in.say("button.reply"), number));
-      elements.add(Ink.primary(button(Actions.RESOLVE, in.say("button.resolve"), number)));
-      elements.add(more(
-          number,
-          Actions.HAND_OVER,
-          Actions.SEVERITY,
-          Actions.MERGE,
-          Actions.RELEASE,
-          Actions.TIMELINE));
+      elements.addAll(isQuestion(about) ? claimedQuestion(number) : claimed(card, number));
     } else if (about.stage() instanceof Stage.Resolved) {
       elements.add(button(Actions.REOPEN, in.say("button.reopen"), number));
       elements.add(button(Actions.TIMELINE, in.say("button.timeline"), number));
@@ -230,6 +220,52 @@ final class TeamCards {
       elements.add(elements.size() - 1, button(Actions.REPORTS, in.say("button.reports"), number));
     }
     return elements.isEmpty() ? List.of() : List.of(actions(elements));
+  }
+
+  private List<BlockElement> open(String number) {
+    return List.of(
+        take(number),
+        Ink.asking(
+            button(Actions.DISMISS, in.say("button.dismiss"), number),
+            in.say("confirm.dismiss.title"),
+            in.say("confirm.dismiss.text"),
+            in.say("button.dismiss"),
+            in.say("button.back")),
+        more(number, Actions.HAND_OVER, Actions.SEVERITY, Actions.MERGE, Actions.TIMELINE));
+  }
+
+  private List<BlockElement> claimed(Notice.TeamCard card, String number) {
+    List<BlockElement> elements = new ArrayList<>();
+    if (!card.replies().isEmpty()) {
+      elements.add(button(Actions.USE_REPLY, in.say("button.use_reply"), number));
+    }
+    elements.add(button(Actions.ASK_REPORTER, in.say("button.ask_reporter"), number));
+    elements.add(button(Actions.REPLY, in.say("button.reply"), number));
+    elements.add(Ink.primary(button(Actions.RESOLVE, in.say("button.resolve"), number)));
+    elements.add(more(
+        number,
+        Actions.HAND_OVER,
+        Actions.SEVERITY,
+        Actions.MERGE,
+        Actions.RELEASE,
+        Actions.TIMELINE));
+    return elements;
+  }
+
+  /** A question can't be "not an issue", and nothing is urgent about it: somebody waits for an answer. */
+  private List<BlockElement> openQuestion(String number) {
+    return List.of(take(number), more(number, Actions.HAND_OVER, Actions.MERGE, Actions.TIMELINE));
+  }
+
+  private List<BlockElement> claimedQuestion(String number) {
+    return List.of(
+        Ink.primary(button(Actions.RESOLVE, in.say("button.answer"), number)),
+        button(Actions.ASK_REPORTER, in.say("button.ask_back"), number),
+        more(number, Actions.HAND_OVER, Actions.MERGE, Actions.RELEASE, Actions.TIMELINE));
+  }
+
+  private BlockElement take(String number) {
+    return Ink.primary(button(Actions.TAKE, in.say("button.take"), number));
   }
 
   private static boolean hasMoreWords(Notice.TeamCard card) {

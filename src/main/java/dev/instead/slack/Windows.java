@@ -1,5 +1,6 @@
 package dev.instead.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
@@ -47,7 +48,7 @@ final class Windows {
         LOG.warn("The window {} did not open: {}", view.getCallbackId(), opened.getError());
       }
       return opened.isOk();
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | JsonParseException e) {
       LOG.warn(
           "The window {} did not open: {}", view.getCallbackId(), e.getClass().getSimpleName());
       return false;

@@ -64,8 +64,7 @@ final class CaseWrites {
   // What was said about a report goes where the report goes, so that a receipt is edited and not
   // said again.
   private static final String MOVE_MESSAGES = """
-      UPDATE message SET case_number = ?
-      WHERE case_number = (SELECT case_number FROM report WHERE id = ?) AND report = ? AND case_number <> ?
+      UPDATE message INDEXED BY message_by_report SET case_number = ? WHERE report = ? AND case_number <> ?
       """;
 
   private static final String CHANGE_REPORT = """
@@ -178,7 +177,7 @@ final class CaseWrites {
   private static void save(Statements sql, ReportRow row) throws SQLException {
     long person = People.key(sql, row.reporter(), row.reporterName());
     if (add(sql, row, person) == 0) {
-      sql.update(MOVE_MESSAGES, row.number(), row.id(), row.id(), row.number());
+      sql.update(MOVE_MESSAGES, row.number(), row.id(), row.number());
       sql.update(CHANGE_REPORT, row.number(), row.joined(), row.withdrawn(), row.id());
     }
   }

@@ -15,6 +15,7 @@ import dev.instead.report.NoteId;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,8 +89,18 @@ public final class JdbiCases implements Cases {
       SELECT COUNT(DISTINCT person) FROM message WHERE case_number = ? AND state = 'given_up' AND person IS NOT NULL
       """;
 
+  private static final String RELAYED = """
+      SELECT m.detail, m.report FROM person p JOIN message m ON m.person = p.id
+      WHERE p.platform = ? AND p.workspace = ? AND p.remote_id = ?
+        AND m.kind = 'relay' AND m.remote_id = ? AND m.report IS NOT NULL
+      """;
+
   private static final String ANSWER_TO = """
       SELECT answer FROM delivery WHERE key = ?
+      """;
+
+  private static final String FORGET_ANSWERS = """
+      DELETE FROM delivery WHERE key IN (SELECT key FROM delivery WHERE at < ? ORDER BY at LIMIT ?)
       """;
 
   private final Database database;
@@ -255,10 +266,34 @@ public final class JdbiCases implements Cases {
   }
 
   @Override
+  public Optional<Relayed> relayed(Person reporter, String remoteId) {
+    String platform = reporter.platform().code();
+    return database
+        .readers()
+        .readHot(sql -> sql.one(
+            RELAYED,
+            row -> new Relayed(new NoteId(row.getString(1)), new ReportId(row.getString(2))),
+            platform,
+            reporter.workspace(),
+            reporter.id(),
+            remoteId));
+  }
+
+  @Override
   public Optional<String> answerTo(Delivery delivery) {
     return database
         .readers()
         .readHot(sql -> sql.one(ANSWER_TO, row -> row.getString(1), delivery.key()));
+  }
+
+  /**
+   * Forgets what was answered to deliveries before {@code before}; platforms repeat theirs within hours.
+   *
+   * @param limit at most so many in one write, so that nobody else waits long for theirs
+   * @return how many were forgotten; fewer than {@code limit} when none is left
+   */
+  public int forgetAnswers(Instant before, int limit) {
+    return database.writer().write(sql -> sql.update(FORGET_ANSWERS, before.toEpochMilli(), limit));
   }
 
   @Override

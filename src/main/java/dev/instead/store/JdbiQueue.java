@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +155,18 @@ public final class JdbiQueue implements Queue {
   @Override
   public void later(MessageId id, Instant at, String error, boolean inDoubt, boolean counted) {
     update(LATER, at.toEpochMilli(), error, inDoubt, counted ? 0 : 1, id.value());
+  }
+
+  @Override
+  public void putBack(Map<Due, Instant> until) {
+    database.writer().write(sql -> {
+      for (Map.Entry<Due, Instant> each : until.entrySet()) {
+        Due due = each.getKey();
+        long at = each.getValue().toEpochMilli();
+        sql.update(LATER, at, "", due.inDoubt(), 1, due.id().value());
+      }
+      return true;
+    });
   }
 
   @Override

@@ -159,6 +159,8 @@ public final class SlackSignatureFilter extends HttpFilter {
 
   private static void answer(HttpServletResponse response, Refusal refusal) throws IOException {
     response.setStatus(refusal.status());
+    // The body may be unread, so nothing can follow on this connection; who sent it has to know.
+    response.setHeader("Connection", "close");
     if (refusal.status() == 405) {
       response.setHeader("Allow", "POST");
     }

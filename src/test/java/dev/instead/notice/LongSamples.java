@@ -98,7 +98,8 @@ public final class LongSamples {
         new Notice.Suggestions(
             Collections.nCopies(9, new Notice.Suggestion(p.rule, p.text)), p.words),
         new Notice.NoAnswer(p.words),
-        new Notice.LinkSeen("https://x.example/" + p.words),
+        new Notice.LinkSeen("https://x.example/" + p.words, p.words, contacts),
+        new Notice.LinkSeen("https://x.example/1", p.words, contacts),
         new Notice.UnderReview(p.rule, p.text, p.words),
         new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, p.words),
         new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(NUMBER), p.names),

@@ -293,7 +293,12 @@ public final class NoticeSamples {
         new Sample("NotFound", new Notice.NotFound()),
         new Sample("Unclear", new Notice.Unclear("unclear.link_mistyped")),
         new Sample("Help", new Notice.Help()),
-        new Sample("LinkSeen", new Notice.LinkSeen("https://x.com/someone/status/1")),
+        new Sample(
+            "LinkSeen", new Notice.LinkSeen("https://x.com/someone/status/1", "", List.of())),
+        new Sample(
+            "LinkSeen.danger",
+            new Notice.LinkSeen(
+                "https://x.com/someone/status/1", "They threaten our workshop", List.of(LINE))),
         new Sample("Home", home()),
         new Sample("Home.empty", new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC))));
     samples.add(new Sample(

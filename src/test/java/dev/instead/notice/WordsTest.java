@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,17 @@ class WordsTest {
   /** Said by name wherever a sentence is chosen by a code or by another package; the rest stands in the source as it is. */
   private static final Pattern CHOSEN = Pattern.compile(
       "(span|severity|outcome|status|verdict|message|note|acknowledged|unclear|more|form)\\..+");
+
+  @Test
+  void many_at_once_may_say_the_same_sentence() {
+    List<String> said = IntStream.range(0, 20_000)
+        .parallel()
+        .mapToObj(i -> ENGLISH.say("card.elsewhere", "number", "S-" + i, "team", "Team " + i))
+        .toList();
+    for (int i = 0; i < said.size(); i++) {
+      assertEquals("S-" + i + " is with Team " + i + " now.", said.get(i));
+    }
+  }
 
   @Test
   void both_languages_have_the_same_sentences() {

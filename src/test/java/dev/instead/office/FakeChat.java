@@ -32,6 +32,9 @@ public final class FakeChat implements ChatGateway {
   private final Deque<Sent> failures = new ArrayDeque<>();
   private final List<String> unreachable = new ArrayList<>();
   private boolean down;
+  private boolean barred;
+  private boolean losing;
+  private int posts;
   private boolean dropsAfterAccepting;
   private boolean historyReadable = true;
   private int next;
@@ -44,6 +47,34 @@ public final class FakeChat implements ChatGateway {
   /** While it is down every call fails, and nothing arrives. */
   public synchronized void isDown(boolean now) {
     down = now;
+  }
+
+  /** While it refuses the bot itself, nothing arrives, whatever it is. */
+  public synchronized void bars(boolean now) {
+    barred = now;
+  }
+
+  /** While it loses everything, nothing can be edited and nothing is kept. */
+  public synchronized void loses(boolean now) {
+    losing = now;
+  }
+
+  /** How often something was to be posted, whatever came of it. */
+  public synchronized int posts() {
+    return posts;
+  }
+
+  /** Waits until something is in the conversation; false after ten seconds without. */
+  public synchronized boolean eventually(String conversation) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (in(conversation).isEmpty()) {
+      long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
   }
 
   public synchronized void archives(String conversation) {
@@ -81,6 +112,7 @@ public final class FakeChat implements ChatGateway {
 
   @Override
   public synchronized Sent post(Due due, Notice notice, Locale language) {
+    posts++;
     Optional<Sent> failure = failure(conversation(due));
     if (failure.isPresent()) {
       return failure.get();
@@ -90,6 +122,7 @@ public final class FakeChat implements ChatGateway {
         remote.conversation() + remote.id(),
         new Message(remote.conversation(), remote.id(), notice, language, 0, due.thread()));
     byMessageId.put(due.id().value(), remote);
+    notifyAll();
     if (dropsAfterAccepting) {
       dropsAfterAccepting = false;
       return new Sent.Unknown("the connection was lost");
@@ -131,6 +164,12 @@ public final class FakeChat implements ChatGateway {
   private Optional<Sent> failure(String conversation) {
     if (unreachable.contains(conversation)) {
       return Optional.of(new Sent.Unreachable("is_archived", "Unarchive the channel."));
+    }
+    if (barred) {
+      return Optional.of(new Sent.Barred("token_revoked", "Install the app again."));
+    }
+    if (losing) {
+      return Optional.of(new Sent.Gone());
     }
     return down
         ? Optional.of(new Sent.Failed("connection refused"))

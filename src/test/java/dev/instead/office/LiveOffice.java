@@ -84,7 +84,7 @@ public final class LiveOffice implements AutoCloseable {
     for (int tries = 0; tries < 10; tries++) {
       if (types("U0SIGIT", "/canipost", "warm up").ok()
           && people.say("U0SIGIT", "D0SIGIT", "help", null).ok()
-          && types("U0SIGIT", "/report", "warm up ".repeat(500)).ok()) {
+          && types("U0SIGIT", "/report", "https://x.com/warm/status/" + tries).ok()) {
         return;
       }
     }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A clock that stands until it is moved. */
 public final class MovedClock extends Clock {
+  private final AtomicBoolean stumbles = new AtomicBoolean();
   private volatile Instant now;
 
   public MovedClock(Instant start) {
@@ -22,8 +24,20 @@ public final class MovedClock extends Clock {
     now = to;
   }
 
+  /** The next look at the clock fails, as anything may. */
+  public void stumblesOnce() {
+    stumbles.set(true);
+  }
+
+  public boolean hasStumbled() {
+    return !stumbles.get();
+  }
+
   @Override
   public Instant instant() {
+    if (stumbles.compareAndSet(true, false)) {
+      throw new IllegalStateException("the clock stumbled");
+    }
     return now;
   }
 

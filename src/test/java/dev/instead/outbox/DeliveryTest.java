@@ -4,18 +4,23 @@ import static dev.instead.office.Office.ANA;
 import static dev.instead.office.Office.BEN;
 import static dev.instead.office.Office.DEWI;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.notice.Notice;
+import dev.instead.notice.Wanted;
 import dev.instead.office.FakeChat;
 import dev.instead.office.Office;
 import dev.instead.people.Channel;
 import dev.instead.people.Platform;
+import dev.instead.policy.Policies;
 import dev.instead.report.CaseNumber;
 import dev.instead.report.Outcome;
+import dev.instead.report.ReportId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +172,141 @@ class DeliveryTest {
         .reduce((first, last) -> last)
         .orElseThrow();
     assertEquals("status.claimed", home.reports().get(0).status());
+  }
+
+  @Test
+  void a_round_that_fails_does_not_end_the_courier() throws InterruptedException {
+    CaseNumber number = file(1);
+    office.clock.stumblesOnce();
+    Courier courier = office.desks.courier();
+    Thread running = new Thread(courier::run, "courier");
+    running.start();
+    assertTrue(office.chat.eventually("C0SOCIAL"));
+    courier.stop();
+    running.join(Duration.ofSeconds(10).toMillis());
+    assertTrue(office.clock.hasStumbled());
+    assertEquals(number, office.card("C0SOCIAL", number).about().number());
+  }
+
+  @Test
+  void who_may_not_edit_for_a_while_may_still_post() {
+    CaseNumber number = file(1);
+    office.delivers();
+    office.chat.fails(new ChatGateway.Sent.Wait(Duration.ofMinutes(5), true));
+    office.claims(ANA, number);
+    office.delivers();
+    CaseNumber next = file(2);
+    office.delivers();
+    assertEquals(next, office.card("C0SOCIAL", next).about().number());
+    assertEquals(0, office.chat.in("C0SOCIAL").get(0).edits());
+
+    office.clock.advance(Duration.ofMinutes(6));
+    office.delivers();
+    assertEquals(ANA, office.card("C0SOCIAL", number).about().owner().orElseThrow());
+  }
+
+  @Test
+  void while_posts_must_wait_none_is_tried() {
+    office.chat.fails(new ChatGateway.Sent.Wait(Duration.ofMinutes(5), true));
+    IntStream.range(0, 5).forEach(this::file);
+    office.delivers();
+    assertEquals(1, office.chat.posts());
+    assertEquals(List.of(), office.chat.in("C0SOCIAL"));
+    assertEquals(List.of(), office.chat.in("U0DEWI"));
+  }
+
+  @Test
+  void while_the_bot_is_refused_everything_stays_due_and_nothing_is_counted() {
+    office.chat.bars(true);
+    CaseNumber number = file(1);
+    for (int minutes = 0; minutes < 3 * Postman.TRIES; minutes++) {
+      office.delivers();
+      office.clock.advance(Duration.ofMinutes(1));
+    }
+    assertEquals(0, office.queue.backlog(office.clock.instant()).givenUp());
+    assertTrue(office.chat.posts() <= 3 * Postman.TRIES, "one try a minute");
+
+    office.chat.bars(false);
+    office.delivers();
+    assertEquals(number, office.card("C0SOCIAL", number).about().number());
+  }
+
+  @Test
+  void a_stray_card_that_is_gone_is_left_alone() {
+    CaseNumber number = file(1);
+    office.delivers();
+    Channel channel = new Channel(Platform.SLACK, Office.WORKSPACE, "C0SOCIAL");
+    office.desks.cases().pressedOn(number, channel, "999");
+    office.delivers();
+    assertEquals(1, office.chat.in("C0SOCIAL").size());
+    assertEquals(0, office.queue.backlog(office.clock.instant()).waiting());
+  }
+
+  @Test
+  void a_message_that_is_always_gone_is_given_up() {
+    CaseNumber number = file(1);
+    office.delivers();
+    office.claims(ANA, number);
+    office.chat.loses(true);
+    for (int tries = 0; tries < Postman.TRIES + 1; tries++) {
+      office.delivers();
+      office.clock.advance(Duration.ofMinutes(6));
+    }
+    assertTrue(office.queue.stuck(10).stream().anyMatch(stuck -> stuck.kind().equals("team_card")));
+  }
+
+  @Test
+  void what_is_said_below_a_card_follows_it_to_the_fallback() {
+    office.chat.archives("C0SOCIAL");
+    CaseNumber number = file(1);
+    office.delivers();
+    FakeChat.Message card = office.chat.in("C0OPS").get(0);
+    ReportId report = office.cases.latestReports(number, 1).get(0).id();
+    office.desks.reports().addDetails(report, DEWI, "It was in the shop", office.delivery());
+    office.delivers();
+    FakeChat.Message note = office.chat.in("C0OPS").get(1);
+    assertInstanceOf(Notice.TeamNote.class, note.notice());
+    assertEquals(new Remote("C0OPS", card.id()), note.thread().orElseThrow());
+  }
+
+  @Test
+  void a_note_brings_the_card_along_when_its_channel_was_archived_meanwhile() {
+    CaseNumber number = file(1);
+    office.delivers();
+    office.chat.archives("C0SOCIAL");
+    ReportId report = office.cases.latestReports(number, 1).get(0).id();
+    office.desks.reports().addDetails(report, DEWI, "It was in the shop", office.delivery());
+    office.delivers();
+    assertTrue(office.card("C0OPS", number).here());
+    assertEquals(2, office.chat.in("C0OPS").size());
+  }
+
+  @Test
+  void of_a_restricted_case_the_fallback_learns_nothing_but_number_and_team() {
+    office.chat.archives("C0SECURITY");
+    Notice.Receipt receipt = assertInstanceOf(
+        Notice.Receipt.class, office.reports(DEWI, "They know where I live", Policies.THREAT));
+    CaseNumber number = receipt.about().number();
+    ReportId report = receipt.report().id();
+    office.desks.reports().addDetails(report, DEWI, "My street is named", office.delivery());
+    assertTrue(receipt.about().restricted());
+    office.delivers();
+    Notice.TeamCard card = office.card("C0OPS", number);
+    assertFalse(card.here());
+    assertEquals(List.of(), card.latest());
+    assertEquals(1, office.chat.in("C0OPS").size());
+  }
+
+  @Test
+  void thousands_of_receipts_are_not_taken_and_put_back_while_they_wait() {
+    office.queue.want(
+        IntStream.range(0, 300)
+            .mapToObj(i -> Wanted.home(Office.person("U1" + i)))
+            .toList(),
+        office.clock.instant());
+    office.delivers();
+    assertEquals(60, office.queue.backlog(office.clock.instant()).waiting());
+    assertEquals(Optional.empty(), office.queue.nextAfter(office.clock.instant()));
   }
 
   private CaseNumber file(int post) {

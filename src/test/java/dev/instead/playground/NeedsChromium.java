@@ -14,7 +14,12 @@ final class NeedsChromium implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean required = "1".equals(System.getenv("INSTEAD_REQUIRE_BROWSER"));
-    return decide(context.getDisplayName(), Chromium.find(), required);
+    ConditionEvaluationResult decision =
+        decide(context.getDisplayName(), Chromium.find(), required);
+    if (decision.isDisabled()) {
+      System.err.println(decision.getReason().orElseThrow());
+    }
+    return decision;
   }
 
   static ConditionEvaluationResult decide(String test, Optional<Path> chromium, boolean required) {
@@ -25,8 +30,7 @@ final class NeedsChromium implements ExecutionCondition {
       throw new IllegalStateException(
           test + " must run, because INSTEAD_REQUIRE_BROWSER=1. " + HOW_TO_RUN);
     }
-    String skipped = "SKIPPED: " + test + " needs a browser. " + HOW_TO_RUN;
-    System.err.println(skipped);
-    return ConditionEvaluationResult.disabled(skipped);
+    return ConditionEvaluationResult.disabled(
+        "SKIPPED: " + test + " needs a browser. " + HOW_TO_RUN);
   }
 }

@@ -71,20 +71,19 @@ final class PageWindow implements AutoCloseable {
 
   /** Keeps what is to be seen now under {@code target/story}. */
   void picture(String name) {
-    shoot(PICTURES.resolve(name + ".png"));
+    page.screenshot(shot().setPath(PICTURES.resolve(name + ".png")));
   }
 
-  /** The same, and with {@code -Dpictures=write} as a picture of the README. */
+  /** The same, and with {@code -Dpictures=write} as a small picture for the README. */
   void picture(String name, String forReadme) {
     picture(name);
     if ("write".equals(System.getProperty("pictures"))) {
-      shoot(README_PICTURES.resolve(forReadme + ".png"));
+      new SmallPicture(page.screenshot(shot())).write(README_PICTURES.resolve(forReadme + ".png"));
     }
   }
 
-  private void shoot(Path file) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+  private static Page.ScreenshotOptions shot() {
+    return new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED);
   }
 
   /** What the browser's console has against the page. */

@@ -146,20 +146,21 @@ class SlackGatewayTest {
     "users_not_found, Unreachable",
     "user_disabled, Unreachable",
     "message_not_found, Gone",
-    "invalid_auth, Refused",
-    "account_inactive, Refused",
-    "token_revoked, Refused",
-    "token_expired, Refused",
-    "missing_scope, Refused",
-    "not_allowed_token_type, Refused",
-    "team_access_not_granted, Refused",
+    "invalid_auth, Barred",
+    "account_inactive, Barred",
+    "token_revoked, Barred",
+    "token_expired, Barred",
+    "missing_scope, Barred",
+    "not_allowed_token_type, Barred",
+    "team_access_not_granted, Barred",
     "msg_too_long, Refused",
     "invalid_blocks, Refused",
     "view_too_large, Refused",
     "hash_conflict, Refused",
     "cant_update_message, Refused",
     "edit_window_closed, Refused",
-    "never_heard_of_it, Refused",
+    "never_heard_of_it, Failed",
+    "no_permission, Unreachable",
     "ratelimited, Wait",
     "internal_error, Unknown",
     "fatal_error, Unknown",
@@ -176,6 +177,9 @@ class SlackGatewayTest {
     if (sent instanceof Sent.Refused refused) {
       assertTrue(refused.reason().contains(error) && !refused.remedy().isBlank());
     }
+    if (sent instanceof Sent.Barred barred) {
+      assertTrue(barred.reason().contains(error) && !barred.remedy().isBlank());
+    }
     if (sent instanceof Sent.Unreachable unreachable) {
       assertTrue(unreachable.reason().contains(error) && !unreachable.remedy().isBlank());
     }
@@ -191,6 +195,15 @@ class SlackGatewayTest {
     assertEquals(
         new Sent.Wait(Duration.ofSeconds(30), true),
         gateway.post(card(TEAM), notice("TeamCard"), Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404})
+  void a_wrong_address_bars_every_message(int status) {
+    api.answers("chat.postMessage", new FakeSlackApi.Answer(status, Map.of(), "<html>"));
+
+    assertInstanceOf(
+        Sent.Barred.class, gateway.post(card(TEAM), notice("TeamCard"), Locale.ENGLISH));
   }
 
   @ParameterizedTest
@@ -282,6 +295,14 @@ class SlackGatewayTest {
 
     assertEquals(new Looked.CannotLook(), gateway.find(card(TEAM)));
     assertEquals(new Looked.CannotLook(), gateway.find(due(MessageKind.RECEIPT, DEWI)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"internal_error", "service_unavailable", "ratelimited", "token_revoked"})
+  void looking_waits_while_slack_is_in_trouble(String error) {
+    api.answers("conversations.history", FakeSlackApi.Answer.error(error));
+
+    assertInstanceOf(Looked.NotNow.class, gateway.find(card(TEAM)));
   }
 
   @Test

@@ -35,6 +35,7 @@ import dev.instead.report.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,33 @@ abstract class QueueContract {
   abstract Cases cases();
 
   abstract Queue queue();
+
+  @Test
+  void a_delivered_relay_is_found_by_its_remote_id_and_by_its_reader_alone() {
+    cases().save(filing(refund, first));
+    Note asked = note(NUMBER, first);
+    cases()
+        .save(new Change(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(asked),
+            List.of(Wanted.relayToAll(asked)),
+            Optional.of(delivery()),
+            "asked"));
+    Remote there = new Remote("D0DEWI", "1700000000.000900");
+    for (List<Due> some = take(NOW); !some.isEmpty(); some = take(NOW)) {
+      for (Due due : some) {
+        boolean relay = due.kind() == MessageKind.RELAY;
+        queue().delivered(due.id(), due.wanted(), relay ? there : CARD, NOW);
+      }
+    }
+
+    assertEquals(
+        Optional.of(new Cases.Relayed(asked.id(), first.id())), cases().relayed(DEWI, there.id()));
+    assertEquals(Optional.empty(), cases().relayed(ANA, there.id()));
+    assertEquals(Optional.empty(), cases().relayed(DEWI, "1700000000.000901"));
+  }
 
   @Test
   void what_a_change_wants_is_due_at_once() {
@@ -186,6 +214,25 @@ abstract class QueueContract {
     Due again = take(NOW.plusSeconds(1)).get(0);
     assertEquals(2, again.attempts());
     assertTrue(again.inDoubt());
+  }
+
+  @Test
+  void what_was_taken_too_early_is_put_back_as_it_was() {
+    queue().want(List.of(card(refund, false), receipt(BEN)), NOW);
+    take(NOW);
+    queue().endLeases(NOW);
+    List<Due> early = take(NOW);
+
+    queue().putBack(Map.of(early.get(0), NOW.plusSeconds(5), early.get(1), NOW.plusSeconds(9)));
+
+    assertEquals(List.of(), take(NOW.plusSeconds(4)));
+    Due first = take(NOW.plusSeconds(5)).get(0);
+    assertEquals(early.get(0).id(), first.id());
+    assertTrue(first.inDoubt());
+    assertEquals(early.get(0).attempts(), first.attempts());
+    assertEquals(
+        List.of(early.get(1).id()),
+        take(NOW.plusSeconds(9)).stream().map(Due::id).toList());
   }
 
   @Test
