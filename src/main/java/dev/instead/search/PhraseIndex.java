@@ -21,14 +21,14 @@ final class PhraseIndex<I> {
   private final List<Integer> entryOfDocument = new ArrayList<>();
   private final List<Map<String, Set<String>>> documents = new ArrayList<>();
   private final List<Boolean> whole = new ArrayList<>();
-  private final Map<String, Map<String, Integer>> entriesWith = new HashMap<>();
   private final Map<String, double[]> lengths = new HashMap<>();
   private final Set<String> languages = new TreeSet<>();
-  private final Map<String, Map<String, int[]>> phrasesWith = new HashMap<>();
+  private final Map<String, Map<String, Known>> knownIn = new HashMap<>();
 
   PhraseIndex(List<Phrases<I>> phrases) {
     phrases.forEach(this::add);
     count();
+    documents.clear(); // all that is asked later is counted
   }
 
   /**
@@ -63,12 +63,20 @@ final class PhraseIndex<I> {
 
   private void compare(
       String field, Set<String> terms, Map<Integer, double[]> best, int similar, int covered) {
-    if (terms.isEmpty()) {
-      return;
-    }
-    double all = terms.stream().mapToDouble(term -> square(weight(field, term))).sum();
+    Map<String, Known> known = knownIn.getOrDefault(field, Map.of());
     double[] length = lengths.getOrDefault(field, new double[0]);
-    double[] shared = shared(field, terms);
+    double[] shared = new double[length.length];
+    double unknown = weight(0);
+    double all = 0;
+    for (String term : terms) {
+      Known found = known.get(term);
+      all += found == null ? unknown : found.weight();
+      if (found != null) {
+        for (int phrase : found.phrases()) {
+          shared[phrase] += found.weight();
+        }
+      }
+    }
     for (int i = 0; i < shared.length; i++) {
       if (shared[i] > 0) {
         double[] parts = best.computeIfAbsent(entryOfDocument.get(i), e -> new double[4]);
@@ -77,22 +85,6 @@ final class PhraseIndex<I> {
         parts[part] = Math.max(parts[part], Math.min(1, shared[i] / possible));
       }
     }
-  }
-
-  /** For each phrase the weights of the terms that it shares with the text. */
-  private double[] shared(String field, Set<String> terms) {
-    double[] shared = new double[documents.size()];
-    Map<String, int[]> known = phrasesWith.getOrDefault(field, Map.of());
-    for (String term : terms) {
-      int[] phrases = known.get(term);
-      if (phrases != null) {
-        double weight = square(weight(field, term));
-        for (int phrase : phrases) {
-          shared[phrase] += weight;
-        }
-      }
-    }
-    return shared;
   }
 
   private void add(Phrases<I> phrases) {
@@ -131,42 +123,49 @@ final class PhraseIndex<I> {
 
   /** Counts how many entries use each term, and from that how much each phrase weighs. */
   private void count() {
-    for (int i = 0; i < documents.size(); i++) {
-      if (whole.get(i)) {
-        documents
-            .get(i)
-            .forEach((field, terms) -> terms.forEach(term -> entriesWith
-                .computeIfAbsent(field, f -> new HashMap<>())
-                .merge(term, 1, Integer::sum)));
+    Map<String, Map<String, Integer>> entriesWith = new HashMap<>();
+    forEachTerm((document, field, term) -> {
+      if (whole.get(document)) {
+        entriesWith.computeIfAbsent(field, f -> new HashMap<>()).merge(term, 1, Integer::sum);
       }
-    }
+    });
+    forEachTerm((document, field, term) -> {
+      int with = entriesWith.getOrDefault(field, Map.of()).getOrDefault(term, 0);
+      double weight = weight(with);
+      knownIn
+          .computeIfAbsent(field, f -> new HashMap<>())
+          .merge(term, new Known(new int[] {document}, weight), Known::and);
+      lengths.computeIfAbsent(field, f -> new double[documents.size()])[document] += weight;
+    });
+    lengths.values().forEach(sums -> Arrays.setAll(sums, i -> Math.sqrt(sums[i])));
+  }
+
+  private interface TermVisitor {
+    void visit(int document, String field, String term);
+  }
+
+  private void forEachTerm(TermVisitor visitor) {
     for (int i = 0; i < documents.size(); i++) {
       int document = i;
-      documents.get(i).forEach((field, terms) -> {
-        terms.forEach(term -> phrasesWith
-            .computeIfAbsent(field, f -> new HashMap<>())
-            .merge(term, new int[] {document}, PhraseIndex::joined));
-        double sum =
-            terms.stream().mapToDouble(term -> square(weight(field, term))).sum();
-        lengths.computeIfAbsent(field, f -> new double[documents.size()])[document] =
-            Math.sqrt(sum);
-      });
+      documents
+          .get(i)
+          .forEach((field, terms) -> terms.forEach(term -> visitor.visit(document, field, term)));
     }
   }
 
-  private static int[] joined(int[] some, int[] more) {
-    int[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
+  /** Squared, as it is added up. Rare terms tell more; one that no entry has weighs most: the text is about something else. */
+  private double weight(int entriesWith) {
+    double weight = Math.log(1 + entries.size() / (entriesWith + 0.5));
+    return weight * weight;
   }
 
-  /** Rare terms tell more. A term that no entry has weighs most: the question is about something else. */
-  private double weight(String field, String term) {
-    int with = entriesWith.getOrDefault(field, Map.of()).getOrDefault(term, 0);
-    return Math.log(1 + entries.size() / (with + 0.5));
-  }
-
-  private static double square(double x) {
-    return x * x;
+  /** A term that phrases have; {@code phrases} in the order in which they were added. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Known(int[] phrases, double weight) {
+    Known and(Known more) {
+      int[] all = Arrays.copyOf(phrases, phrases.length + more.phrases.length);
+      System.arraycopy(more.phrases, 0, all, phrases.length, more.phrases.length);
+      return new Known(all, weight);
+    }
   }
 }
