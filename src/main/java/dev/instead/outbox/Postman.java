@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /** Delivers one message: draws it, sends it, and records how that ended. */
 final class Postman {
-  /** With the growing waits below, half an hour of trying. */
+  /** With the growing waits below, two days of trying: a platform that is away must not cost a report that was confirmed. */
+  static final int TRIES_WHILE_AWAY = 600;
+
+  /** How often a message is made anew that keeps vanishing, or is looked for: half an hour. */
   static final int TRIES = 15;
 
   /** While the platform refuses the bot itself, messages are tried, and operators told, this often. */
@@ -175,7 +178,7 @@ final class Postman {
   }
 
   private void again(Due due, String reason, boolean inDoubt) {
-    if (due.attempts() >= TRIES) {
+    if (due.attempts() >= TRIES_WHILE_AWAY) {
       giveUp(due, reason, "When the platform answers again, run: instead doctor --retry");
       return;
     }
@@ -187,7 +190,7 @@ final class Postman {
         due.number().map(Object::toString).orElse("none"),
         reason,
         due.attempts() + 1,
-        TRIES,
+        TRIES_WHILE_AWAY,
         at);
     queue.later(due.id(), at, reason, inDoubt, true);
   }

@@ -118,7 +118,7 @@ class DeliveryTest {
   void failures_are_tried_again_and_given_up_loudly_but_never_forgotten() {
     office.chat.isDown(true);
     CaseNumber number = file(1);
-    for (int tries = 0; tries < Postman.TRIES + 1; tries++) {
+    for (int tries = 0; tries < Postman.TRIES_WHILE_AWAY + 1; tries++) {
       office.delivers();
       office.clock.advance(Duration.ofMinutes(6));
     }
