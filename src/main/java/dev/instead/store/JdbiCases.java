@@ -76,10 +76,6 @@ public final class JdbiCases implements Cases {
           WHERE e.case_number = :number ORDER BY e.seq
           """;
 
-  private static final String OTHER_CARD = """
-      SELECT remote_id FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
-      """;
-
   private static final String HAS_CARD = """
       SELECT 1 FROM message
       WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id IS NOT NULL AND state <> 'given_up'
@@ -244,8 +240,8 @@ public final class JdbiCases implements Cases {
   public boolean isStray(CaseNumber number, Channel channel, String remote) {
     return database
         .readers()
-        .readHot(sql ->
-            sql.one(OTHER_CARD, row -> row.getString(1), number.value(), channel.id(), remote))
+        .readHot(
+            sql -> sql.one(Messages.OTHER_CARD, row -> true, number.value(), channel.id(), remote))
         .isPresent();
   }
 

@@ -80,7 +80,7 @@ public final class JdbiQueue implements Queue {
       UPDATE message SET in_doubt = 1, lent_until = NULL WHERE lent_until IS NOT NULL
       """;
 
-  private static final String RETRY_ALL = """
+  static final String RETRY_ALL = """
       UPDATE message SET state = 'due', due_at = ?, attempts = 0 WHERE state = 'given_up'
       """;
 

@@ -21,9 +21,6 @@ import java.time.Instant;
 public record Look(String place, boolean isNew, int givenUp) {
   private static final String GIVEN_UP = "SELECT COUNT(*) FROM message WHERE state = 'given_up'";
 
-  private static final String RETRY =
-      "UPDATE message SET state = 'due', due_at = ?, attempts = 0 WHERE state = 'given_up'";
-
   // Needs the right to write and a database that is not locked, and changes nothing.
   private static final String TRY_TO_WRITE = "BEGIN IMMEDIATE";
 
@@ -39,7 +36,7 @@ public record Look(String place, boolean isNew, int givenUp) {
       return 0;
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        PreparedStatement retry = connection.prepareStatement(RETRY)) {
+        PreparedStatement retry = connection.prepareStatement(JdbiQueue.RETRY_ALL)) {
       retry.setLong(1, now.toEpochMilli());
       return retry.executeUpdate();
     } catch (SQLException e) {

@@ -62,7 +62,7 @@ final class Messages {
 
   // A click on the recorded card is no stray; and while none is recorded yet, nobody knows which
   // one will be.
-  private static final String OTHER_CARD = """
+  static final String OTHER_CARD = """
       SELECT 1 FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
       """;
 
