@@ -114,7 +114,12 @@ CREATE TABLE message (
   UNIQUE (case_number, kind, subject)
 );
 
-CREATE INDEX message_waiting ON message (danger DESC, urgency, due_at, seq, lent_until) WHERE state = 'due' AND delivered < wanted;
+-- What waits, in the order in which it goes: channel by channel, and for all people together.
+CREATE INDEX message_waiting_in_channels ON message (conversation, danger DESC, urgency, due_at, seq)
+  WHERE state = 'due' AND delivered < wanted AND conversation IS NOT NULL;
+CREATE INDEX message_waiting_in_private ON message (danger DESC, urgency, due_at, seq, lent_until, person)
+  WHERE state = 'due' AND delivered < wanted AND person IS NOT NULL;
+CREATE INDEX message_due ON message (due_at) WHERE state = 'due' AND delivered < wanted;
 CREATE INDEX message_waiting_by_person ON message (person, case_number) WHERE state = 'due' AND delivered < wanted AND person IS NOT NULL;
 CREATE INDEX message_relayed ON message (person, remote_id) WHERE kind = 'relay';
 CREATE INDEX message_home ON message (person) WHERE kind = 'home';

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,12 @@ public final class Courier {
           (Due due) -> !due.danger())
       .thenComparing(due -> due.kind().urgency())
       .thenComparing(Due::since);
+
+  /**
+   * After a look that found nothing to send. In a burst every stored report wakes the courier while all that waits is waiting for its
+   * channel's turn; looking through it each time cost more than storing the report.
+   */
+  private static final Duration BREATH = Duration.ofMillis(20);
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -220,6 +227,9 @@ public final class Courier {
   }
 
   private void sleep(Duration rest) {
+    if (!rest.isZero() && !stopping) {
+      LockSupport.parkNanos(BREATH.toNanos());
+    }
     try {
       // At least a millisecond: a bucket that fills in nanoseconds must not spin the processor.
       if (wake.tryAcquire(Math.max(1, rest.toMillis()), TimeUnit.MILLISECONDS)) {

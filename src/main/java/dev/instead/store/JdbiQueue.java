@@ -19,23 +19,50 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages that should exist, in a database. */
 public final class JdbiQueue implements Queue {
-  // To one person about one case in the order in which it was wanted; a note below its card once
-  // the card is there, or never will be.
-  private static final String DUE = "SELECT " + MessageRow.COLUMNS + """
-          FROM message m
+  private static final String WAITING = "m.state = 'due' AND m.delivered < m.wanted";
+
+  private static final String FIRST = " ORDER BY m.danger DESC, m.urgency, m.due_at, m.seq LIMIT ?";
+
+  private static final String MAY_GO = "WHERE " + WAITING + """
+           AND m.due_at <= ? AND (m.lent_until IS NULL OR m.lent_until <= ?) AND (m.urgency <= ? OR m.danger = 1)
+      """;
+
+  /** The conversations in which something waits, each found in one step however much waits there. */
+  private static final String LANES = """
+      WITH RECURSIVE lane (name) AS (
+        SELECT MIN(m.conversation) FROM message m WHERE m.conversation IS NOT NULL AND %1$s
+        UNION ALL
+        SELECT (SELECT MIN(m.conversation) FROM message m WHERE m.conversation > lane.name AND %1$s)
+        FROM lane WHERE lane.name IS NOT NULL)
+      """.formatted(WAITING);
+
+  // A note goes below its card once the card is there, or never will be.
+  private static final String IN_CHANNELS = "SELECT " + MessageRow.COLUMNS + """
+          FROM lane JOIN message m ON m.conversation = lane.name
           LEFT JOIN person p ON p.id = m.person
           LEFT JOIN message t ON t.case_number = m.case_number AND t.kind = 'team_card' AND t.subject = m.conversation
             AND m.case_number <> '' AND m.kind NOT IN ('team_card', 'stray_card')
-          WHERE m.state = 'due' AND m.delivered < m.wanted AND m.due_at <= ? AND (m.lent_until IS NULL OR m.lent_until <= ?)
-            AND (m.urgency <= ? OR m.danger = 1)
-            AND COALESCE(m.conversation, p.remote_id) NOT IN (SELECT value FROM json_each(?))
+      """ + MAY_GO + """
+            AND lane.name NOT IN (SELECT value FROM json_each(?))
             AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
-            AND (m.person IS NULL OR m.case_number = '' OR NOT EXISTS (
+      """ + FIRST;
+
+  // To one person about one case in the order in which it was wanted.
+  private static final String IN_PRIVATE = "SELECT " + MessageRow.COLUMNS + """
+          FROM message m
+          JOIN person p ON p.id = m.person
+          LEFT JOIN message t ON FALSE
+      """ + MAY_GO + """
+            AND m.person IS NOT NULL AND p.remote_id NOT IN (SELECT value FROM json_each(?))
+            AND (m.case_number = '' OR NOT EXISTS (
               SELECT 1 FROM message e
               WHERE e.state = 'due' AND e.delivered < e.wanted AND e.person IS NOT NULL AND e.person = m.person
                 AND e.case_number = m.case_number AND e.seq < m.seq))
-          ORDER BY m.danger DESC, m.urgency, m.due_at, m.seq LIMIT ?
-          """;
+      """ + FIRST;
+
+  private static final String DUE = LANES + "SELECT * FROM (" + IN_CHANNELS
+      + ") UNION ALL SELECT * FROM (" + IN_PRIVATE
+      + ") ORDER BY danger DESC, urgency, due_at, seq LIMIT ?";
 
   private static final String LEND = """
       UPDATE message SET in_doubt = CASE WHEN lent_until IS NULL THEN in_doubt ELSE 1 END, lent_until = ?, attempts = attempts + 1
@@ -43,10 +70,10 @@ public final class JdbiQueue implements Queue {
       """;
 
   private static final String NEXT_AFTER = """
-      SELECT MIN(at) FROM (
-        SELECT MIN(due_at) AS at FROM message WHERE state = 'due' AND delivered < wanted AND due_at > :now
+      SELECT MIN(at) AS at FROM (
+        SELECT MIN(due_at) AS at FROM message WHERE state = 'due' AND delivered < wanted AND due_at > ?
         UNION ALL
-        SELECT MIN(lent_until) AS at FROM message WHERE lent_until IS NOT NULL AND lent_until > :now)
+        SELECT MIN(lent_until) AS at FROM message WHERE lent_until IS NOT NULL AND lent_until > ?)
       """;
 
   private static final String DELIVERED = """
@@ -109,10 +136,20 @@ public final class JdbiQueue implements Queue {
     long at = now.toEpochMilli();
     long until = now.plus(lease).toEpochMilli();
     String waiting = json(except);
+    Writer.Work<List<MessageRow>> look = sql -> sql.list(
+        DUE,
+        MessageRow::of,
+        at, at, leastUrgent, waiting, limit,
+        at, at, leastUrgent, waiting, limit,
+        limit);
+    // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.
+    if (database.readers().readHot(look).isEmpty()) {
+      return List.of();
+    }
     return database
         .writer()
         .write(sql -> {
-          List<MessageRow> due = sql.list(DUE, MessageRow::of, at, at, leastUrgent, waiting, limit);
+          List<MessageRow> due = look.run(sql);
           for (MessageRow row : due) {
             sql.update(LEND, until, row.seq());
           }
@@ -125,13 +162,10 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public Optional<Instant> nextAfter(Instant now) {
+    long at = now.toEpochMilli();
     return database
         .readers()
-        .read(handle -> handle
-            .createQuery(NEXT_AFTER)
-            .bind("now", now.toEpochMilli())
-            .mapTo(Long.class)
-            .findOne())
+        .readHot(sql -> sql.one(NEXT_AFTER, row -> Statements.longOrNull(row, "at"), at, at))
         .map(Instant::ofEpochMilli);
   }
 
