@@ -433,10 +433,12 @@ public final class ReportDesk {
         return new Taken(Optional.empty(), "", Optional.of("unclear.text_too_long"));
       }
       if (filing.link().isBlank()) {
-        Optional<Link> found = Links.firstIn(text);
-        String words = found.map(link -> Links.without(text, link)).orElse(text).strip();
-        boolean empty = found.isEmpty() && words.isEmpty();
-        return new Taken(found, words, empty ? Optional.of("unclear.empty") : Optional.empty());
+        Optional<Links.Split> found = Links.split(text);
+        boolean empty = found.isEmpty() && text.isEmpty();
+        return new Taken(
+            found.map(Links.Split::link),
+            found.map(Links.Split::words).orElse(text),
+            empty ? Optional.of("unclear.empty") : Optional.empty());
       }
       Links.Parsed parsed = Links.parse(filing.link());
       if (parsed instanceof Links.Parsed.Bad bad) {

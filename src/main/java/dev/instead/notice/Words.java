@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ public final class Words {
 
   private final Locale language;
   private final Properties sentences = new Properties();
+  private final Map<String, Optional<Sentence>> plainOnes = new ConcurrentHashMap<>();
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Words(Locale language) {
@@ -65,9 +67,12 @@ public final class Words {
       throw new IllegalArgumentException(
           "No words for \"" + key + "\" in " + language.toLanguageTag());
     }
-    if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-      return pattern;
-    }
+    Optional<Sentence> plain = plainOnes.computeIfAbsent(key, k -> Sentence.of(pattern));
+    String said = plain.isPresent() ? plain.get().with(namesAndValues) : null;
+    return said == null ? formatted(key, pattern, namesAndValues) : said;
+  }
+
+  private String formatted(String key, String pattern, Object... namesAndValues) {
     Map<String, Object> arguments = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -82,6 +87,11 @@ public final class Words {
   /** Every key of this language, for the test that compares the bundles. */
   public Set<String> keys() {
     return new TreeSet<>(sentences.stringPropertyNames());
+  }
+
+  /** As it stands in the bundle. */
+  String pattern(String key) {
+    return sentences.getProperty(key, "");
   }
 
   private MessageFormat format(String pattern) {

@@ -30,8 +30,11 @@ public record CaseNumber(String value) {
   /** A fresh number of {@code length} letters and digits; the store says whether it is taken. */
   public static CaseNumber random(Case.Kind kind, int length, RandomGenerator random) {
     StringBuilder number = new StringBuilder(kind == Case.Kind.QUESTION ? "Q-" : "S-");
+    // One draw is enough for twelve: 27¹² is less than 2⁵⁸.
+    long drawn = random.nextLong() >>> 1;
     for (int i = 0; i < length; i++) {
-      number.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      number.append(ALPHABET.charAt((int) (drawn % ALPHABET.length())));
+      drawn /= ALPHABET.length();
     }
     return new CaseNumber(number.toString());
   }

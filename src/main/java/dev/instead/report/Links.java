@@ -58,6 +58,16 @@ public final class Links {
     return find(text, link -> true).map(Found::link);
   }
 
+  /** A link and the words around it. */
+  public record Split(Link link, String words) {}
+
+  /** The first good link in a text, and the text without it. */
+  public static Optional<Split> split(String text) {
+    return find(text, link -> true)
+        .map(found -> new Split(
+            found.link(), joined(text.substring(0, found.start()), text.substring(found.end()))));
+  }
+
   /** The text without this link's first appearance; the text itself when the link isn't in it. */
   public static String without(String text, Link link) {
     return find(text, link::equals)

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * Compares a text with the phrases of all entries: the weights of the terms that both have are added up and divided by what could have
@@ -18,18 +18,25 @@ import java.util.TreeSet;
  */
 final class PhraseIndex<I> {
   private final List<I> entries = new ArrayList<>();
-  private final List<Integer> entryOfDocument = new ArrayList<>();
-  private final List<Map<String, Set<String>>> documents = new ArrayList<>();
-  private final List<Boolean> whole = new ArrayList<>();
+  private final Map<String, TermTable<Known>> known = new HashMap<>();
   private final Map<String, double[]> lengths = new HashMap<>();
   private final Set<String> languages = new TreeSet<>();
-  private final Map<String, Map<String, Known>> knownIn = new HashMap<>();
+  private final int[] entryOf;
+  private final boolean[] whole;
 
   PhraseIndex(List<Phrases<I>> phrases) {
-    phrases.forEach(this::add);
-    count();
-    documents.clear(); // all that is asked later is counted
+    List<Document> documents = new ArrayList<>();
+    phrases.forEach(each -> add(each, documents));
+    entryOf = documents.stream().mapToInt(Document::entry).toArray();
+    whole = new boolean[documents.size()];
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] = documents.get(i).whole();
+    }
+    count(documents);
   }
+
+  /** One phrase, or all of an entry's together; its terms by field. */
+  private record Document(int entry, boolean whole, Map<String, long[]> terms) {}
 
   /**
    * How well an entry fits, each part between 0 and 1.
@@ -47,29 +54,32 @@ final class PhraseIndex<I> {
   /** The entries that share anything with the text, best first. */
   List<Fit<I>> search(String text) {
     String plain = Terms.plain(text);
-    Map<Integer, double[]> best = new HashMap<>();
-    languages.forEach(language ->
-        compare(language, Terms.stems(plain, Locale.forLanguageTag(language)), best, 0, 2));
+    double[][] best = new double[entries.size()][];
+    for (String language : languages) {
+      compare(language, Terms.stems(plain, Locale.forLanguageTag(language)), best, 0, 2);
+    }
     compare(Terms.GRAMS, Terms.grams(plain), best, 1, 3);
-    return best.entrySet().stream()
-        .map(entry -> fit(entries.get(entry.getKey()), entry.getValue()))
-        .sorted(Comparator.comparingDouble((Fit<I> fit) -> fit.confidence()).reversed())
-        .toList();
+    List<Fit<I>> fits = new ArrayList<>();
+    for (int i = 0; i < best.length; i++) {
+      if (best[i] != null) {
+        fits.add(new Fit<>(entries.get(i), best[i][0], best[i][1], best[i][2], best[i][3]));
+      }
+    }
+    fits.sort(Comparator.comparingDouble((Fit<I> fit) -> fit.confidence()).reversed());
+    return fits;
   }
 
-  private Fit<I> fit(I entry, double[] parts) {
-    return new Fit<>(entry, parts[0], parts[1], parts[2], parts[3]);
-  }
-
-  private void compare(
-      String field, Set<String> terms, Map<Integer, double[]> best, int similar, int covered) {
-    Map<String, Known> known = knownIn.getOrDefault(field, Map.of());
-    double[] length = lengths.getOrDefault(field, new double[0]);
+  private void compare(String field, long[] terms, double[][] best, int similar, int covered) {
+    TermTable<Known> table = known.get(field);
+    double[] length = lengths.get(field);
+    if (table == null || length == null) {
+      return;
+    }
     double[] shared = new double[length.length];
     double unknown = weight(0);
     double all = 0;
-    for (String term : terms) {
-      Known found = known.get(term);
+    for (long term : terms) {
+      Known found = table.get(term);
       all += found == null ? unknown : found.weight();
       if (found != null) {
         for (int phrase : found.phrases()) {
@@ -79,78 +89,73 @@ final class PhraseIndex<I> {
     }
     for (int i = 0; i < shared.length; i++) {
       if (shared[i] > 0) {
-        double[] parts = best.computeIfAbsent(entryOfDocument.get(i), e -> new double[4]);
-        int part = whole.get(i) ? covered : similar;
-        double possible = whole.get(i) ? all : Math.sqrt(all) * length[i];
+        double[] parts = best[entryOf[i]] == null ? new double[4] : best[entryOf[i]];
+        best[entryOf[i]] = parts;
+        int part = whole[i] ? covered : similar;
+        double possible = whole[i] ? all : Math.sqrt(all) * length[i];
         parts[part] = Math.max(parts[part], Math.min(1, shared[i] / possible));
       }
     }
   }
 
-  private void add(Phrases<I> phrases) {
+  private void add(Phrases<I> phrases, List<Document> documents) {
     int entry = entries.size();
     entries.add(phrases.entry());
-    Map<String, Set<String>> all = new LinkedHashMap<>();
+    Map<String, long[]> all = new HashMap<>();
     phrases.examples().forEach((language, examples) -> {
       languages.add(language.getLanguage());
       examples.forEach(example -> {
-        Map<String, Set<String>> document = terms(example, language);
-        add(entry, document, false);
-        document.forEach(
-            (field, terms) -> all.computeIfAbsent(field, f -> new TreeSet<>()).addAll(terms));
+        Map<String, long[]> terms = terms(example, language);
+        documents.add(new Document(entry, false, terms));
+        terms.forEach((field, some) -> all.merge(field, some, PhraseIndex::both));
       });
     });
     phrases
         .background()
-        .forEach((language, texts) -> texts.forEach(text -> {
-          Set<String> stems = Terms.stems(Terms.plain(text), language);
-          all.computeIfAbsent(language.getLanguage(), f -> new TreeSet<>()).addAll(stems);
-        }));
-    add(entry, all, true);
+        .forEach((language, texts) -> texts.forEach(text -> all.merge(
+            language.getLanguage(),
+            Terms.stems(Terms.plain(text), language),
+            PhraseIndex::both)));
+    documents.add(new Document(entry, true, all));
   }
 
-  private void add(int entry, Map<String, Set<String>> document, boolean all) {
-    entryOfDocument.add(entry);
-    documents.add(document);
-    whole.add(all);
-  }
-
-  private static Map<String, Set<String>> terms(String text, Locale language) {
+  private static Map<String, long[]> terms(String text, Locale language) {
     String plain = Terms.plain(text);
     return Map.of(
         language.getLanguage(), Terms.stems(plain, language), Terms.GRAMS, Terms.grams(plain));
   }
 
+  private static long[] both(long[] some, long[] more) {
+    return LongStream.concat(Arrays.stream(some), Arrays.stream(more)).distinct().toArray();
+  }
+
   /** Counts how many entries use each term, and from that how much each phrase weighs. */
-  private void count() {
-    Map<String, Map<String, Integer>> entriesWith = new HashMap<>();
-    forEachTerm((document, field, term) -> {
-      if (whole.get(document)) {
-        entriesWith.computeIfAbsent(field, f -> new HashMap<>()).merge(term, 1, Integer::sum);
+  private void count(List<Document> documents) {
+    Map<String, Map<Long, Integer>> entriesWith = new HashMap<>();
+    for (Document document : documents) {
+      if (document.whole()) {
+        document.terms().forEach((field, terms) -> {
+          Map<Long, Integer> with = entriesWith.computeIfAbsent(field, f -> new HashMap<>());
+          Arrays.stream(terms).forEach(term -> with.merge(term, 1, Integer::sum));
+        });
       }
-    });
-    forEachTerm((document, field, term) -> {
-      int with = entriesWith.getOrDefault(field, Map.of()).getOrDefault(term, 0);
-      double weight = weight(with);
-      knownIn
-          .computeIfAbsent(field, f -> new HashMap<>())
-          .merge(term, new Known(new int[] {document}, weight), Known::and);
-      lengths.computeIfAbsent(field, f -> new double[documents.size()])[document] += weight;
-    });
-    lengths.values().forEach(sums -> Arrays.setAll(sums, i -> Math.sqrt(sums[i])));
-  }
-
-  private interface TermVisitor {
-    void visit(int document, String field, String term);
-  }
-
-  private void forEachTerm(TermVisitor visitor) {
-    for (int i = 0; i < documents.size(); i++) {
-      int document = i;
-      documents
-          .get(i)
-          .forEach((field, terms) -> terms.forEach(term -> visitor.visit(document, field, term)));
     }
+    entriesWith.forEach((field, with) -> weigh(field, with, documents));
+  }
+
+  private void weigh(String field, Map<Long, Integer> entriesWith, List<Document> documents) {
+    Map<Long, Known> all = new HashMap<>();
+    double[] length = new double[documents.size()];
+    for (int i = 0; i < length.length; i++) {
+      for (long term : documents.get(i).terms().getOrDefault(field, new long[0])) {
+        double weight = weight(entriesWith.getOrDefault(term, 0));
+        all.merge(term, new Known(new int[] {i}, weight), Known::and);
+        length[i] += weight;
+      }
+      length[i] = Math.sqrt(length[i]);
+    }
+    known.put(field, new TermTable<>(all));
+    lengths.put(field, length);
   }
 
   /** Squared, as it is added up. Rare terms tell more; one that no entry has weighs most: the text is about something else. */

@@ -5,11 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -68,33 +66,41 @@ final class Terms {
     return words;
   }
 
-  static Set<String> stems(String plain, Locale language) {
-    Set<String> stems = new LinkedHashSet<>();
+  /** The stems of its words, each once, as {@link TermTable} knows them. */
+  static long[] stems(String plain, Locale language) {
+    long[] stems = new long[plain.length() + 1];
+    int count = 0;
     Analyzer analyzer = BY_LANGUAGE.getOrDefault(language.getLanguage(), OTHER);
     try (TokenStream tokens = analyzer.tokenStream("", new StringReader(plain))) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        stems.add(term.toString());
+        if (count < stems.length) {
+          stems[count++] = TermTable.hash(term, 0, term.length());
+        }
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory can't fail to be read", e);
     }
-    return stems;
+    return TermTable.distinct(stems, count);
   }
 
-  /** Runs of three to five letters within words, whose ends count as letters: a typo leaves most of them alone. */
-  static Set<String> grams(String plain) {
-    Set<String> grams = new LinkedHashSet<>();
-    for (String word : words(plain)) {
-      String padded = "_" + word + "_";
-      for (int start = 0; start < padded.length(); start++) {
-        for (int n = SHORTEST_GRAM; n <= LONGEST_GRAM && start + n <= padded.length(); n++) {
-          grams.add(padded.substring(start, start + n));
-        }
+  /** Runs of three to five letters within words, whose ends count as letters: a typo leaves most of them alone. Each once. */
+  static long[] grams(String plain) {
+    String padded = "_" + String.join("__", words(plain)) + "_";
+    long[] grams = new long[padded.length() * (LONGEST_GRAM - SHORTEST_GRAM + 1)];
+    int count = 0;
+    int end = 0;
+    for (int start = 0; start < padded.length(); start++) {
+      if (start >= end) {
+        int next = padded.indexOf("__", start + 1);
+        end = next < 0 ? padded.length() : next + 1;
+      }
+      for (int n = SHORTEST_GRAM; n <= LONGEST_GRAM && start + n <= end; n++) {
+        grams[count++] = TermTable.hash(padded, start, start + n);
       }
     }
-    return grams;
+    return TermTable.distinct(grams, count);
   }
 }

@@ -1,5 +1,11 @@
 package dev.instead.notice;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Optional;
+import java.util.HashMap;
+import com.ibm.icu.text.MessageFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,6 +80,47 @@ class WordsTest {
     }
     assertEquals(Set.of(), missing);
     assertTrue(found > 50, "found only " + found);
+  }
+
+  @Test
+  void what_is_only_put_together_reads_as_if_it_were_formatted() {
+    Object[] values = {"team", "Social 'Care' {x}", "number", 999, "name", ", <Dewi>", "others", ""};
+    for (Locale language : Words.LANGUAGES) {
+      Words words = Words.in(language);
+      int plain = 0;
+      for (String key : words.keys()) {
+        String pattern = words.pattern(key);
+        Optional<String> put = Sentence.of(pattern).map(sentence -> sentence.with(values));
+        if (put.isPresent()) {
+          plain++;
+          assertEquals(
+              new MessageFormat(pattern, language).format(arguments(values)), put.get(), key);
+        }
+      }
+      assertTrue(plain > 150, "only " + plain);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{count, plural, other {#}}", "it''s {a}", "'{a}'", "{0}", "{a", "{a b}"})
+  void what_needs_more_than_putting_together_is_left_to_be_formatted(String pattern) {
+    assertEquals(Optional.empty(), Sentence.of(pattern));
+  }
+
+  @Test
+  void big_numbers_and_missing_values_are_left_to_be_formatted() {
+    Sentence sentence = Sentence.of("{count} of {all}").orElseThrow();
+    assertEquals("1 of 999", sentence.with("count", 1, "all", 999L));
+    assertNull(sentence.with("count", 1, "all", 1_000));
+    assertNull(sentence.with("count", 1));
+  }
+
+  private static Map<String, Object> arguments(Object... values) {
+    Map<String, Object> arguments = new HashMap<>();
+    for (int i = 0; i < values.length; i += 2) {
+      arguments.put((String) values[i], values[i + 1]);
+    }
+    return arguments;
   }
 
   @Test
