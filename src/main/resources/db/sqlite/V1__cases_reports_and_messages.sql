@@ -114,10 +114,10 @@ CREATE TABLE message (
   UNIQUE (case_number, kind, subject)
 );
 
--- What waits, in the order in which it goes: channel by channel, and for all people together.
-CREATE INDEX message_waiting_in_channels ON message (conversation, danger DESC, urgency, due_at, seq)
+-- What waits, in the order in which it goes (danger before everything): channel by channel, and for all people together.
+CREATE INDEX message_waiting_in_channels ON message (conversation, urgency - 100 * danger, due_at, seq)
   WHERE state = 'due' AND delivered < wanted AND conversation IS NOT NULL;
-CREATE INDEX message_waiting_in_private ON message (danger DESC, urgency, due_at, seq, lent_until, person)
+CREATE INDEX message_waiting_in_private ON message (urgency - 100 * danger, due_at, seq, lent_until, person)
   WHERE state = 'due' AND delivered < wanted AND person IS NOT NULL;
 CREATE INDEX message_due ON message (due_at) WHERE state = 'due' AND delivered < wanted;
 CREATE INDEX message_waiting_by_person ON message (person, case_number) WHERE state = 'due' AND delivered < wanted AND person IS NOT NULL;

@@ -37,7 +37,7 @@ record MessageRow(
   /** From {@code message m LEFT JOIN person p ON p.id = m.person LEFT JOIN message t} (the card). */
   static final String COLUMNS = """
       m.seq, m.id, m.case_number, m.kind, m.subject, m.platform, m.workspace, m.conversation, m.report, m.remote_conversation, m.remote_id,
-      m.wanted, m.attempts, m.in_doubt, m.lent_until, m.danger, m.urgency, m.due_at, m.wanted_at, m.detail,
+      m.wanted, m.attempts, m.in_doubt, m.lent_until, m.danger, m.urgency - 100 * m.danger AS rank, m.due_at, m.wanted_at, m.detail,
       p.platform AS person_platform, p.workspace AS person_workspace, p.remote_id AS person,
       t.remote_conversation AS thread_conversation, t.remote_id AS thread_id
       """;

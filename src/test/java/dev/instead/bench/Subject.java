@@ -65,7 +65,7 @@ final class Subject implements AutoCloseable {
   static Subject start(Kind kind, LocalSlack slack) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("instead-bench");
     List<String> java = new ArrayList<>(
-        List.of("-Xmx128m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=logback.xml", "-cp"));
+        List.of("-Xms16m", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=logback.xml", "-cp"));
     String jar = Path.of("target", "instead.jar").toString();
     java.addAll(
         kind == Kind.INSTEAD
