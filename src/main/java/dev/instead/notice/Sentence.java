@@ -40,7 +40,8 @@ record Sentence(List<String> texts, List<String> names) {
   }
 
   /** The sentence with these values; null when one of them has to be formatted, or is missing. */
-  @Nullable String with(Object... namesAndValues) {
+  @Nullable
+  String with(Object... namesAndValues) {
     StringBuilder said = new StringBuilder(texts.get(0));
     for (int i = 0; i < names.size(); i++) {
       String value = value(names.get(i), namesAndValues);

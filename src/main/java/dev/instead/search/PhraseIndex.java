@@ -80,20 +80,22 @@ final class PhraseIndex<I> {
     double all = 0;
     for (long term : terms) {
       Known found = table.get(term);
-      all += found == null ? unknown : found.weight();
+      double weight = found == null ? unknown : found.weight();
+      all += weight;
       if (found != null) {
         for (int phrase : found.phrases()) {
-          shared[phrase] += found.weight();
+          shared[phrase] += weight;
         }
       }
     }
+    double size = Math.sqrt(all);
     for (int i = 0; i < shared.length; i++) {
       if (shared[i] > 0) {
         double[] parts = best[entryOf[i]] == null ? new double[4] : best[entryOf[i]];
         best[entryOf[i]] = parts;
         int part = whole[i] ? covered : similar;
-        double possible = whole[i] ? all : Math.sqrt(all) * length[i];
-        parts[part] = Math.max(parts[part], Math.min(1, shared[i] / possible));
+        double fit = shared[i] / (whole[i] ? all : size * length[i]);
+        parts[part] = Math.max(parts[part], Math.min(1, fit));
       }
     }
   }
@@ -113,9 +115,7 @@ final class PhraseIndex<I> {
     phrases
         .background()
         .forEach((language, texts) -> texts.forEach(text -> all.merge(
-            language.getLanguage(),
-            Terms.stems(Terms.plain(text), language),
-            PhraseIndex::both)));
+            language.getLanguage(), Terms.stems(Terms.plain(text), language), PhraseIndex::both)));
     documents.add(new Document(entry, true, all));
   }
 
@@ -126,7 +126,9 @@ final class PhraseIndex<I> {
   }
 
   private static long[] both(long[] some, long[] more) {
-    return LongStream.concat(Arrays.stream(some), Arrays.stream(more)).distinct().toArray();
+    return LongStream.concat(Arrays.stream(some), Arrays.stream(more))
+        .distinct()
+        .toArray();
   }
 
   /** Counts how many entries use each term, and from that how much each phrase weighs. */

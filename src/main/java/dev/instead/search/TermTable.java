@@ -27,7 +27,8 @@ final class TermTable<V> {
 
   /** What belongs to the term, if any. */
   @SuppressWarnings("unchecked") // only values of V were put in
-  @Nullable V get(long term) {
+  @Nullable
+  V get(long term) {
     return (V) values[slot(term)];
   }
 

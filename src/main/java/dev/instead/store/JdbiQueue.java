@@ -22,7 +22,8 @@ public final class JdbiQueue implements Queue {
   private static final String WAITING = "m.state = 'due' AND m.delivered < m.wanted";
 
   // Danger before everything; written as the indexes have it.
-  private static final String FIRST = " ORDER BY m.urgency - 100 * m.danger, m.due_at, m.seq LIMIT ?";
+  private static final String FIRST =
+      " ORDER BY m.urgency - 100 * m.danger, m.due_at, m.seq LIMIT ?";
 
   private static final String MAY_GO = "WHERE " + WAITING + """
            AND m.due_at <= ? AND (m.lent_until IS NULL OR m.lent_until <= ?) AND m.urgency - 100 * m.danger <= ?
@@ -38,7 +39,8 @@ public final class JdbiQueue implements Queue {
       """.formatted(WAITING);
 
   // A note goes below its card once the card is there, or never will be.
-  private static final String IN_CHANNELS = "SELECT " + MessageRow.COLUMNS + """
+  private static final String IN_CHANNELS =
+      "SELECT " + MessageRow.COLUMNS + """
           FROM lane JOIN message m ON m.conversation = lane.name
           LEFT JOIN person p ON p.id = m.person
           LEFT JOIN message t ON t.case_number = m.case_number AND t.kind = 'team_card' AND t.subject = m.conversation
@@ -49,7 +51,8 @@ public final class JdbiQueue implements Queue {
       """ + FIRST;
 
   // To one person about one case in the order in which it was wanted.
-  private static final String IN_PRIVATE = "SELECT " + MessageRow.COLUMNS + """
+  private static final String IN_PRIVATE =
+      "SELECT " + MessageRow.COLUMNS + """
           FROM message m
           JOIN person p ON p.id = m.person
           LEFT JOIN message t ON FALSE
@@ -140,8 +143,16 @@ public final class JdbiQueue implements Queue {
     Writer.Work<List<MessageRow>> look = sql -> sql.list(
         DUE,
         MessageRow::of,
-        at, at, leastUrgent, waiting, limit,
-        at, at, leastUrgent, waiting, limit,
+        at,
+        at,
+        leastUrgent,
+        waiting,
+        limit,
+        at,
+        at,
+        leastUrgent,
+        waiting,
+        limit,
         limit);
     // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.
     if (database.readers().readHot(look).isEmpty()) {
@@ -166,7 +177,9 @@ public final class JdbiQueue implements Queue {
     long at = now.toEpochMilli();
     return database
         .readers()
-        .readHot(sql -> sql.one(NEXT_AFTER, row -> Statements.longOrNull(row, "at"), at, at))
+        .readHot(sql -> sql.one(
+            NEXT_AFTER, row -> Optional.ofNullable(Statements.longOrNull(row, "at")), at, at))
+        .flatMap(next -> next)
         .map(Instant::ofEpochMilli);
   }
 

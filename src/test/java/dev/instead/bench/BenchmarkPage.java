@@ -103,8 +103,8 @@ final class BenchmarkPage {
         Written by `mvn verify -Pbench` on %s. Machine: %d cores, %s, JDK %s, %s; %.1f processes wanted a core when the run ended.
 
         Each number stands beside a bare Bolt handler that only acknowledges: the same Jetty, the same Bolt settings, the same signature
-        filter before it, the same `-Xmx128m -XX:+UseSerialGC` (the
-        Dockerfile's collector), the same requests (signed `/report` commands, each about another post). The two servers are
+        filter before it, the same `-Xmx128m` and the Dockerfile's options
+        (`-Xms16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1`), the same requests (signed `/report` commands, each about another post). The two servers are
         processes of their own and take turns in the same run; the load generator and the local Slack share a third process, whose processor
         time is not counted. Bare Bolt's "card" is one plain line, posted after its acknowledgement; it has no form, so a command takes the
         form's place.

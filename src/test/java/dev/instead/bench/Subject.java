@@ -64,8 +64,13 @@ final class Subject implements AutoCloseable {
   /** Starts it on an empty store, and measures how long it takes to be ready. */
   static Subject start(Kind kind, LocalSlack slack) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("instead-bench");
-    List<String> java = new ArrayList<>(
-        List.of("-Xms16m", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=logback.xml", "-cp"));
+    List<String> java = new ArrayList<>(List.of(
+        "-Xms16m",
+        "-XX:TieredStopAtLevel=1",
+        "-Xmx128m",
+        "-XX:+UseSerialGC",
+        "-Dlogback.configurationFile=logback.xml",
+        "-cp"));
     String jar = Path.of("target", "instead.jar").toString();
     java.addAll(
         kind == Kind.INSTEAD

@@ -1,22 +1,20 @@
 package dev.instead.notice;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.Optional;
-import java.util.HashMap;
-import com.ibm.icu.text.MessageFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
   private static final Words ENGLISH = Words.in(Locale.ENGLISH);
@@ -84,7 +84,8 @@ class WordsTest {
 
   @Test
   void what_is_only_put_together_reads_as_if_it_were_formatted() {
-    Object[] values = {"team", "Social 'Care' {x}", "number", 999, "name", ", <Dewi>", "others", ""};
+    Object[] values = {"team", "Social 'Care' {x}", "number", 999, "name", ", <Dewi>", "others", ""
+    };
     for (Locale language : Words.LANGUAGES) {
       Words words = Words.in(language);
       int plain = 0;

@@ -26,8 +26,8 @@ class QueryPlanTest {
   private static final Pattern QUERY =
       Pattern.compile("(?s)\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\\b.*");
   private static final Pattern WHOLE_TABLE = Pattern.compile("SCAN (?!lane)\\w+( USING .*)?");
-  private static final Pattern FEW_ROWS =
-      Pattern.compile(".*INDEX (message_waiting_in_private|message_due|message_given_up|message_lent)");
+  private static final Pattern FEW_ROWS = Pattern.compile(
+      ".*INDEX (message_waiting_in_private|message_due|message_given_up|message_lent)");
 
   @TempDir
   Path directory;
