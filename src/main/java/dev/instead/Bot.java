@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The whole bot: everything built once, started in order, and stopped in the opposite one. */
 public final class Bot implements AutoCloseable {
@@ -45,14 +46,19 @@ public final class Bot implements AutoCloseable {
   private final Threads threads = new Threads();
 
   private Bot(Settings settings, Clock clock) {
-    PolicyFile policies = PolicyFile.load(settings.policy(), clock);
+    // The three slowest steps of a start have nothing to do with one another.
+    Supplier<PolicyFile> reading =
+        Threads.begin("policy", () -> PolicyFile.load(settings.policy(), clock));
+    Workspaces workspaces = new Workspaces();
+    Supplier<SlackSide> connecting =
+        Threads.begin("slack", () -> new SlackSide(settings, workspaces));
     database = Database.open(settings.database());
+    PolicyFile policies = orElse(reading, database::close);
     JdbiQueue queue = new JdbiQueue(database);
     queue.endLeases(clock.instant());
     // What the desks store wakes the courier, which is built after them.
     Bell bell = new Bell();
-    Workspaces workspaces = new Workspaces();
-    slack = new SlackSide(settings, workspaces);
+    slack = orElse(connecting, database::close);
     JdbiCases cases = new JdbiCases(database, clock, bell);
     LuceneMatcher matcher = new LuceneMatcher();
     SecureRandom random = new SecureRandom();
@@ -178,6 +184,15 @@ public final class Bot implements AutoCloseable {
         Duration.ofMillis(1300),
         settings.slackMessagesPerMinute() / 4,
         quietEvery);
+  }
+
+  private static <T> T orElse(Supplier<T> begun, Runnable undo) {
+    try {
+      return begun.get();
+    } catch (RuntimeException e) {
+      undo.run();
+      throw e;
+    }
   }
 
   /** Passes a call on to whoever is there by then. */

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,27 @@ final class Threads {
     Thread thread = daemon(name, () -> logged(name, work));
     running.put(name, thread);
     thread.start();
+  }
+
+  /** Begins what is needed later; asking the answer for its value waits, and throws what the work threw. */
+  static <T> Supplier<T> begin(String name, Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    daemon(name, task).start();
+    return () -> value(task);
+  }
+
+  private static <T> T value(FutureTask<T> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException own) {
+        throw own;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while starting", e);
+    }
   }
 
   void every(String name, Duration pause, Runnable work) {
