@@ -47,6 +47,22 @@ record BodyReader(int limit, Duration patience) {
     return body.toByteArray();
   }
 
+  /**
+   * Reads what is left of a refused body, as much again as was allowed. Who is cut off while sending may never read the answer that was
+   * already given.
+   */
+  void readAway(HttpServletRequest request) throws IOException {
+    long start = System.nanoTime();
+    InputStream in = request.getInputStream();
+    byte[] buffer = new byte[8192];
+    long size = 0;
+    int count = in.read(buffer);
+    while (count >= 0 && size <= 2L * limit && System.nanoTime() - start < patience.toNanos()) {
+      size += count;
+      count = in.read(buffer);
+    }
+  }
+
   private Refusal tooLarge() {
     return new Refusal(
         413, "The body is too large.", "the body is larger than " + limit + " bytes");

@@ -69,6 +69,9 @@ public final class SlackSignatureFilter extends HttpFilter {
           refusal.status(),
           attempt(request));
       answer(response, refusal);
+      if (refusal.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+        farewell(request, response);
+      }
       return;
     }
     chain.doFilter(new ReadRequest(request, body), response);
@@ -77,6 +80,16 @@ public final class SlackSignatureFilter extends HttpFilter {
         body.length,
         response.getStatus(),
         attempt(request));
+  }
+
+  private void farewell(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      response.flushBuffer();
+      bodies.readAway(request);
+    } catch (IOException gone) {
+      LOG.debug(
+          "The sender of an oversized request is gone: {}", gone.getClass().getSimpleName());
+    }
   }
 
   private byte[] accept(HttpServletRequest request) throws Refusal {
