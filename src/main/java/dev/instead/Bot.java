@@ -97,6 +97,7 @@ public final class Bot implements AutoCloseable {
       threads.once("teams", meetTeams);
       desks.courier().run();
     });
+    threads.once("alarm", desks.alarm()::run);
     threads.every("slack-hello", SLACK_AGAIN, slack::introduce);
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
@@ -127,7 +128,13 @@ public final class Bot implements AutoCloseable {
   /** Finishes running requests, then what the courier is sending; the rest waits in the store for the next start. */
   @Override
   public void close() {
-    allOf(web::close, desks.courier()::stop, threads::finish, slack::close, database::close);
+    allOf(
+        web::close,
+        desks.courier()::stop,
+        desks.alarm()::stop,
+        threads::finish,
+        slack::close,
+        database::close);
   }
 
   /** Does every step in turn, also after one that failed; the first failure is thrown in the end. */
@@ -151,6 +158,7 @@ public final class Bot implements AutoCloseable {
   public void kill() {
     web.abort();
     desks.courier().stop();
+    desks.alarm().stop();
     database.close();
     threads.abandon();
     slack.close();

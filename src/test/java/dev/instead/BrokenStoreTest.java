@@ -18,6 +18,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -49,12 +51,9 @@ class BrokenStoreTest {
       assertTrue(why.startsWith("503") && why.contains("another process has locked"), why);
       assertEquals("200 alive", health("/health/live"));
 
-      String danger = office
-          .types("U0DEWI", "/report", "someone says he will burn down our showroom")
-          .body();
-      assertTrue(danger.contains("+62 21 555 0110"), danger);
       statement.execute("ROLLBACK");
     }
+    becomesReady();
     String number = office.reports("U0DEWI", "https://x.com/a/status/1790001 refund");
     office.card("C0SOCIAL", number);
     assertEquals(
@@ -62,6 +61,33 @@ class BrokenStoreTest {
         office.workspace.messagesIn("C0SOCIAL").stream()
             .filter(message -> message.everything().contains("status/1790001"))
             .count());
+  }
+
+  @Test
+  void danger_is_told_to_security_while_nothing_can_be_stored_and_its_card_follows()
+      throws Exception {
+    String words = "someone says he will burn down our showroom";
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + office.database());
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      String said = office.types("U0DEWI", "/report", words).body();
+      assertTrue(said.contains("+62 21 555 0110"), said);
+      assertTrue(said.contains("telling Security directly"), said);
+      assertTrue(said.contains("save your report yet"), said);
+      assertTrue(LiveOffice.numberIn(said).isEmpty(), said);
+      SlackMessage direct = office.written("C0SECURITY", words);
+      assertTrue(LiveOffice.numberIn(direct.everything()).isEmpty(), direct.everything());
+      statement.execute("ROLLBACK");
+    }
+    String number =
+        LiveOffice.numberIn(office.told("U0DEWI", "Security").text()).orElseThrow();
+    office.card("C0SECURITY", number, words);
+    assertEquals(
+        2,
+        office.workspace.messagesIn("C0SECURITY").stream()
+            .filter(message -> message.everything().contains(words))
+            .count(),
+        "one alarm and one card");
   }
 
   @Test
@@ -126,6 +152,15 @@ class BrokenStoreTest {
     String message = String.valueOf(refusal.getMessage());
     assertTrue(message.contains(words), message);
     assertTrue(message.contains(office.database().toString()), message);
+  }
+
+  /** A load balancer needs some seconds to notice that it wasn't. */
+  private void becomesReady() {
+    Instant deadline = Instant.now().plusSeconds(20);
+    while (!ready().equals("200 ready")) {
+      assertTrue(Instant.now().isBefore(deadline), "well again, and still not ready");
+      office.workspace.await(any -> false, Duration.ofMillis(200));
+    }
   }
 
   private String ready() {

@@ -146,8 +146,7 @@ final class Filings {
     return new Filed(cases.find(report.number()).orElseThrow(), report);
   }
 
-  private Report report(
-      CaseNumber number, Reader reader, String text, Instant at, boolean joined) {
+  private Report report(CaseNumber number, Reader reader, String text, Instant at, boolean joined) {
     return new Report(
         ids.report(),
         number,

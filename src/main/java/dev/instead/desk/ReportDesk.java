@@ -3,13 +3,17 @@ package dev.instead.desk;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.Contact;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
+import dev.instead.policy.Route;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
+import dev.instead.policy.Team;
 import dev.instead.report.NoteId;
 import dev.instead.report.ReportId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +26,7 @@ public final class ReportDesk {
   private final CaseChanges changes;
   private final Filings filings;
   private final OwnReports own;
+  private final Unstored unstored;
   private final Clock clock;
 
   public ReportDesk(
@@ -32,6 +37,7 @@ public final class ReportDesk {
       Receipts receipts,
       CaseChanges changes,
       Ids ids,
+      Unstored unstored,
       Clock clock) {
     this.policies = policies;
     this.matcher = matcher;
@@ -40,6 +46,7 @@ public final class ReportDesk {
     this.changes = changes;
     this.filings = new Filings(policies, cases, changes, ids, clock);
     this.own = new OwnReports(policies, cases, readers, receipts, changes, filings, clock);
+    this.unstored = unstored;
     this.clock = clock;
   }
 
@@ -47,8 +54,8 @@ public final class ReportDesk {
    * Files a report: opens a case, or joins the open case of the same post. A repeated delivery gets the same answer.
    *
    * @return {@link Notice.Receipt}, {@link Notice.Thanks}, {@link Notice.Refused}, {@link
-   *     Notice.ProtectedRight}, {@link Notice.Unclear} (link or text can't be taken; nothing stored)
-   *     or {@link Notice.NotStored}
+   *     Notice.ProtectedRight}, {@link Notice.Unclear} (link or text can't be taken; nothing stored),
+   *     {@link Notice.NotStored} or, where that is dangerous, {@link Notice.ToldDirectly}
    */
   public Notice file(Filing filing, Delivery delivery) {
     Policy policy = policies.current();
@@ -76,8 +83,38 @@ public final class ReportDesk {
       return receipts.of(policy, filed.about(), filed.report(), reader, situation.id());
     } catch (StoreException e) {
       changes.notStored(delivery, e);
-      return new Notice.NotStored(Receipts.emergency(policy, situation));
+      return situation.danger()
+          ? kept(policy, reader, taken, situation, delivery)
+          : new Notice.NotStored(List.of());
     }
+  }
+
+  /** Danger can't wait for the store: its team is told directly, and the report is stored as soon as that can be done. */
+  private Notice kept(
+      Policy policy, Reader reader, Taken taken, Situation situation, Delivery delivery) {
+    Instant now = clock.instant();
+    Team team = Route.decide(policy, situation, reader.language(), now).team();
+    List<Contact> emergency = Receipts.emergency(policy, situation);
+    return unstored.keep(new Unstored.Kept(
+            delivery, reader, taken.link(), taken.text(), policy, situation, team, now))
+        ? new Notice.ToldDirectly(emergency, team)
+        : new Notice.NotStored(emergency);
+  }
+
+  /**
+   * Stores a report that was kept in memory; card and receipt follow as ever.
+   *
+   * @throws StoreException when it still can't be stored; then it is kept on
+   */
+  public void store(Unstored.Kept report) {
+    filings.store(
+        report.policy(),
+        report.reader(),
+        report.taken(),
+        report.situation(),
+        report.delivery(),
+        report.at());
+    unstored.stored(report);
   }
 
   /** A description without a post that names a protected topic is somebody's right, not a conflict. */

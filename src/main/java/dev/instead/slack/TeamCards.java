@@ -15,6 +15,7 @@ import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.Reply;
 import dev.instead.report.Case;
+import dev.instead.report.Link;
 import dev.instead.report.Note;
 import dev.instead.report.Report;
 import dev.instead.report.Stage;
@@ -51,10 +52,7 @@ final class TeamCards {
     }
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Ink.head(title));
-    about
-        .link()
-        .ifPresent(link -> blocks.add(
-            rich(Ink.line(Ink.bold(in.say("card.post") + " "), Ink.address(link.url())))));
+    about.link().ifPresent(link -> blocks.add(post(link)));
     // A merged case has given its reports away; its last line says where they are.
     if (!(about.stage() instanceof Stage.Merged)) {
       blocks.add(say(reporters(card)));
@@ -87,6 +85,29 @@ final class TeamCards {
   SlackMessage stray(Notice.StrayCard notice) {
     String said = in.say("card.stray", "number", notice.about().number());
     return new SlackMessage(said, List.of(quiet(said)));
+  }
+
+  SlackMessage danger(Notice.DangerReported notice) {
+    String title =
+        in.say("danger.title", "situation", in.plain(notice.situation().title(), Ink.LABEL));
+    String reported = in.say(
+        "danger.reported", "who", in.name(notice.reporterName()), "when", in.when(notice.at()));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ink.head(title));
+    blocks.add(say(in.say("danger.not_stored")));
+    notice.link().ifPresent(link -> blocks.add(post(link)));
+    blocks.add(say(reported));
+    if (!notice.text().isBlank()) {
+      blocks.add(rich(Ink.quote(notice.text(), Report.MAX_TEXT)));
+    }
+    return new SlackMessage(
+        SafeText.mrkdwn(title, Ink.HEADER) + ". " + in.say("danger.not_stored") + " " + reported
+            + " " + SafeText.mrkdwn(notice.text(), 1500),
+        blocks);
+  }
+
+  private LayoutBlock post(Link link) {
+    return rich(Ink.line(Ink.bold(in.say("card.post") + " "), Ink.address(link.url())));
   }
 
   private String title(Notice.TeamCard card) {

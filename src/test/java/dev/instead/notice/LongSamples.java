@@ -107,6 +107,8 @@ public final class LongSamples {
         new Notice.NotYours(NUMBER, Optional.of(p.stranger), p.names),
         new Notice.Refused(p.contact),
         new Notice.NotStored(contacts),
+        new Notice.ToldDirectly(contacts, p.team),
+        new Notice.DangerReported(p.situation, p.about.link(), p.words, p.stranger, p.words, NOON),
         new Notice.Home(
             Collections.nCopies(
                 60,
