@@ -125,6 +125,11 @@ public final class Bot implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + web.port());
   }
 
+  /** For the tests that fill its disk. */
+  Database database() {
+    return database;
+  }
+
   /** Finishes running requests, then what the courier is sending; the rest waits in the store for the next start. */
   @Override
   public void close() {

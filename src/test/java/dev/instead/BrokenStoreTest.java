@@ -1,12 +1,16 @@
 package dev.instead;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.office.LiveOffice;
 import dev.instead.playground.Answer;
 import dev.instead.playground.SlackMessage;
+import dev.instead.report.CaseEvent;
+import dev.instead.store.SmallDisk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +24,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +125,44 @@ class BrokenStoreTest {
     Map<String, String> errors = office.workspace.views().errorsOf(user);
     assertEquals(Set.of(field), errors.keySet());
     assertTrue(errors.toString().contains("I'm not sure that was saved"), errors.toString());
+  }
+
+  @Test
+  void when_the_disk_is_full_nobody_is_promised_anything_and_nothing_acknowledged_is_lost() {
+    String atLength = " refund ".repeat(360);
+    SmallDisk.leaves(office.bot().database(), 20);
+    List<String> acknowledged = new ArrayList<>();
+    int refused = 0;
+    for (int i = 0; i < 40 && refused < 3; i++) {
+      Answer answer =
+          office.types("U0DEWI", "/report", "https://x.com/a/status/17900" + (100 + i) + atLength);
+      assertEquals(200, answer.status());
+      Optional<String> number = LiveOffice.numberIn(answer.body());
+      number.ifPresent(acknowledged::add);
+      if (number.isEmpty()) {
+        refused++;
+        assertTrue(answer.body().contains("not sure that was saved"), answer.body());
+      }
+    }
+    assertEquals(3, refused, "the disk never became full");
+    assertFalse(acknowledged.isEmpty(), "the disk was full from the beginning");
+    String why = ready();
+    assertTrue(why.startsWith("503") && why.contains("the disk is full"), why);
+
+    SmallDisk.isFreed(office.bot().database());
+    acknowledged.add(office.reports("U0DEWI", "https://x.com/a/status/1790200" + atLength));
+    becomesReady();
+    // What could not be recorded as delivered is looked for once its lease is over.
+    office.clock.advance(Duration.ofMinutes(3));
+    for (String number : acknowledged) {
+      office.card("C0SOCIAL", number);
+      office.told("U0DEWI", number);
+      assertEquals(1, office.cards("C0SOCIAL", number).size(), number);
+    }
+    office.stop();
+    for (String number : acknowledged) {
+      assertInstanceOf(CaseEvent.Opened.class, office.events(number).get(0).what());
+    }
   }
 
   @Test
