@@ -5,9 +5,17 @@ import dev.instead.report.Links;
 import dev.instead.report.Report;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A filing, checked: link and words apart. */
 record Taken(Optional<Link> link, String text, Optional<String> problem) {
+  /**
+   * Nothing but what is meant as an address: with a scheme, {@code www.}, or numbers only. With words beside it a report is taken as it is,
+   * bad address and all: what was seen counts.
+   */
+  private static final Pattern ADDRESS_ALONE = Pattern.compile(
+      "(?i)<?(?:[a-z][a-z0-9+.-]*://|www\\.|\\d{1,3}(?:\\.\\d{1,3}){3}(?=[:/]|$))\\S*");
+
   static Taken from(Filing filing) {
     String text = filing.text().strip();
     if (text.length() > Report.MAX_TEXT) {
@@ -17,16 +25,22 @@ record Taken(Optional<Link> link, String text, Optional<String> problem) {
       Optional<Link> found = Links.firstIn(text);
       String words = found.map(link -> Links.without(text, link)).orElse(text).strip();
       boolean empty = found.isEmpty() && words.isEmpty();
-      return new Taken(found, words, empty ? Optional.of("unclear.empty") : Optional.empty());
+      Optional<String> problem = found.isEmpty() && ADDRESS_ALONE.matcher(text).matches()
+          ? problemOfLink(text)
+          : Optional.empty();
+      return new Taken(found, words, empty ? Optional.of("unclear.empty") : problem);
     }
     Links.Parsed parsed = Links.parse(filing.link());
-    if (parsed instanceof Links.Parsed.Bad bad) {
-      return new Taken(
-          Optional.empty(),
-          text,
-          Optional.of("unclear.link_" + bad.problem().name().toLowerCase(Locale.ROOT)));
+    if (parsed instanceof Links.Parsed.Bad) {
+      return new Taken(Optional.empty(), text, problemOfLink(filing.link()));
     }
     return new Taken(Optional.of(((Links.Parsed.Good) parsed).link()), text, Optional.empty());
+  }
+
+  private static Optional<String> problemOfLink(String typed) {
+    return Links.parse(typed) instanceof Links.Parsed.Bad bad
+        ? Optional.of("unclear.link_" + bad.problem().name().toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   static Optional<String> problemOf(String text) {
