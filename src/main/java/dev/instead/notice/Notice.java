@@ -55,6 +55,9 @@ public sealed interface Notice {
   /** A note in the thread of the card: what a reporter added or answered, what a colleague wrote to them. */
   record TeamNote(Case about, Note note, Map<Person, String> names) implements Notice {}
 
+  /** In the fallback: the card of a restricted case that can't be delivered to its team. No more of it may be shown there. */
+  record HiddenCard(CaseNumber number, Team team) implements Notice {}
+
   /** What a second card of the same case turns into. */
   record StrayCard(Case about) implements Notice {}
 

@@ -106,10 +106,11 @@ public final class Briefing {
     Situation situation = policy.situation(about.situation());
     Team team = policy.teamOrHeir(about.team());
     boolean maySee = maySee(about, channel);
-    boolean here = isAt(team.channels(), channel)
-        || (maySee
-            && isAt(policy.fallback(), channel)
-            && !isAtHome(about, team, channel.platform()));
+    boolean stuck = isAt(policy.fallback(), channel) && !isAtHome(about, team, channel.platform());
+    if (stuck && !maySee && about.isOpen()) {
+      return new Notice.HiddenCard(about.number(), team);
+    }
+    boolean here = isAt(team.channels(), channel) || (stuck && maySee);
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
     // Approved replies are for customers; a colleague's question is answered in words of its own.
     List<Reply> replies = about.kind() == Case.Kind.QUESTION

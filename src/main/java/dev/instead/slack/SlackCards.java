@@ -11,6 +11,7 @@ final class SlackCards {
     Reading in = Reading.in(language);
     if (notice instanceof Notice.TeamCard card) return new TeamCards(in).card(card);
     if (notice instanceof Notice.TeamNote note) return new TeamCards(in).note(note);
+    if (notice instanceof Notice.HiddenCard hidden) return new TeamCards(in).hidden(hidden);
     if (notice instanceof Notice.StrayCard stray) return new TeamCards(in).stray(stray);
     if (notice instanceof Notice.DangerReported danger) return new TeamCards(in).danger(danger);
     if (notice instanceof Notice.Receipt receipt) return new ReporterCards(in).receipt(receipt);

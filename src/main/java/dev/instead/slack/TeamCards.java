@@ -20,9 +20,9 @@ import dev.instead.report.Note;
 import dev.instead.report.Report;
 import dev.instead.report.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a team sees in its channel. */
 final class TeamCards {
@@ -74,12 +74,22 @@ final class TeamCards {
     String said = in.say(
         "note." + note.kind().code(),
         "who",
-        in.who(note.by(), notice.names()),
+        in.named(note.by(), notice.names()),
         "number",
         notice.about().number());
     return new SlackMessage(
         said + " " + SafeText.mrkdwn(note.text(), 2000),
         List.of(say(said), rich(Ink.quote(note.text(), Report.MAX_TEXT))));
+  }
+
+  SlackMessage hidden(Notice.HiddenCard notice) {
+    String said = in.say(
+        "card.hidden",
+        "number",
+        notice.number(),
+        "team",
+        in.inSentence(notice.team().name()));
+    return new SlackMessage(said, List.of(say(said)));
   }
 
   SlackMessage stray(Notice.StrayCard notice) {
@@ -136,10 +146,8 @@ final class TeamCards {
 
   private String reporters(Notice.TeamCard card) {
     Case about = card.about();
-    String shown = card.latest().stream()
-        .map(report -> reporter(report, card))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    Map<Person, String> shown = new LinkedHashMap<>();
+    card.latest().forEach(report -> shown.put(report.reporter(), reporter(report, card)));
     return in.say(
         isQuestion(about) ? "card.asked" : "card.reported",
         "count",
@@ -147,7 +155,7 @@ final class TeamCards {
         "when",
         in.when(about.openedAt()),
         "who",
-        shown.isEmpty() ? in.say("someone") : shown,
+        shown.isEmpty() ? in.say("someone") : String.join(", ", shown.values()),
         "others",
         Math.max(0, about.reports() - card.latest().size()));
   }
@@ -156,7 +164,7 @@ final class TeamCards {
     Map<Person, String> known = card.names().containsKey(report.reporter())
         ? card.names()
         : Map.of(report.reporter(), report.reporterName());
-    return in.who(report.reporter(), known);
+    return in.named(report.reporter(), known);
   }
 
   private List<LayoutBlock> words(Notice.TeamCard card) {

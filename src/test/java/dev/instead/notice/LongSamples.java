@@ -152,7 +152,8 @@ public final class LongSamples {
                     Optional.of(p.stranger),
                     new CaseEvent.DetailsAdded(note(Note.Kind.DETAILS, DEWI, "").id()))),
             List.of(note(Note.Kind.DETAILS, DEWI, p.words)),
-            p.names),
+            p.names,
+            Map.of(p.team.id(), p.text)),
         new Form.Reports(p.about, Collections.nCopies(500, p.report), p.names));
   }
 

@@ -117,6 +117,7 @@ public final class NoticeSamples {
         new Sample(
             "TeamNote.answer",
             new Notice.TeamNote(claimed(), note(Note.Kind.ANSWER, TIA, "On Monday."), NAMES)),
+        new Sample("HiddenCard", new Notice.HiddenCard(NUMBER, LEGAL)),
         new Sample("StrayCard", new Notice.StrayCard(open())),
         new Sample(
             "DangerReported",
