@@ -179,6 +179,11 @@ public final class CaseDesk {
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), ended));
     wanted.addAll(changes.card(policies.current(), kept));
     wanted.add(Wanted.homesOfReporters(into.number()));
+    if (!kept.restricted()) {
+      // The receipt that each has already is edited, which disturbs nobody: its number is another
+      // now, and others told us too.
+      moved.stream().map(Wanted::receipt).forEach(wanted::add);
+    }
     return new Decision.Store(new Change(
         List.of(ended, kept),
         moved,

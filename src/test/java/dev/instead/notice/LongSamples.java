@@ -77,6 +77,7 @@ public final class LongSamples {
             Optional.empty(),
             p.words,
             p.names),
+        new Notice.HiddenCard(NUMBER, p.team),
         new Notice.PickedUp(p.about, p.team, p.stranger, p.names),
         new Notice.OutcomeNews(p.about, p.team, Outcome.MONITOR_ONLY, p.words, p.report.id()),
         new Notice.ReopenedNews(p.about, p.team),
