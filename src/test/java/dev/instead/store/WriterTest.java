@@ -80,7 +80,7 @@ class WriterTest {
     for (Future<Integer> one : List.of(before, tooMuch)) {
       ExecutionException failed =
           assertThrows(ExecutionException.class, () -> one.get(5, TimeUnit.SECONDS));
-      String why = String.valueOf(failed.getCause().getMessage());
+      String why = String.valueOf(failed.getMessage());
       assertTrue(why.contains("the disk is full"), why);
     }
     assertTrue(database.whyUnusable().orElse("").contains("the disk is full"));
