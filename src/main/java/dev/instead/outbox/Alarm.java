@@ -127,10 +127,9 @@ public final class Alarm {
       return;
     }
     LOG.error(
-        "NOBODY COULD BE TOLD of the danger reported as {}. Call the team \"{}\" and ask {}. It is tried again.",
+        "NOBODY COULD BE TOLD of the danger reported as {}. Tell the team \"{}\" that a report waits. It is tried again.",
         report.delivery().key(),
-        report.team().id(),
-        report.reader().person());
+        report.team().id());
     quietFor(CALM);
   }
 
