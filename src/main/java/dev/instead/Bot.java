@@ -103,6 +103,7 @@ public final class Bot implements AutoCloseable {
       threads.once("teams", meetTeams);
       desks.courier().run();
     });
+    threads.once("alarm", desks.alarm()::run);
     threads.every("slack-hello", SLACK_AGAIN, slack::introduce);
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
@@ -130,10 +131,21 @@ public final class Bot implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + web.port());
   }
 
+  /** For the tests that fill its disk. */
+  Database database() {
+    return database;
+  }
+
   /** Finishes running requests, then what the courier is sending; the rest waits in the store for the next start. */
   @Override
   public void close() {
-    allOf(web::close, desks.courier()::stop, threads::finish, slack::close, database::close);
+    allOf(
+        web::close,
+        desks.courier()::stop,
+        desks.alarm()::stop,
+        threads::finish,
+        slack::close,
+        database::close);
   }
 
   /** Does every step in turn, also after one that failed; the first failure is thrown in the end. */
@@ -157,6 +169,7 @@ public final class Bot implements AutoCloseable {
   public void kill() {
     web.abort();
     desks.courier().stop();
+    desks.alarm().stop();
     database.close();
     threads.abandon();
     slack.close();

@@ -13,6 +13,8 @@ import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
 import dev.instead.desk.ThreadDesk;
+import dev.instead.desk.Unstored;
+import dev.instead.outbox.Alarm;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Courier;
@@ -38,7 +40,8 @@ public record Desks(
     HomeDesk homes,
     Readers readers,
     Places places,
-    Courier courier) {
+    Courier courier,
+    Alarm alarm) {
 
   /** What the desks stand on. */
   public record Ports(
@@ -60,8 +63,17 @@ public record Desks(
     Places places = new Places(on.workspaces());
     CaseChanges changes = new CaseChanges(on.policies(), on.cases(), places, on.clock());
     Receipts receipts = new Receipts(readers, on.clock());
+    Unstored unstored = new Unstored();
     ReportDesk reports = new ReportDesk(
-        on.policies(), on.cases(), on.matcher(), readers, receipts, changes, on.ids(), on.clock());
+        on.policies(),
+        on.cases(),
+        on.matcher(),
+        readers,
+        receipts,
+        changes,
+        on.ids(),
+        unstored,
+        on.clock());
     CaseDesk cases =
         new CaseDesk(on.policies(), on.cases(), readers, changes, on.ids(), on.clock());
     HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.clock());
@@ -86,6 +98,7 @@ public record Desks(
             places,
             on.clock(),
             on.random(),
-            on.workers()));
+            on.workers()),
+        new Alarm(unstored, reports, on.gateways(), places, on.clock()));
   }
 }

@@ -299,11 +299,21 @@ class BadInputTest {
 
   @Test
   void the_number_of_another_teams_case_opens_nothing() {
+    String number = office.reports(DEWI, post() + " a journalist asks us for a statement");
+    office.card("C0PRESS", number);
+    SlackMessage own = office.card(SOCIAL, office.reports(DEWI, post() + " refund"));
+    office.people.press(ANA, forged(own, number), "case.take");
+    office.whispered(ANA, "Press Office works on this one");
+    assertTrue(office.card("C0PRESS", number).element("case.take").isPresent());
+  }
+
+  @Test
+  void the_number_of_a_restricted_case_is_answered_like_one_that_does_not_exist() {
     String number = office.reports(DEWI, post() + " someone leaked our price list");
     office.card("C0SECURITY", number);
     SlackMessage own = office.card(SOCIAL, office.reports(DEWI, post() + " refund"));
     office.people.press(ANA, forged(own, number), "case.take");
-    office.whispered(ANA, "works on this one");
+    office.whispered(ANA, "I can't find that one");
     assertTrue(office.card("C0SECURITY", number).element("case.take").isPresent());
   }
 

@@ -90,6 +90,11 @@ public final class BotProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What the process said at its end, which must be over. */
+  public int exitCode() {
+    return process.exitValue();
+  }
+
   /** SIGKILL. Returns when the process is gone. */
   public void kill() {
     process.destroyForcibly();

@@ -1,12 +1,16 @@
 package dev.instead;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.office.LiveOffice;
 import dev.instead.playground.Answer;
 import dev.instead.playground.SlackMessage;
+import dev.instead.report.CaseEvent;
+import dev.instead.store.SmallDisk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +22,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +58,9 @@ class BrokenStoreTest {
       assertTrue(why.startsWith("503") && why.contains("another process has locked"), why);
       assertEquals("200 alive", health("/health/live"));
 
-      String danger = office
-          .types("U0DEWI", "/report", "someone says he will burn down our showroom")
-          .body();
-      assertTrue(danger.contains("+62 21 555 0110"), danger);
       statement.execute("ROLLBACK");
     }
+    becomesReady();
     String number = office.reports("U0DEWI", "https://x.com/a/status/1790001 refund");
     office.card("C0SOCIAL", number);
     assertEquals(
@@ -62,6 +68,33 @@ class BrokenStoreTest {
         office.workspace.messagesIn("C0SOCIAL").stream()
             .filter(message -> message.everything().contains("status/1790001"))
             .count());
+  }
+
+  @Test
+  void danger_is_told_to_security_while_nothing_can_be_stored_and_its_card_follows()
+      throws Exception {
+    String words = "someone says he will burn down our showroom";
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + office.database());
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      String said = office.types("U0DEWI", "/report", words).body();
+      assertTrue(said.contains("+62 21 555 0110"), said);
+      assertTrue(said.contains("telling Security directly"), said);
+      assertTrue(said.contains("save your report yet"), said);
+      assertTrue(LiveOffice.numberIn(said).isEmpty(), said);
+      SlackMessage direct = office.written("C0SECURITY", words);
+      assertTrue(LiveOffice.numberIn(direct.everything()).isEmpty(), direct.everything());
+      statement.execute("ROLLBACK");
+    }
+    String number =
+        LiveOffice.numberIn(office.told("U0DEWI", "Security").text()).orElseThrow();
+    office.card("C0SECURITY", number, words);
+    assertEquals(
+        2,
+        office.workspace.messagesIn("C0SECURITY").stream()
+            .filter(message -> message.everything().contains(words))
+            .count(),
+        "one alarm and one card");
   }
 
   @Test
@@ -92,6 +125,44 @@ class BrokenStoreTest {
     Map<String, String> errors = office.workspace.views().errorsOf(user);
     assertEquals(Set.of(field), errors.keySet());
     assertTrue(errors.toString().contains("I'm not sure that was saved"), errors.toString());
+  }
+
+  @Test
+  void when_the_disk_is_full_nobody_is_promised_anything_and_nothing_acknowledged_is_lost() {
+    String atLength = " refund ".repeat(360);
+    SmallDisk.leaves(office.bot().database(), 20);
+    List<String> acknowledged = new ArrayList<>();
+    int refused = 0;
+    for (int i = 0; i < 40 && refused < 3; i++) {
+      Answer answer =
+          office.types("U0DEWI", "/report", "https://x.com/a/status/17900" + (100 + i) + atLength);
+      assertEquals(200, answer.status());
+      Optional<String> number = LiveOffice.numberIn(answer.body());
+      number.ifPresent(acknowledged::add);
+      if (number.isEmpty()) {
+        refused++;
+        assertTrue(answer.body().contains("not sure that was saved"), answer.body());
+      }
+    }
+    assertEquals(3, refused, "the disk never became full");
+    assertFalse(acknowledged.isEmpty(), "the disk was full from the beginning");
+    String why = ready();
+    assertTrue(why.startsWith("503") && why.contains("the disk is full"), why);
+
+    SmallDisk.isFreed(office.bot().database());
+    acknowledged.add(office.reports("U0DEWI", "https://x.com/a/status/1790200" + atLength));
+    becomesReady();
+    // What could not be recorded as delivered is looked for once its lease is over.
+    office.clock.advance(Duration.ofMinutes(3));
+    for (String number : acknowledged) {
+      office.card("C0SOCIAL", number);
+      office.told("U0DEWI", number);
+      assertEquals(1, office.cards("C0SOCIAL", number).size(), number);
+    }
+    office.stop();
+    for (String number : acknowledged) {
+      assertInstanceOf(CaseEvent.Opened.class, office.events(number).get(0).what());
+    }
   }
 
   @Test
@@ -126,6 +197,15 @@ class BrokenStoreTest {
     String message = String.valueOf(refusal.getMessage());
     assertTrue(message.contains(words), message);
     assertTrue(message.contains(office.database().toString()), message);
+  }
+
+  /** A load balancer needs some seconds to notice that it wasn't. */
+  private void becomesReady() {
+    Instant deadline = Instant.now().plusSeconds(20);
+    while (!ready().equals("200 ready")) {
+      assertTrue(Instant.now().isBefore(deadline), "well again, and still not ready");
+      office.workspace.await(any -> false, Duration.ofMillis(200));
+    }
   }
 
   private String ready() {

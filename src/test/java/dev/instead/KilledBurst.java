@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Many people report at once, some of them the same posts, and a colleague takes cases, until the bot is killed among it. */
+/** Many people report at once, some of them the same posts, and a colleague takes cases, until the bot is ended among it. */
 final class KilledBurst {
   /** A report whose sender got a receipt with a number. */
   record Acknowledged(String number, String reporter, String words) {}
@@ -49,6 +49,7 @@ final class KilledBurst {
       Collections.synchronizedMap(new LinkedHashMap<>());
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger cutOff = new AtomicInteger();
+  private final AtomicInteger late = new AtomicInteger();
 
   KilledBurst(LocalSlack slack, BotProcess bot, int round, Random random) {
     this.slack = slack;
@@ -66,8 +67,22 @@ final class KilledBurst {
     return cutOff.get();
   }
 
+  /** Those of {@link #cutOff} whose senders stopped waiting, as Slack does after three seconds. */
+  int late() {
+    return late.get();
+  }
+
   /** Reports until a random moment, kills the bot, and says which moment it was. */
   String untilKilled() throws Exception {
+    return until(bot::kill);
+  }
+
+  /** Reports until a random moment, tells the bot to stop, and returns when it has. */
+  String untilStopped() throws Exception {
+    return until(bot::close);
+  }
+
+  private String until(Runnable end) throws Exception {
     // Now in the middle of storing, now in the middle of posting.
     boolean byPosts = random.nextBoolean();
     int moment = 1 + random.nextInt(LATEST_MOMENT);
@@ -84,7 +99,7 @@ final class KilledBurst {
       }
       people.execute(this::take);
       boolean came = reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      bot.kill();
+      end.run();
       assertTrue(
           came,
           () -> "The burst never came so far: %d acknowledged, %d not"
@@ -138,6 +153,9 @@ final class KilledBurst {
     Optional<String> number = number(answer.body());
     if (number.isEmpty()) {
       cutOff.incrementAndGet();
+      if (answer.outcome() == Answer.Outcome.TIMED_OUT) {
+        late.incrementAndGet();
+      }
       return bot.isAlive();
     }
     acknowledged.add(new Acknowledged(number.get(), reporter, words));

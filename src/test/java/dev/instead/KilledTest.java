@@ -49,6 +49,11 @@ class KilledTest {
   private static final Duration DRAIN = Duration.ofSeconds(60);
   private static final Pattern COLLEAGUES = Pattern.compile("(\\d+) colleagues reported this");
 
+  /** 128 and the number of the signal, as a Java process ends by it. */
+  private static final int SIGTERM = 143;
+
+  private static final String WAITING = "state = 'due' AND delivered < wanted";
+
   @TempDir
   Path folder;
 
@@ -79,6 +84,36 @@ class KilledTest {
     check(workspace, acknowledged);
   }
 
+  /** SIGTERM, as Docker and systemd send it, while reports come in and the courier waits for a slow Slack. */
+  @Test
+  void a_stop_finishes_the_requests_and_the_messages_that_have_begun() throws Exception {
+    SlackWorkspace workspace = KilledCompany.workspace();
+    List<KilledBurst.Acknowledged> acknowledged = new ArrayList<>();
+    try (LocalSlack slack = LocalSlack.start(workspace)) {
+      slack.troubles().answerSlowly(Duration.ofMillis(200));
+      Map<String, String> settings = KilledCompany.settings(folder, slack);
+      BotProcess bot = serve(settings);
+      KilledBurst burst = new KilledBurst(slack, bot, 1, new Random(SEED));
+      String moment = burst.untilStopped();
+      assertTrue(Set.of(0, SIGTERM).contains(bot.exitCode()), "exit code " + bot.exitCode());
+      int answered = burst.acknowledged().size();
+      int stored = count("report", "1 = 1") + count("note", "1 = 1");
+      assertTrue(
+          stored >= answered && stored <= answered + burst.late(),
+          stored + " stored, " + answered + " answered, stopped " + moment);
+      assertEquals(0, count("message", "lent_until IS NOT NULL"), "sent, and not recorded");
+      assertTrue(count("message", WAITING) > 0, "the courier had nothing left to do");
+
+      slack.troubles().none();
+      try (BotProcess again = serve(settings)) {
+        burst.repeatTheLastTo(again);
+        acknowledged.addAll(burst.acknowledged());
+        awaitDelivery(workspace);
+      }
+    }
+    check(workspace, acknowledged);
+  }
+
   private BotProcess serve(Map<String, String> settings) {
     return BotProcess.serve(settings, folder.resolve("bot.log"));
   }
@@ -86,20 +121,20 @@ class KilledTest {
   /** Nothing waits any more, and nothing was given up. */
   private void awaitDelivery(SlackWorkspace workspace) throws SQLException {
     Instant deadline = Instant.now().plus(DRAIN);
-    while (count("state = 'due' AND delivered < wanted") > 0) {
+    while (count("message", WAITING) > 0) {
       assertTrue(
           Instant.now().isBefore(deadline),
           () -> "Messages still wait after " + DRAIN + " (-Dseed=" + SEED + ")");
       workspace.await(any -> false, Duration.ofMillis(50));
     }
-    assertEquals(0, count("state = 'given_up'"), "given up (-Dseed=" + SEED + ")");
+    assertEquals(0, count("message", "state = 'given_up'"), "given up (-Dseed=" + SEED + ")");
   }
 
-  private int count(String condition) throws SQLException {
+  private int count(String table, String condition) throws SQLException {
     try (Connection store = DriverManager.getConnection(KilledCompany.database(folder));
         Statement statement = store.createStatement();
         ResultSet found =
-            statement.executeQuery("SELECT COUNT(*) FROM message WHERE " + condition)) {
+            statement.executeQuery("SELECT COUNT(*) FROM " + table + " WHERE " + condition)) {
       return found.getInt(1);
     }
   }

@@ -16,6 +16,7 @@ record ChosenPolicy(Shell shell, @Nullable Path given) {
   }
 
   PolicyCheck.Checked check() {
+    Settings.one(Settings.LOG, shell.environment());
     return shell.parts().policies().check(path());
   }
 

@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
+    header = "Find everything that is wrong with a policy file.",
     description = {
-      "Find everything that is wrong with a policy file, each as",
+      "Each problem is one line:",
       "  file:line: what is wrong. What to do.",
       "Warnings don't fail."
     })

@@ -17,10 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "slack",
     mixinStandardHelpOptions = true,
-    description = {
-      "Print the Slack app's manifest (JSON) for your host, to paste at",
-      "https://api.slack.com/apps, Create New App, From a manifest."
-    })
+    header = "Print the Slack app's manifest (JSON) for your host.",
+    description = "Paste it at https://api.slack.com/apps, Create New App, From a manifest.")
 final class ManifestSlack implements Runnable {
   private final Shell shell;
 

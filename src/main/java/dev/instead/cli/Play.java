@@ -1,5 +1,6 @@
 package dev.instead.cli;
 
+import dev.instead.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,7 @@ final class Play implements Runnable {
 
   @Override
   public void run() {
+    Settings.one(Settings.LOG, shell.environment());
     shell.runUntilStopped(
         shell.parts().playground(port),
         "The playground is ready. Open http://127.0.0.1:%d in a browser; Ctrl+C stops it.");

@@ -148,6 +148,7 @@ public final class AnswerDesk {
           question,
           reader.language(),
           opened.openedAt(),
+          false,
           false);
       CaseEvent event = new CaseEvent(
           opened.number(),

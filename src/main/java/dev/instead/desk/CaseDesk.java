@@ -179,6 +179,11 @@ public final class CaseDesk {
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), ended));
     wanted.addAll(changes.card(policies.current(), kept));
     wanted.add(Wanted.homesOfReporters(into.number()));
+    if (!kept.restricted()) {
+      // The receipt that each has already is edited, which disturbs nobody: its number is another
+      // now, and others told us too.
+      moved.stream().map(Wanted::receipt).forEach(wanted::add);
+    }
     return new Decision.Store(new Change(
         List.of(ended, kept),
         moved,
@@ -266,16 +271,20 @@ public final class CaseDesk {
             .orElseGet(() -> decision.apply(found)));
   }
 
-  /** Why the person may not act on the case at all; a button's visibility proves nothing. */
+  /**
+   * Why the person may not act on the case at all; a button's visibility proves nothing. Who knows the number of a restricted case and isn't
+   * of its team hears what they would hear of a number that doesn't exist.
+   */
   Optional<Notice> notAllowed(Case found, Person member) {
     Optional<Notice> refusal = readers.refusal(member);
     if (refusal.isPresent()) {
-      return refusal;
+      return found.restricted() ? Optional.of(new Notice.NotFound()) : refusal;
     }
     Team team = policies.current().teamOrHeir(found.team());
     return switch (readers.membership(team, member)) {
       case YES -> Optional.empty();
-      case NO -> Optional.of(new Notice.NotYourTeam(team));
+      case NO ->
+        Optional.of(found.restricted() ? new Notice.NotFound() : new Notice.NotYourTeam(team));
       case UNKNOWN -> Optional.of(new Notice.OneMoment());
     };
   }

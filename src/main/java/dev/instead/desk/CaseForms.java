@@ -3,11 +3,13 @@ package dev.instead.desk;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.LocalText;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
 import dev.instead.policy.Team;
+import dev.instead.policy.TeamId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
@@ -103,7 +105,13 @@ public final class CaseForms {
     List<Note> notes = cases.notes(about.number());
     Set<Person> people = new HashSet<>();
     events.forEach(event -> event.by().ifPresent(people::add));
-    return new Form.Timeline(about, events, notes, readers.namesOf(people));
+    return new Form.Timeline(about, events, notes, readers.namesOf(people), teams());
+  }
+
+  private Map<TeamId, LocalText> teams() {
+    Map<TeamId, LocalText> names = new LinkedHashMap<>();
+    policies.current().teams().values().forEach(team -> names.put(team.id(), team.name()));
+    return names;
   }
 
   private Form reports(Case about) {

@@ -2,10 +2,12 @@ package dev.instead.notice;
 
 import dev.instead.people.Person;
 import dev.instead.policy.Contact;
+import dev.instead.policy.LocalText;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.Team;
+import dev.instead.policy.TeamId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
@@ -64,8 +66,17 @@ public sealed interface Form {
   /** Approved replies to copy, in the language of the post's reporter and the others. */
   record UseReply(Case about, List<Reply> replies) implements Form {}
 
-  /** Everything that happened, oldest first, with the notes. */
-  record Timeline(Case about, List<CaseEvent> events, List<Note> notes, Map<Person, String> names)
+  /**
+   * Everything that happened, oldest first, with the notes.
+   *
+   * @param teams the names of the teams that the policy has; it may have lost some that had the case
+   */
+  record Timeline(
+      Case about,
+      List<CaseEvent> events,
+      List<Note> notes,
+      Map<Person, String> names,
+      Map<TeamId, LocalText> teams)
       implements Form {}
 
   /** The reports of a case with their words in full, newest first. */

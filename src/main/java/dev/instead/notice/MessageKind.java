@@ -5,6 +5,8 @@ package dev.instead.notice;
  * outcomes, card edits, receipts that repeat what was already answered, homes.
  */
 public enum MessageKind {
+  /** Danger that can't be stored, told directly; never in the store itself. */
+  ALARM("alarm", 0, false),
   /** The team's card of a case, edited in place for its whole life. */
   TEAM_CARD("team_card", 1, true),
   /** What a reporter or the team wrote, in the thread of the card. */

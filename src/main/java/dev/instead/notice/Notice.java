@@ -12,6 +12,7 @@ import dev.instead.policy.Team;
 import dev.instead.policy.Verdict;
 import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
+import dev.instead.report.Link;
 import dev.instead.report.Note;
 import dev.instead.report.Outcome;
 import dev.instead.report.Report;
@@ -54,8 +55,26 @@ public sealed interface Notice {
   /** A note in the thread of the card: what a reporter added or answered, what a colleague wrote to them. */
   record TeamNote(Case about, Note note, Map<Person, String> names) implements Notice {}
 
+  /** In the fallback: the card of a restricted case that can't be delivered to its team. No more of it may be shown there. */
+  record HiddenCard(CaseNumber number, Team team) implements Notice {}
+
   /** What a second card of the same case turns into. */
   record StrayCard(Case about) implements Notice {}
+
+  /**
+   * Danger that could not be stored yet, told directly: there is no case, no number and no card so far.
+   *
+   * @param reporterName may be empty
+   * @param at when it was reported
+   */
+  record DangerReported(
+      Situation situation,
+      Optional<Link> link,
+      String text,
+      Person reporter,
+      String reporterName,
+      Instant at)
+      implements Notice {}
 
   // ---- to a reporter
 
@@ -195,8 +214,11 @@ public sealed interface Notice {
   /** A look-up could not be had in time. */
   record OneMoment() implements Notice {}
 
-  /** Nothing was stored: the store could not be written in time. Emergency contacts are shown where the situation is dangerous. */
+  /** Nothing was stored: the store could not be written in time. Emergency contacts where there is danger and no more of it can be kept. */
   record NotStored(List<Contact> emergency) implements Notice {}
+
+  /** Danger that could not be stored yet: whom to call, and that the team is being told directly meanwhile. */
+  record ToldDirectly(List<Contact> emergency, Team team) implements Notice {}
 
   /** The number or report doesn't exist, or isn't the person's. */
   record NotFound() implements Notice {}

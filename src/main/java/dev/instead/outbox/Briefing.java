@@ -75,6 +75,7 @@ public final class Briefing {
       case POLICY_NEWS, UNDELIVERED -> Optional.of(Alert.parse(due.kind(), due.detail()));
       case RECEIPT, PICKED_UP, OUTCOME, REOPENED, RELAY, HOME ->
         throw new IllegalStateException(due.kind() + " is never for a channel");
+      case ALARM -> throw notFromTheStore();
     };
     return notice.map(said -> new Told(said, language));
   }
@@ -91,8 +92,13 @@ public final class Briefing {
       case RELAY -> report(due).flatMap(report -> relay(report, new NoteId(due.detail())));
       case TEAM_CARD, TEAM_NOTE, STRAY_CARD ->
         throw new IllegalStateException(due.kind() + " is never for one person");
+      case ALARM -> throw notFromTheStore();
     };
     return notice.map(said -> new Told(said, reader.language()));
+  }
+
+  private static IllegalStateException notFromTheStore() {
+    return new IllegalStateException("An alarm is told without the store");
   }
 
   private Notice card(Case about, Channel channel) {
@@ -100,10 +106,11 @@ public final class Briefing {
     Situation situation = policy.situation(about.situation());
     Team team = policy.teamOrHeir(about.team());
     boolean maySee = maySee(about, channel);
-    boolean here = isAt(team.channels(), channel)
-        || (maySee
-            && isAt(policy.fallback(), channel)
-            && !isAtHome(about, team, channel.platform()));
+    boolean stuck = isAt(policy.fallback(), channel) && !isAtHome(about, team, channel.platform());
+    if (stuck && !maySee && about.isOpen()) {
+      return new Notice.HiddenCard(about.number(), team);
+    }
+    boolean here = isAt(team.channels(), channel) || (stuck && maySee);
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
     // Approved replies are for customers; a colleague's question is answered in words of its own.
     List<Reply> replies = about.kind() == Case.Kind.QUESTION

@@ -66,113 +66,57 @@ public record Case(
   }
 
   public Case at(Stage next) {
-    return new Case(
-        number,
-        kind,
-        situation,
-        team,
-        severity,
-        next,
-        link,
-        restricted,
-        language,
-        reports,
-        openedAt,
-        due,
-        policyVersion,
-        version);
+    return changed(team, severity, next, restricted, reports, due, policyVersion, version);
   }
 
   /** In another team's hands, unclaimed; its age stays. */
   public Case handedTo(TeamId next, Optional<Instant> nextDue, String policy) {
-    return new Case(
-        number,
-        kind,
-        situation,
-        next,
-        severity,
-        new Stage.Open(),
-        link,
-        restricted,
-        language,
-        reports,
-        openedAt,
-        nextDue,
-        policy,
-        version);
+    return changed(next, severity, new Stage.Open(), restricted, reports, nextDue, policy, version);
   }
 
   public Case of(Severity next, Optional<Instant> nextDue) {
-    return new Case(
-        number,
-        kind,
-        situation,
-        team,
-        next,
-        stage,
-        link,
-        restricted,
-        language,
-        reports,
-        openedAt,
-        nextDue,
-        policyVersion,
-        version);
+    return changed(team, next, stage, restricted, reports, nextDue, policyVersion, version);
   }
 
   public Case withReports(int count) {
-    return new Case(
-        number,
-        kind,
-        situation,
-        team,
-        severity,
-        stage,
-        link,
-        restricted,
-        language,
-        count,
-        openedAt,
-        due,
-        policyVersion,
-        version);
+    return changed(team, severity, stage, restricted, count, due, policyVersion, version);
   }
 
   /** At least as confidential as {@code other}, whose reports come into this case. */
   public Case restrictedLike(Case other) {
-    return new Case(
-        number,
-        kind,
-        situation,
-        team,
-        severity,
-        stage,
-        link,
-        restricted || other.restricted(),
-        language,
-        reports,
-        openedAt,
-        due,
-        policyVersion,
-        version);
+    boolean either = restricted || other.restricted();
+    return changed(team, severity, stage, either, reports, due, policyVersion, version);
   }
 
   /** As the store has it after its next save. */
   public Case saved() {
+    return changed(team, severity, stage, restricted, reports, due, policyVersion, version + 1);
+  }
+
+  /** The rest never changes. */
+  private Case changed(
+      TeamId nextTeam,
+      Severity nextSeverity,
+      Stage nextStage,
+      boolean nextRestricted,
+      int nextReports,
+      Optional<Instant> nextDue,
+      String nextPolicy,
+      int nextVersion) {
     return new Case(
         number,
         kind,
         situation,
-        team,
-        severity,
-        stage,
+        nextTeam,
+        nextSeverity,
+        nextStage,
         link,
-        restricted,
+        nextRestricted,
         language,
-        reports,
+        nextReports,
         openedAt,
-        due,
-        policyVersion,
-        version + 1);
+        nextDue,
+        nextPolicy,
+        nextVersion);
   }
 }

@@ -25,18 +25,6 @@ public record Report(
   /** Slack's plain-text input takes no more. */
   public static final int MAX_TEXT = 3000;
 
-  public Report(
-      ReportId id,
-      CaseNumber number,
-      Person reporter,
-      String reporterName,
-      String text,
-      Locale language,
-      Instant at,
-      boolean withdrawn) {
-    this(id, number, reporter, reporterName, text, language, at, false, withdrawn);
-  }
-
   public Report takenBack() {
     return new Report(id, number, reporter, reporterName, text, language, at, joined, true);
   }

@@ -167,7 +167,7 @@ final class FormRoutes {
 
   private static String field(String problem, Fields fields) {
     boolean link =
-        problem.startsWith("unclear.link") && fields.values().containsKey(Actions.LINK_FIELD);
+        problem.startsWith("unclear.link") && !fields.text(Actions.LINK_FIELD).isBlank();
     return link ? Actions.LINK_FIELD : Actions.TEXT_FIELD;
   }
 

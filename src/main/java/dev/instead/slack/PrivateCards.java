@@ -88,6 +88,16 @@ final class PrivateCards {
         List.of(parts.emergency(notice.emergency()), say(said)));
   }
 
+  SlackMessage toldDirectly(Notice.ToldDirectly notice) {
+    ReporterCards.Spoken spoken = new ReporterCards.Spoken();
+    if (!notice.emergency().isEmpty()) {
+      spoken.add(parts.emergency(notice.emergency()), parts.emergencyText(notice.emergency()));
+    }
+    spoken.sentence(in.say("told_directly", "team", in.inSentence(notice.team().name())));
+    spoken.sentence(in.say("told_directly.later"));
+    return spoken.message();
+  }
+
   SlackMessage help() {
     String said = in.say("help");
     List<LayoutBlock> blocks = new ArrayList<>();

@@ -45,6 +45,12 @@ record Reading(Locale language, Words words) {
     return name(names.getOrDefault(person, ""));
   }
 
+  /** A person whom nobody calls, by name: a mention would ping them in a channel. A mention only where the name isn't known. */
+  String named(Person person, Map<Person, String> names) {
+    String name = names.getOrDefault(person, "");
+    return name.isBlank() ? who(person, names) : name(name);
+  }
+
   /** A name in mrkdwn; "a colleague" when it isn't known. */
   String name(String name) {
     return name.isBlank() ? say("someone") : SafeText.mrkdwn(name, NAME);

@@ -11,7 +11,9 @@ final class SlackCards {
     Reading in = Reading.in(language);
     if (notice instanceof Notice.TeamCard card) return new TeamCards(in).card(card);
     if (notice instanceof Notice.TeamNote note) return new TeamCards(in).note(note);
+    if (notice instanceof Notice.HiddenCard hidden) return new TeamCards(in).hidden(hidden);
     if (notice instanceof Notice.StrayCard stray) return new TeamCards(in).stray(stray);
+    if (notice instanceof Notice.DangerReported danger) return new TeamCards(in).danger(danger);
     if (notice instanceof Notice.Receipt receipt) return new ReporterCards(in).receipt(receipt);
     if (notice instanceof Notice.Thanks thanks) return new ReporterCards(in).thanks(thanks);
     if (notice instanceof Notice.PickedUp news) return new ReporterCards(in).pickedUp(news);
@@ -46,6 +48,7 @@ final class SlackCards {
     if (notice instanceof Notice.Refused refused) return cards.refused(refused);
     if (notice instanceof Notice.OneMoment) return cards.said(in.say("one_moment"));
     if (notice instanceof Notice.NotStored lost) return cards.notStored(lost);
+    if (notice instanceof Notice.ToldDirectly told) return cards.toldDirectly(told);
     if (notice instanceof Notice.NotFound) return cards.said(in.say("not_found"));
     if (notice instanceof Notice.Unclear unclear) return cards.said(in.say(unclear.problem()));
     if (notice instanceof Notice.Help) return cards.help();

@@ -15,13 +15,14 @@ import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.Reply;
 import dev.instead.report.Case;
+import dev.instead.report.Link;
 import dev.instead.report.Note;
 import dev.instead.report.Report;
 import dev.instead.report.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a team sees in its channel. */
 final class TeamCards {
@@ -51,10 +52,7 @@ final class TeamCards {
     }
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Ink.head(title));
-    about
-        .link()
-        .ifPresent(link -> blocks.add(
-            rich(Ink.line(Ink.bold(in.say("card.post") + " "), Ink.address(link.url())))));
+    about.link().ifPresent(link -> blocks.add(post(link)));
     // A merged case has given its reports away; its last line says where they are.
     if (!(about.stage() instanceof Stage.Merged)) {
       blocks.add(say(reporters(card)));
@@ -76,7 +74,7 @@ final class TeamCards {
     String said = in.say(
         "note." + note.kind().code(),
         "who",
-        in.who(note.by(), notice.names()),
+        in.named(note.by(), notice.names()),
         "number",
         notice.about().number());
     return new SlackMessage(
@@ -84,9 +82,42 @@ final class TeamCards {
         List.of(say(said), rich(Ink.quote(note.text(), Report.MAX_TEXT))));
   }
 
+  SlackMessage hidden(Notice.HiddenCard notice) {
+    String said = in.say(
+        "card.hidden",
+        "number",
+        notice.number(),
+        "team",
+        in.inSentence(notice.team().name()));
+    return new SlackMessage(said, List.of(say(said)));
+  }
+
   SlackMessage stray(Notice.StrayCard notice) {
     String said = in.say("card.stray", "number", notice.about().number());
     return new SlackMessage(said, List.of(quiet(said)));
+  }
+
+  SlackMessage danger(Notice.DangerReported notice) {
+    String title =
+        in.say("danger.title", "situation", in.plain(notice.situation().title(), Ink.LABEL));
+    String reported = in.say(
+        "danger.reported", "who", in.name(notice.reporterName()), "when", in.when(notice.at()));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Ink.head(title));
+    blocks.add(say(in.say("danger.not_stored")));
+    notice.link().ifPresent(link -> blocks.add(post(link)));
+    blocks.add(say(reported));
+    if (!notice.text().isBlank()) {
+      blocks.add(rich(Ink.quote(notice.text(), Report.MAX_TEXT)));
+    }
+    return new SlackMessage(
+        SafeText.mrkdwn(title, Ink.HEADER) + ". " + in.say("danger.not_stored") + " " + reported
+            + " " + SafeText.mrkdwn(notice.text(), 1500),
+        blocks);
+  }
+
+  private LayoutBlock post(Link link) {
+    return rich(Ink.line(Ink.bold(in.say("card.post") + " "), Ink.address(link.url())));
   }
 
   private String title(Notice.TeamCard card) {
@@ -115,10 +146,8 @@ final class TeamCards {
 
   private String reporters(Notice.TeamCard card) {
     Case about = card.about();
-    String shown = card.latest().stream()
-        .map(report -> reporter(report, card))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    Map<Person, String> shown = new LinkedHashMap<>();
+    card.latest().forEach(report -> shown.put(report.reporter(), reporter(report, card)));
     return in.say(
         isQuestion(about) ? "card.asked" : "card.reported",
         "count",
@@ -126,7 +155,7 @@ final class TeamCards {
         "when",
         in.when(about.openedAt()),
         "who",
-        shown.isEmpty() ? in.say("someone") : shown,
+        shown.isEmpty() ? in.say("someone") : String.join(", ", shown.values()),
         "others",
         Math.max(0, about.reports() - card.latest().size()));
   }
@@ -135,7 +164,7 @@ final class TeamCards {
     Map<Person, String> known = card.names().containsKey(report.reporter())
         ? card.names()
         : Map.of(report.reporter(), report.reporterName());
-    return in.who(report.reporter(), known);
+    return in.named(report.reporter(), known);
   }
 
   private List<LayoutBlock> words(Notice.TeamCard card) {

@@ -2,7 +2,8 @@ package dev.instead.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.instead.notice.Form;
-import dev.instead.people.Person;
+import dev.instead.policy.LocalText;
+import dev.instead.policy.TeamId;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.Note;
 import dev.instead.report.NoteId;
@@ -35,8 +36,8 @@ final class TimelinePage {
       blocks.add(Ink.quiet(in.say("timeline.earlier", "count", skipped)));
     }
     for (CaseEvent event : form.events().subList(skipped, form.events().size())) {
-      blocks.add(Ink.say(in.say(
-          "timeline.line", "when", in.when(event.at()), "what", sentence(event, form.names()))));
+      blocks.add(Ink.say(
+          in.say("timeline.line", "when", in.when(event.at()), "what", sentence(event, form))));
       note(event.what())
           .map(notes::get)
           .ifPresent(note -> blocks.add(Ink.rich(Ink.quote(note.text(), SHOWN_NOTE))));
@@ -47,12 +48,14 @@ final class TimelinePage {
     return blocks;
   }
 
-  private String sentence(CaseEvent event, Map<Person, String> names) {
-    String who =
-        event.by().map(person -> in.who(person, names)).orElseGet(() -> in.say("timeline.nobody"));
+  private String sentence(CaseEvent event, Form.Timeline form) {
+    String who = event
+        .by()
+        .map(person -> in.who(person, form.names()))
+        .orElseGet(() -> in.say("timeline.nobody"));
     CaseEvent.What what = event.what();
     if (what instanceof CaseEvent.Opened opened) {
-      return in.say("timeline.opened", "who", who, "team", id(opened.team().value()));
+      return in.say("timeline.opened", "who", who, "team", team(opened.team(), form));
     }
     if (what instanceof CaseEvent.Joined) return in.say("timeline.joined", "who", who);
     if (what instanceof CaseEvent.DetailsAdded) return in.say("timeline.details", "who", who);
@@ -65,9 +68,9 @@ final class TimelinePage {
           "who",
           who,
           "from",
-          id(to.from().value()),
+          team(to.from(), form),
           "to",
-          id(to.to().value()));
+          team(to.to(), form));
     }
     if (what instanceof CaseEvent.SeverityChanged to) {
       return in.say(
@@ -109,6 +112,12 @@ final class TimelinePage {
     if (what instanceof CaseEvent.ReporterTold told) return Optional.of(told.note());
     if (what instanceof CaseEvent.ReporterAnswered answered) return Optional.of(answered.note());
     return Optional.empty();
+  }
+
+  /** By name, or by its id where the policy has it no more. */
+  private String team(TeamId team, Form.Timeline form) {
+    LocalText name = form.teams().get(team);
+    return name == null ? id(team.value()) : in.inSentence(name);
   }
 
   private static String id(String id) {

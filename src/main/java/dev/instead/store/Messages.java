@@ -48,9 +48,14 @@ final class Messages {
       WHERE case_number = ? AND kind = ? AND state = 'due' AND delivered < wanted AND lent_until IS NULL AND remote_id IS NULL
       """;
 
+  // Who reported both of two cases that were joined has two reports of one, and hears each thing
+  // once.
   private static final String REPORTERS = """
       SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number
-      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.joined = 0) AND r.person <> ? ORDER BY r.at, r.id
+      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.joined = 0) AND r.person <> ?
+        AND NOT EXISTS (SELECT 1 FROM report o WHERE o.person = r.person AND o.case_number = r.case_number AND o.withdrawn = 0
+          AND (c.restricted = 0 OR o.joined = 0) AND (o.at < r.at OR (o.at = r.at AND o.id < r.id)))
+      ORDER BY r.at, r.id
       """;
 
   // What a note answers to says it best; else it is the person's own report of the case.

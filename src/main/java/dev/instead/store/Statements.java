@@ -30,12 +30,20 @@ final class Statements {
 
   /** Changes rows and says how many. Values are text, numbers, booleans (stored as 0 or 1) or null. */
   int update(String sql, @Nullable Object... values) throws SQLException {
-    return bound(sql, values).executeUpdate();
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException failed) {
+      forget(sql, failed);
+      throw failed;
+    }
   }
 
   <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
     try (ResultSet found = bound(sql, values).executeQuery()) {
       return found.next() ? Optional.ofNullable(row.of(found)) : Optional.empty();
+    } catch (SQLException failed) {
+      forget(sql, failed);
+      throw failed;
     }
   }
 
@@ -46,6 +54,9 @@ final class Statements {
         rows.add(row.of(found));
       }
       return rows;
+    } catch (SQLException failed) {
+      forget(sql, failed);
+      throw failed;
     }
   }
 
@@ -53,6 +64,18 @@ final class Statements {
   static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
     long value = row.getLong(column);
     return row.wasNull() ? null : value;
+  }
+
+  /** After most errors, a full disk among them, the driver has closed the statement inside: it would fail for ever. */
+  private void forget(String sql, SQLException failed) {
+    PreparedStatement broken = prepared.remove(sql);
+    if (broken != null) {
+      try {
+        broken.close();
+      } catch (SQLException closed) {
+        failed.addSuppressed(closed);
+      }
+    }
   }
 
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {

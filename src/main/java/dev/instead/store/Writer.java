@@ -172,16 +172,28 @@ final class Writer {
     }
   }
 
-  /** An error that ends the whole transaction (a full disk) takes the savepoint with it: then going back to it fails, and the batch. */
   private void runInSavepoint(Request<?> request) throws SQLException {
     sql.update(SAVEPOINT);
     try {
       request.run(sql);
     } catch (SQLException | RuntimeException | Error failure) {
       request.failure = failure;
-      sql.update(ROLLBACK_TO);
+      goBack(failure);
     }
     sql.update(RELEASE);
+  }
+
+  /** An error that ends the whole transaction (a full disk) takes the savepoint with it: then it is the reason for the whole batch. */
+  private void goBack(Throwable failure) throws SQLException {
+    try {
+      sql.update(ROLLBACK_TO);
+    } catch (SQLException noSavepoint) {
+      if (failure instanceof SQLException reason) {
+        reason.addSuppressed(noSavepoint);
+        throw reason;
+      }
+      throw noSavepoint;
+    }
   }
 
   /** A refusal of the work's own (somebody was quicker) is no failure of the database. */

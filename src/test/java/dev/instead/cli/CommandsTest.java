@@ -125,6 +125,44 @@ class CommandsTest {
   }
 
   @Test
+  void a_time_that_is_none_is_answered_with_how_to_write_it() {
+    assertEquals(2, run("policy", "ask", "refund", "--at", "tomorrow"));
+
+    String first = errors().lines().findFirst().orElseThrow();
+    assertTrue(first.contains("\"tomorrow\" is no time with a zone"), first);
+    assertTrue(first.contains("Write it like 2026-12-24T17:50+07:00."), first);
+    assertFalse(first.contains("java."), first);
+  }
+
+  @Test
+  void a_language_that_the_policy_lacks_is_refused_with_those_it_has() {
+    assertEquals(1, run("policy", "explain", "refund", "--lang", "fr"));
+
+    assertEquals("The policy has no language \"fr\". Its languages are: en, id.\n", errors());
+    assertEquals(0, run("policy", "ask", "refund", "--lang", "id-ID"));
+  }
+
+  @Test
+  void a_log_level_that_is_none_stops_every_command_that_would_log() {
+    environment.put("INSTEAD_LOG", "loud");
+    for (String command : List.of("policy lint", "policy ask x", "playground")) {
+      assertEquals(1, run(command.split(" ")), command);
+    }
+    assertTrue(errors().contains("INSTEAD_LOG is \"loud\". Use info or debug."), errors());
+  }
+
+  @Test
+  void the_lists_of_commands_have_whole_sentences() {
+    for (String group : List.of("policy", "manifest")) {
+      assertEquals(0, run(group, "--help"));
+      List<String> commands =
+          output().substring(output().lastIndexOf("Commands:")).lines().skip(1).toList();
+      assertFalse(commands.isEmpty(), group);
+      commands.forEach(line -> assertTrue(line.matches("  [a-z]+ +[A-Z].*\\."), line));
+    }
+  }
+
+  @Test
   void explain_takes_a_language_a_time_and_a_situation() {
     assertEquals(
         0,

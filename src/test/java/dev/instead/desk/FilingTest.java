@@ -180,6 +180,27 @@ class FilingTest {
     assertEquals("", receipt.greeting());
   }
 
+  /** A report counts for what was seen; a bad address alone tells nothing, and may be a slip. */
+  @Test
+  void a_bad_address_alone_is_sent_back_and_with_words_beside_it_filed() {
+    for (String internal : List.of(
+        "http://10.0.0.1/x", "10.0.0.1/x", "<http://10.0.0.1/x>", "https://localhost:8080/")) {
+      assertEquals(
+          new Notice.Unclear("unclear.link_internal"), office.reports(DEWI, internal), internal);
+    }
+    assertEquals(
+        new Notice.Unclear("unclear.link_not_web"), office.reports(DEWI, "ftp://acme.example/x"));
+    assertEquals(new Notice.Unclear("unclear.link_mistyped"), office.reports(DEWI, "https://"));
+    assertEquals(List.of(), office.cases.openCases(Policies.SOCIAL_CARE, 10));
+
+    Notice.Receipt filed = office.files(DEWI, "http://10.0.0.1/x customer wants a refund");
+    assertEquals(Optional.empty(), filed.about().link());
+    assertTrue(filed.report().text().contains("wants a refund"));
+    for (String words : List.of("refund", "10.0.0.1.5.6", "and/or", "1.2.3.4 times angrier")) {
+      office.files(BUDI, words);
+    }
+  }
+
   @Test
   void an_empty_report_a_private_link_and_a_long_text_are_sent_back_beside_their_field() {
     assertEquals(new Notice.Unclear("unclear.empty"), office.reports(DEWI, "   "));

@@ -129,6 +129,23 @@ class TeamTest {
   }
 
   @Test
+  void whoever_guesses_the_number_of_a_restricted_case_hears_that_there_is_none() {
+    CaseNumber secret = assertInstanceOf(
+            Notice.Receipt.class, office.reports(DEWI, "he will hurt us", Policies.THREAT))
+        .about()
+        .number();
+    Optional<Notice> unknown = desk.claim(new CaseNumber("S-2222"), ANA, office.delivery());
+    assertEquals(Optional.of(new Notice.NotFound()), unknown);
+    for (Person outside : List.of(ANA, OMAR, DEWI, GUS)) {
+      assertEquals(unknown, desk.claim(secret, outside, office.delivery()), outside.id());
+      assertEquals(
+          new Opening.Say(unknown.orElseThrow()),
+          office.desks.forms().open(CaseForm.TIMELINE, secret, outside));
+    }
+    assertEquals(Optional.empty(), desk.claim(secret, SIGIT, office.delivery()));
+  }
+
+  @Test
   void strangers_guests_and_people_of_unreadable_groups_may_not_act() {
     assertInstanceOf(
         Notice.NotYourTeam.class, desk.claim(number, OMAR, office.delivery()).orElseThrow());
@@ -235,6 +252,34 @@ class TeamTest {
     assertEquals(
         Optional.of(new Notice.NoLongerOpen(number)),
         desk.merge(other, BEN, number, office.delivery()));
+  }
+
+  @Test
+  void reporters_of_a_merged_case_read_it_in_their_receipt_and_hear_everything_once() {
+    // Budi reported both.
+    office.reports(BUDI, "https://x.com/acme/status/1 me too");
+    CaseNumber other =
+        office.files(BUDI, "https://x.com/acme/status/2 the same thing").about().number();
+    office.delivers();
+    assertEquals(1, office.chat.told("U0DEWI").size());
+    desk.merge(number, ANA, other, office.delivery());
+    office.delivers();
+
+    assertEquals(1, office.chat.told("U0DEWI").size(), "an edit, no new message");
+    Notice.Receipt receipt = assertInstanceOf(Notice.Receipt.class, last("U0DEWI"));
+    assertEquals(other, receipt.about().number());
+    assertTrue(receipt.joined());
+
+    desk.resolve(other, ANA, Outcome.ANSWERED, "We called them.", office.delivery());
+    office.delivers();
+    for (String reporter : List.of("U0DEWI", "U0BUDI")) {
+      assertEquals(
+          1,
+          office.chat.told(reporter).stream()
+              .filter(Notice.OutcomeNews.class::isInstance)
+              .count(),
+          reporter);
+    }
   }
 
   @Test

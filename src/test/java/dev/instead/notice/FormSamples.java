@@ -113,6 +113,10 @@ public final class FormSamples {
       events.add(new CaseEvent(NUMBER, NOON.plusSeconds(60L * events.size()), by, what));
     }
     return new Form.Timeline(
-        claimed(), events, List.of(note(Note.Kind.DETAILS, DEWI, NASTY)), NAMES);
+        claimed(),
+        events,
+        List.of(note(Note.Kind.DETAILS, DEWI, NASTY)),
+        NAMES,
+        Map.of(Samples.CARE.id(), Samples.CARE.name()));
   }
 }

@@ -77,6 +77,7 @@ public final class LongSamples {
             Optional.empty(),
             p.words,
             p.names),
+        new Notice.HiddenCard(NUMBER, p.team),
         new Notice.PickedUp(p.about, p.team, p.stranger, p.names),
         new Notice.OutcomeNews(p.about, p.team, Outcome.MONITOR_ONLY, p.words, p.report.id()),
         new Notice.ReopenedNews(p.about, p.team),
@@ -107,6 +108,8 @@ public final class LongSamples {
         new Notice.NotYours(NUMBER, Optional.of(p.stranger), p.names),
         new Notice.Refused(p.contact),
         new Notice.NotStored(contacts),
+        new Notice.ToldDirectly(contacts, p.team),
+        new Notice.DangerReported(p.situation, p.about.link(), p.words, p.stranger, p.words, NOON),
         new Notice.Home(
             Collections.nCopies(
                 60,
@@ -150,7 +153,8 @@ public final class LongSamples {
                     Optional.of(p.stranger),
                     new CaseEvent.DetailsAdded(note(Note.Kind.DETAILS, DEWI, "").id()))),
             List.of(note(Note.Kind.DETAILS, DEWI, p.words)),
-            p.names),
+            p.names,
+            Map.of(p.team.id(), p.text)),
         new Form.Reports(p.about, Collections.nCopies(500, p.report), p.names));
   }
 

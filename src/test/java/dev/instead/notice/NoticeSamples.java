@@ -117,7 +117,14 @@ public final class NoticeSamples {
         new Sample(
             "TeamNote.answer",
             new Notice.TeamNote(claimed(), note(Note.Kind.ANSWER, TIA, "On Monday."), NAMES)),
-        new Sample("StrayCard", new Notice.StrayCard(open())));
+        new Sample("HiddenCard", new Notice.HiddenCard(NUMBER, LEGAL)),
+        new Sample("StrayCard", new Notice.StrayCard(open())),
+        new Sample(
+            "DangerReported",
+            new Notice.DangerReported(THREAT, open().link(), NASTY, DEWI, "Dewi <!here>", NOON)),
+        new Sample(
+            "DangerReported.bare",
+            new Notice.DangerReported(THREAT, open().link(), "", TIA, "", NOON)));
   }
 
   private static Notice card(Case about, List<Report> latest, List<Reply> replies, boolean here) {
@@ -290,6 +297,7 @@ public final class NoticeSamples {
         new Sample("OneMoment", new Notice.OneMoment()),
         new Sample("NotStored", new Notice.NotStored(List.of())),
         new Sample("NotStored.danger", new Notice.NotStored(List.of(LINE))),
+        new Sample("ToldDirectly", new Notice.ToldDirectly(List.of(LINE), LEGAL)),
         new Sample("NotFound", new Notice.NotFound()),
         new Sample("Unclear", new Notice.Unclear("unclear.link_mistyped")),
         new Sample("Help", new Notice.Help()),

@@ -205,6 +205,7 @@ final class Samples {
         text,
         Locale.ENGLISH,
         NOON,
+        false,
         false);
   }
 

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -112,6 +113,11 @@ public final class LiveOffice implements AutoCloseable {
   public void restart() {
     stop();
     start();
+  }
+
+  /** The running bot. */
+  public Bot bot() {
+    return Objects.requireNonNull(bot, "the bot is stopped");
   }
 
   public Path database() {

@@ -326,6 +326,7 @@ abstract class CasesContract {
         "",
         first.language(),
         NOW.plusSeconds(1),
+        false,
         false);
     cases().save(filing(refund, first));
     cases().save(filing(newCase(OTHER, "example.com/post/2"), later));
@@ -341,8 +342,8 @@ abstract class CasesContract {
   @Test
   void a_person_keeps_the_name_that_was_last_known() {
     cases().save(filing(refund, first));
-    Report nameless =
-        new Report(new ReportId("nameless"), OTHER, DEWI, "", "", first.language(), NOW, false);
+    Report nameless = new Report(
+        new ReportId("nameless"), OTHER, DEWI, "", "", first.language(), NOW, false, false);
     cases().save(filing(newCase(OTHER, "example.com/post/2"), nameless));
 
     assertEquals("Dewi Lestari", cases().report(nameless.id()).orElseThrow().reporterName());

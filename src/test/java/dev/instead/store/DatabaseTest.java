@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseTest {
   private static final Duration LIMIT = Duration.ofMillis(400);
 
+  private static final String FILL =
+      "INSERT INTO delivery (key, answer, at) VALUES (hex(randomblob(16)), ?, 0)";
+
   @TempDir
   Path directory;
 
@@ -179,6 +182,9 @@ class DatabaseTest {
 
       assertEquals(stored, reports(database));
       assertTrue(file(database));
+      // The very statement that met the full disk works again.
+      int added = database.writer().write(sql -> sql.update(FILL, "y"));
+      assertEquals(1, added);
     }
   }
 
@@ -196,10 +202,7 @@ class DatabaseTest {
     for (int i = 0; i < 10_000; i++) {
       String text = "x".repeat(3000);
       try {
-        database
-            .writer()
-            .write(sql -> sql.update(
-                "INSERT INTO delivery (key, answer, at) VALUES (hex(randomblob(16)), ?, 0)", text));
+        database.writer().write(sql -> sql.update(FILL, text));
       } catch (StoreException full) {
         return full;
       }

@@ -69,6 +69,7 @@ final class Samples {
         "They want their money back",
         Locale.ENGLISH,
         NOW,
+        false,
         false);
   }
 

@@ -67,6 +67,26 @@ class WriterTest {
     assertEquals(List.of("after", "before", "busy"), stored());
   }
 
+  /** A full disk makes SQLite take back the whole transaction, savepoints and all. */
+  @Test
+  void a_disk_that_gets_full_is_the_reason_for_every_request_of_that_commit() throws Exception {
+    SmallDisk.leaves(database, 2);
+    Future<Integer> first = keepBusy();
+    Future<Integer> before = inQueue(sql -> sql.update(ADD, "before"), 1);
+    Future<Integer> tooMuch = inQueue(sql -> sql.update(ADD, "x".repeat(100_000)), 2);
+    free.countDown();
+
+    assertEquals(1, first.get(5, TimeUnit.SECONDS));
+    for (Future<Integer> one : List.of(before, tooMuch)) {
+      ExecutionException failed =
+          assertThrows(ExecutionException.class, () -> one.get(5, TimeUnit.SECONDS));
+      String why = String.valueOf(failed.getMessage());
+      assertTrue(why.contains("the disk is full"), why);
+    }
+    assertTrue(database.whyUnusable().orElse("").contains("the disk is full"));
+    assertEquals(List.of("busy"), stored());
+  }
+
   @Test
   void a_commit_that_fails_is_acknowledged_to_nobody() {
     assertThrows(
