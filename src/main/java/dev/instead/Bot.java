@@ -76,14 +76,7 @@ public final class Bot implements AutoCloseable {
         List.of(new Endpoint(
             "/slack/events",
             new SlackSignatureFilter(settings.signingSecrets(), Clock.systemUTC()),
-            slack.servlet(new dev.instead.slack.Desks(
-                desks.reports(),
-                desks.cases(),
-                desks.forms(),
-                desks.answers(),
-                desks.threads(),
-                desks.homes(),
-                desks.readers())))),
+            slack.servlet(desks.useCases()))),
         this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));

@@ -13,6 +13,7 @@ import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
 import dev.instead.desk.ThreadDesk;
+import dev.instead.desk.UseCases;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Courier;
@@ -39,6 +40,11 @@ public record Desks(
     Readers readers,
     Places places,
     Courier courier) {
+
+  /** What a platform's requests lead to. */
+  UseCases useCases() {
+    return new UseCases(reports, cases, forms, answers, threads, homes, readers);
+  }
 
   /** What the desks stand on. */
   public record Ports(

@@ -8,6 +8,7 @@ import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.instead.config.Settings;
+import dev.instead.desk.UseCases;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import jakarta.servlet.http.HttpServlet;
@@ -56,7 +57,7 @@ public final class SlackSide implements AutoCloseable {
   }
 
   /** The servlet for Slack's requests; signatures are checked before it, over the raw bytes and in constant time. */
-  public HttpServlet servlet(Desks desks) {
+  public HttpServlet servlet(UseCases desks) {
     String token = settings.botToken().reveal();
     // No bot token for Bolt: it would ask Slack's auth.test before it takes a request, and a report
     // must be taken also while Slack's

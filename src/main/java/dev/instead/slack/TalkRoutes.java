@@ -10,6 +10,7 @@ import com.slack.api.model.event.MessageEvent;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
+import dev.instead.desk.UseCases;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
@@ -32,11 +33,11 @@ final class TalkRoutes {
   private static final Pattern MENTION_FIRST =
       Pattern.compile("^\\s*<@[A-Z0-9]+(?:\\|[^>]*)?>\\s*");
 
-  private final Desks desks;
+  private final UseCases desks;
   private final Windows windows;
   private final Whisper whisper;
 
-  TalkRoutes(Desks desks, Windows windows, Whisper whisper) {
+  TalkRoutes(UseCases desks, Windows windows, Whisper whisper) {
     this.desks = desks;
     this.windows = windows;
     this.whisper = whisper;
