@@ -6,6 +6,7 @@ public record UseCases(
     CaseDesk cases,
     CaseForms forms,
     AnswerDesk answers,
+    TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
     Readers readers) {}
