@@ -68,6 +68,9 @@ final class Verbs {
   static final String VALUE = "value";
   static final String OP = "op";
 
+  /** In a button that a dialog shows without asking for anything: names this showing, as {@link #OP} names a filling-in. */
+  static final String ONCE = "once";
+
   // Commands of the message extension.
   static final String REPORT_COMMAND = "report";
   static final String ASK_COMMAND = "ask";
