@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Buttons in messages: Action.Execute, and Action.Submit from clients that know no better. */
 final class CardRoutes {
   private static final String BAD_REQUEST = "BadRequest";
+  private static final int BEGINNING = 80;
 
   private final UseCases desks;
   private final Briefing briefing;
@@ -31,24 +32,24 @@ final class CardRoutes {
   }
 
   /** {@code adaptiveCard/action}: the answer is the card as it is now, or what there is to say. */
-  InvokeResponse executed(Arrival arrival, Person person) {
-    JsonNode action = arrival.value().path("action");
+  InvokeResponse executed(Incoming incoming, Person person) {
+    JsonNode action = incoming.value().path("action");
     Locale language = desks.readers().languageOf(person);
     // Our cards don't ask to be refreshed, so nothing that a client sends by itself is a press.
-    boolean byItself = "automatic".equals(arrival.value().path("trigger").asText());
+    boolean byItself = "automatic".equals(incoming.value().path("trigger").asText());
     Optional<Press> press = byItself
         ? Optional.empty()
-        : Press.of(arrival, action.path("data")).filter(one -> !one.isForm());
+        : Press.of(incoming, action.path("data")).filter(one -> !one.isForm());
     return press
-        .map(button -> answer(arrival.place(), button, language))
+        .map(button -> answer(incoming.place(), button, language))
         .orElseGet(() -> notFound(language));
   }
 
   /** A message with the button's data: the answer is a message too. */
-  void submitted(Arrival arrival, Person person) {
+  void submitted(Incoming incoming, Person person) {
     Locale language = desks.readers().languageOf(person);
-    Place place = arrival.place();
-    Reaction reaction = Press.of(arrival, arrival.value())
+    Place place = incoming.place();
+    Reaction reaction = Press.of(incoming, incoming.value())
         .map(presses::pressed)
         .orElseGet(() -> new Reaction.Tell(new Notice.NotFound()));
     if (reaction instanceof Reaction.Tell tell) {
@@ -87,10 +88,11 @@ final class CardRoutes {
     if (notice instanceof Notice.NotStored) {
       return Replies.error(500, "NotStored", message.summary());
     }
-    if (isMoreThanASentence(notice)) {
-      whisper.privately(place, person, message);
+    if (!isMoreThanASentence(notice)) {
+      return Replies.message(message.summary());
     }
-    return Replies.message(message.summary());
+    whisper.privately(place, person, message);
+    return Replies.message(beginning(message.summary()));
   }
 
   /** What shows for a moment, and has no buttons. */
@@ -109,6 +111,10 @@ final class CardRoutes {
         || notice instanceof Notice.Refused
         || notice instanceof Notice.Help
         || notice instanceof Notice.Home;
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING - 1).strip() + "…";
   }
 
   private static InvokeResponse notFound(Locale language) {

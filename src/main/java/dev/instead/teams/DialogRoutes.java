@@ -20,10 +20,10 @@ final class DialogRoutes {
   }
 
   /** {@code task/fetch} by a button of a card, {@code task/submit} and {@code composeExtension/submitAction} by one of a dialog. */
-  InvokeResponse pressed(Arrival arrival, Person person) {
-    JsonNode data = arrival.value().path("data");
+  InvokeResponse pressed(Incoming incoming, Person person) {
+    JsonNode data = incoming.value().path("data");
     return shown(
-        Press.of(arrival, data)
+        Press.of(incoming, data)
             .map(presses::pressed)
             .orElseGet(() -> new Reaction.Tell(new Notice.NotFound())),
         person);

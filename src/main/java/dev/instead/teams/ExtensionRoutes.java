@@ -28,18 +28,18 @@ final class ExtensionRoutes {
     this.dialogs = dialogs;
   }
 
-  InvokeResponse opened(Arrival arrival, Person person) {
-    return dialogs.shown(opening(arrival.value(), person), person);
+  InvokeResponse opened(Incoming incoming, Person person) {
+    return dialogs.shown(opening(incoming.value(), person), person);
   }
 
-  InvokeResponse sent(Arrival arrival, Person person) {
-    JsonNode value = arrival.value();
+  InvokeResponse sent(Incoming incoming, Person person) {
+    JsonNode value = incoming.value();
     if (value.path("data").path("msteams").path("justInTimeInstall").asBoolean(false)) {
-      return opened(arrival, person); // The app was just added to the chat; the command goes on.
+      return opened(incoming, person); // The app was just added to the chat; the command goes on.
     }
     return value.hasNonNull("botMessagePreviewAction")
         ? Replies.close() // We show no previews, so this can't be one of ours.
-        : dialogs.pressed(arrival, person);
+        : dialogs.pressed(incoming, person);
   }
 
   private Reaction opening(JsonNode value, Person person) {
@@ -69,8 +69,8 @@ final class ExtensionRoutes {
 
   private String attributed(JsonNode message, String words, Person person) {
     JsonNode from = message.path("from");
-    String author = Arrival.text(from.path("user").get("displayName"))
-        .or(() -> Arrival.text(from.path("application").get("displayName")))
+    String author = Incoming.text(from.path("user").get("displayName"))
+        .or(() -> Incoming.text(from.path("application").get("displayName")))
         .orElse("")
         .strip();
     return author.isEmpty() || words.isEmpty()
@@ -82,7 +82,7 @@ final class ExtensionRoutes {
 
   private static String words(JsonNode message) {
     JsonNode body = message.path("body");
-    String content = Arrival.text(body.get("content")).orElse("");
+    String content = Incoming.text(body.get("content")).orElse("");
     return "html".equalsIgnoreCase(body.path("contentType").asText())
         ? Html.plain(content)
         : content.strip();
@@ -90,7 +90,7 @@ final class ExtensionRoutes {
 
   /** Where the message is, as Teams links it; a client could send anything, so only a web address counts. */
   private static String permalink(JsonNode message) {
-    String link = Arrival.text(message.get("linkToMessage")).orElse("");
+    String link = Incoming.text(message.get("linkToMessage")).orElse("");
     try {
       return "https".equalsIgnoreCase(new URI(link).getScheme()) ? link : "";
     } catch (URISyntaxException e) {

@@ -10,13 +10,17 @@ import java.util.TreeMap;
 record Fields(Map<String, String> values) {
   static final Fields NONE = new Fields(Map.of());
 
-  private static final List<String> NAMES =
-      List.of(Verbs.LINK_FIELD, Verbs.SITUATION_FIELD, Verbs.TEXT_FIELD, Verbs.CHOICE_FIELD);
+  private static final List<String> NAMES = List.of(
+      Verbs.LINK_FIELD,
+      Verbs.SITUATION_FIELD,
+      Verbs.TEXT_FIELD,
+      Verbs.CHOICE_FIELD,
+      Verbs.QUESTION_FIELD);
 
   static Fields of(JsonNode data) {
     Map<String, String> values = new TreeMap<>();
     for (String name : NAMES) {
-      Arrival.text(data.get(name)).ifPresent(text -> values.put(name, text));
+      Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
     }
     return new Fields(values);
   }

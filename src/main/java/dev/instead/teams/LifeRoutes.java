@@ -35,11 +35,11 @@ final class LifeRoutes {
   }
 
   /** Remembers where it came from. A store that is down must not keep anybody from being heard. */
-  void met(Arrival arrival) {
+  void met(Incoming incoming) {
     try {
-      arrival.person().ifPresent(person -> met(arrival, person, true));
-      if (arrival.place().kind() == Place.Kind.CHANNEL) {
-        found(arrival, arrival.place().channel().id(), "");
+      incoming.person().ifPresent(person -> met(incoming, person, true));
+      if (incoming.place().kind() == Place.Kind.CHANNEL) {
+        found(incoming, incoming.place().channel().id(), "");
       }
     } catch (StoreException e) {
       LOG.warn("Where an activity came from was not remembered: {}", e.getMessage());
@@ -47,115 +47,116 @@ final class LifeRoutes {
   }
 
   /** {@code conversationUpdate}. */
-  void changed(Arrival arrival, Runnable refresh) {
-    boolean removed = hasBot(arrival, arrival.activity().getMembersRemoved());
+  void changed(Incoming incoming, Runnable refresh) {
+    boolean removed = hasBot(incoming, incoming.activity().getMembersRemoved());
     if (removed) {
-      left(arrival);
+      left(incoming);
       return;
     }
-    String event = arrival.channelData().path("eventType").asText();
+    String event = incoming.channelData().path("eventType").asText();
     switch (event) {
-      case "channelDeleted" -> channel(arrival, false);
-      case "teamDeleted", "teamHardDeleted", "teamArchived" -> left(arrival);
+      case "channelDeleted" -> channel(incoming, false);
+      case "teamDeleted", "teamHardDeleted", "teamArchived" -> left(incoming);
       case "channelCreated",
           "channelRenamed",
           "channelRestored",
           "channelUnshared",
           "channelShared" -> {
         refresh.run();
-        channel(arrival, true);
+        channel(incoming, true);
       }
       default -> refresh.run();
     }
-    if (hasBot(arrival, arrival.activity().getMembersAdded())) {
-      installed(arrival);
+    if (hasBot(incoming, incoming.activity().getMembersAdded())) {
+      installed(incoming);
     }
   }
 
   /** {@code installationUpdate}. */
-  void installation(Arrival arrival, Runnable refresh) {
-    switch (Arrival.orEmpty(arrival.activity().getAction())) {
-      case "remove" -> left(arrival);
+  void installation(Incoming incoming, Runnable refresh) {
+    switch (Incoming.orEmpty(incoming.activity().getAction())) {
+      case "remove" -> left(incoming);
       case "add", "add-upgrade" -> {
         refresh.run();
-        installed(arrival);
+        installed(incoming);
       }
       default -> {} // remove-upgrade: the new version follows at once.
     }
   }
 
-  private void installed(Arrival arrival) {
-    if (!arrival.place().isPersonal()) {
-      JsonNode chosen = arrival.channelData().path("settings").path("selectedChannel");
-      Arrival.text(chosen.get("id")).ifPresent(id -> found(arrival, id, name(chosen)));
-      team(arrival).ifPresent(team -> found(arrival, team, ""));
+  private void installed(Incoming incoming) {
+    if (!incoming.place().isPersonal()) {
+      JsonNode chosen = incoming.channelData().path("settings").path("selectedChannel");
+      Incoming.text(chosen.get("id")).ifPresent(id -> found(incoming, id, name(chosen)));
+      team(incoming).ifPresent(team -> found(incoming, team, ""));
       return;
     }
-    arrival
+    incoming
         .person()
-        .filter(person -> isFirst(person, arrival))
+        .filter(person -> isFirst(person, incoming))
         .ifPresent(person -> whisper.here(
-            arrival.place(), TeamsCards.of(new Notice.Help(), desks.readers().languageOf(person))));
+            incoming.place(),
+            TeamsCards.of(new Notice.Help(), desks.readers().languageOf(person))));
   }
 
   /** Teams tells of one installation in two activities; one welcome is enough. */
-  private boolean isFirst(Person person, Arrival arrival) {
+  private boolean isFirst(Person person, Incoming incoming) {
     return desks
         .answers()
-        .isNew(Delivery.of("teams:" + arrival.tenant() + ":welcome", person.id()));
+        .isNew(Delivery.of("teams:" + incoming.tenant() + ":welcome", person.id()));
   }
 
-  private void left(Arrival arrival) {
-    if (arrival.place().isPersonal()) {
-      arrival.person().ifPresent(person -> met(arrival, person, false));
+  private void left(Incoming incoming) {
+    if (incoming.place().isPersonal()) {
+      incoming.person().ifPresent(person -> met(incoming, person, false));
     } else {
-      team(arrival).ifPresent(team -> book.left(Platform.TEAMS, arrival.tenant(), team));
+      team(incoming).ifPresent(team -> book.left(Platform.TEAMS, incoming.tenant(), team));
     }
   }
 
-  private void channel(Arrival arrival, boolean reachable) {
-    JsonNode channel = arrival.channelData().path("channel");
-    Arrival.text(channel.get("id")).ifPresent(id -> found(arrival, id, name(channel), reachable));
+  private void channel(Incoming incoming, boolean reachable) {
+    JsonNode channel = incoming.channelData().path("channel");
+    Incoming.text(channel.get("id")).ifPresent(id -> found(incoming, id, name(channel), reachable));
   }
 
-  private void met(Arrival arrival, Person person, boolean reachable) {
-    Place place = arrival.place();
+  private void met(Incoming incoming, Person person, boolean reachable) {
+    Place place = incoming.place();
     book.met(new AddressBook.Acquaintance(
         person,
-        arrival.remoteId(),
-        arrival.name(),
-        arrival.language(),
+        incoming.remoteId(),
+        incoming.name(),
+        incoming.language(),
         place.service(),
         place.isPersonal() ? Optional.of(place.conversation()) : Optional.empty(),
         reachable));
   }
 
-  private void found(Arrival arrival, String id, String name) {
-    found(arrival, id, name, true);
+  private void found(Incoming incoming, String id, String name) {
+    found(incoming, id, name, true);
   }
 
-  private void found(Arrival arrival, String id, String name, boolean reachable) {
-    team(arrival)
+  private void found(Incoming incoming, String id, String name, boolean reachable) {
+    team(incoming)
         .ifPresent(team -> book.found(new AddressBook.Spot(
-            new Channel(Platform.TEAMS, arrival.tenant(), id),
+            new Channel(Platform.TEAMS, incoming.tenant(), id),
             team,
             name,
-            arrival.place().service(),
+            incoming.place().service(),
             reachable)));
   }
 
-  private static Optional<String> team(Arrival arrival) {
-    return Arrival.text(arrival.channelData().path("team").get("id"))
-        .or(() -> Arrival.text(arrival.channelData().get("teamsTeamId")));
+  private static Optional<String> team(Incoming incoming) {
+    return Incoming.text(incoming.channelData().path("team").get("id"))
+        .or(() -> Incoming.text(incoming.channelData().get("teamsTeamId")));
   }
 
   private static String name(JsonNode named) {
-    return Arrival.text(named.get("name")).orElse("");
+    return Incoming.text(named.get("name")).orElse("");
   }
 
-  private static boolean hasBot(Arrival arrival, @Nullable List<ChannelAccount> members) {
+  private static boolean hasBot(Incoming incoming, @Nullable List<ChannelAccount> members) {
     return members != null
         && members.stream()
-            .anyMatch(member -> member != null && arrival.place().bot().equals(member.getId()));
+            .anyMatch(member -> member != null && incoming.place().bot().equals(member.getId()));
   }
 }

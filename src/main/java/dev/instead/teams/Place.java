@@ -27,11 +27,11 @@ record Place(Kind kind, String tenant, String conversation, String service, Stri
     return new Place(
         kind(there),
         tenant,
-        Arrival.orEmpty(there.getId()),
-        Arrival.orEmpty(activity.getServiceUrl()),
+        Incoming.orEmpty(there.getId()),
+        Incoming.orEmpty(activity.getServiceUrl()),
         activity.getRecipient() == null
             ? ""
-            : Arrival.orEmpty(activity.getRecipient().getId()));
+            : Incoming.orEmpty(activity.getRecipient().getId()));
   }
 
   boolean isPersonal() {
@@ -46,7 +46,7 @@ record Place(Kind kind, String tenant, String conversation, String service, Stri
   }
 
   private static Kind kind(ConversationAccount there) {
-    return switch (Arrival.orEmpty(there.getConversationType())) {
+    return switch (Incoming.orEmpty(there.getConversationType())) {
       case "personal" -> Kind.PERSONAL;
       case "channel" -> Kind.CHANNEL;
       default -> Kind.GROUP; // The careful guess: others may read along.

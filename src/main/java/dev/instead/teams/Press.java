@@ -33,30 +33,30 @@ record Press(
   record Card(Channel channel, String id) {}
 
   /** Empty when the data names no verb, or comes from nobody in particular. */
-  static Optional<Press> of(Arrival arrival, JsonNode data) {
-    return Arrival.text(data.get(Verbs.VERB))
+  static Optional<Press> of(Incoming incoming, JsonNode data) {
+    return Incoming.text(data.get(Verbs.VERB))
         .filter(verb -> verb.length() <= LONGEST_VERB)
-        .flatMap(verb -> arrival.person().map(person -> of(arrival, data, verb, person)));
+        .flatMap(verb -> incoming.person().map(person -> of(incoming, data, verb, person)));
   }
 
-  private static Press of(Arrival arrival, JsonNode data, String verb, Person person) {
-    String value = Arrival.text(data.get(Verbs.VALUE)).orElse("");
+  private static Press of(Incoming incoming, JsonNode data, String verb, Person person) {
+    String value = Incoming.text(data.get(Verbs.VALUE)).orElse("");
     Fields fields = Fields.of(data);
-    Optional<String> op = Arrival.text(data.get(Verbs.OP)).filter(id -> !id.isEmpty());
+    Optional<String> op = Incoming.text(data.get(Verbs.OP)).filter(id -> !id.isEmpty());
     String[] sent = {person.id(), verb, value, fields.values().toString()};
-    String teams = "teams:" + arrival.tenant();
+    String teams = "teams:" + incoming.tenant();
     // Teams may repeat an invoke under a new id, so a form goes by its own.
     Delivery delivery = named(op)
         .map(id -> Delivery.of(teams + ":form:" + id, sent))
-        .or(() -> named(Arrival.text(data.get(Verbs.ONCE)))
+        .or(() -> named(Incoming.text(data.get(Verbs.ONCE)))
             .map(id -> Delivery.of(teams + ":dialog:" + id, sent)))
-        .or(() -> arrival
+        .or(() -> incoming
             .repliesTo()
             .filter(card -> OPENS_A_CASE.contains(verb))
             .map(card ->
-                Delivery.of(teams + ":card:" + arrival.place().conversation() + ":" + card, sent)))
-        .orElseGet(() -> arrival.delivery(sent));
-    return new Press(person, verb, value, fields, op, delivery, card(arrival));
+                Delivery.of(teams + ":card:" + incoming.place().conversation() + ":" + card, sent)))
+        .orElseGet(() -> incoming.delivery(sent));
+    return new Press(person, verb, value, fields, op, delivery, card(incoming));
   }
 
   /** The first word of the value, and the rest. */
@@ -73,7 +73,7 @@ record Press(
     return id.filter(name -> NAMED_ONCE.matcher(name).matches());
   }
 
-  private static Optional<Card> card(Arrival arrival) {
-    return arrival.repliesTo().map(id -> new Card(arrival.place().channel(), id));
+  private static Optional<Card> card(Incoming incoming) {
+    return incoming.repliesTo().map(id -> new Card(incoming.place().channel(), id));
   }
 }

@@ -108,13 +108,20 @@ final class PressRoutes {
         desks.reports().withdraw(new ReportId(press.value()), person, press.delivery());
       case Verbs.NOT_SOLVED ->
         desks.reports().notSolved(new ReportId(press.value()), person, press.delivery());
-      case Verbs.SHOW_ANSWER -> desks.answers().show(person, new RuleId(first), rest);
-      case Verbs.NOT_MINE -> desks.answers().notMine(person, press.value());
+      case Verbs.MY_REPORTS -> desks.homes().home(person);
+      case Verbs.SHOW_ANSWER ->
+        desks.answers().show(person, new RuleId(first), question(press, rest));
+      case Verbs.NOT_MINE -> desks.answers().notMine(person, question(press, press.value()));
       case Verbs.UNCLEAR_RULE ->
-        desks.answers().unclear(person, new RuleId(first), rest, press.delivery());
-      case Verbs.SEND_ON -> desks.answers().sendOn(person, press.value(), press.delivery());
+        desks.answers().unclear(person, new RuleId(first), question(press, rest), press.delivery());
+      case Verbs.SEND_ON ->
+        desks.answers().sendOn(person, question(press, press.value()), press.delivery());
       default -> new Notice.NotFound();
     };
+  }
+
+  private static String question(Press press, String value) {
+    return Asked.of(value, press.fields().values().get(Verbs.QUESTION_FIELD));
   }
 
   static Reaction opened(Opening opening) {

@@ -44,18 +44,18 @@ final class TalkRoutes {
   /** @param notice what there is to say; {@code byCourier}: it comes to the personal chat as every receipt does */
   private record Answer(Notice notice, boolean byCourier) {}
 
-  void written(Arrival arrival, Person person) {
-    Typed typed = Typed.in(arrival);
-    if (!arrival.place().isPersonal() && !typed.toBot()) {
+  void written(Incoming incoming, Person person) {
+    Typed typed = Typed.in(incoming);
+    if (!incoming.place().isPersonal() && !typed.toBot()) {
       return; // Overheard, where the bot may read along; nobody asked it.
     }
     // What is stored goes first, so that a repeat makes up for a failure; who repeats isn't
     // answered twice.
     Optional<Answer> stored =
-        answered(arrival, person, typed).or(() -> filed(arrival, person, typed.text()));
-    if (isNew(arrival.delivery("message", person.id(), typed.text()))) {
+        answered(incoming, person, typed).or(() -> filed(incoming, person, typed.text()));
+    if (isNew(incoming.delivery("message", person.id(), typed.text()))) {
       Answer answer = stored.orElseGet(() -> new Answer(reply(person, typed.text()), false));
-      say(arrival.place(), person, answer);
+      say(incoming.place(), person, answer);
     }
   }
 
@@ -70,11 +70,11 @@ final class TalkRoutes {
   }
 
   /** Words below the team's message go to the team. */
-  private Optional<Answer> answered(Arrival arrival, Person person, Typed typed) {
-    for (String message : arrival.place().isPersonal() ? typed.quoted() : List.<String>of()) {
+  private Optional<Answer> answered(Incoming incoming, Person person, Typed typed) {
+    for (String message : incoming.place().isPersonal() ? typed.quoted() : List.<String>of()) {
       Optional<Notice> answer = desks
           .threads()
-          .answered(person, message, typed.text(), arrival.delivery("answer", person.id()));
+          .answered(person, message, typed.text(), incoming.delivery("answer", person.id()));
       if (answer.isPresent()) {
         return answer.map(notice -> new Answer(notice, false));
       }
@@ -82,14 +82,14 @@ final class TalkRoutes {
     return Optional.empty();
   }
 
-  private Optional<Answer> filed(Arrival arrival, Person person, String text) {
+  private Optional<Answer> filed(Incoming incoming, Person person, String text) {
     Matcher command = COMMAND.matcher(text);
     if (!command.matches() || !isReport(command.group(1)) || rest(command).isEmpty()) {
       return Optional.empty();
     }
     Instant before = clock.instant();
     Filing filing = new Filing(person, "", rest(command), Optional.empty());
-    Notice notice = desks.reports().file(filing, arrival.delivery("report", person.id()));
+    Notice notice = desks.reports().file(filing, incoming.delivery("report", person.id()));
     boolean fresh =
         notice instanceof Notice.Receipt receipt && !receipt.report().at().isBefore(before);
     return Optional.of(new Answer(notice, fresh));

@@ -62,74 +62,74 @@ final class TeamsRoutes implements Bot {
 
   /** The answer to an invoke; empty for what isn't one. */
   Optional<InvokeResponse> arrived(Activity activity) {
-    Arrival arrival = Arrival.of(activity);
-    Runnable refresh = () -> life.met(arrival);
-    switch (Arrival.orEmpty(activity.getType())) {
+    Incoming incoming = Incoming.of(activity);
+    Runnable refresh = () -> life.met(incoming);
+    switch (Incoming.orEmpty(activity.getType())) {
       case ActivityTypes.INVOKE -> {
         refresh.run();
-        return Optional.of(invoked(arrival));
+        return Optional.of(invoked(incoming));
       }
       case ActivityTypes.MESSAGE -> {
         refresh.run();
-        written(arrival);
+        written(incoming);
       }
-      case ActivityTypes.CONVERSATION_UPDATE -> life.changed(arrival, refresh);
-      case ActivityTypes.INSTALLATION_UPDATE -> life.installation(arrival, refresh);
+      case ActivityTypes.CONVERSATION_UPDATE -> life.changed(incoming, refresh);
+      case ActivityTypes.INSTALLATION_UPDATE -> life.installation(incoming, refresh);
       default -> refresh.run(); // Reactions, edits, whatever Teams thinks of next.
     }
     return Optional.empty();
   }
 
-  private void written(Arrival arrival) {
-    if (arrival.isFromBot()) {
+  private void written(Incoming incoming) {
+    if (incoming.isFromBot()) {
       return;
     }
-    if (arrival.person().isEmpty()) {
-      refuse(arrival);
-    } else if (arrival.value().isObject()) {
-      cards.submitted(arrival, arrival.person().get());
+    if (incoming.person().isEmpty()) {
+      refuse(incoming);
+    } else if (incoming.value().isObject()) {
+      cards.submitted(incoming, incoming.person().get());
     } else {
-      talk.written(arrival, arrival.person().get());
+      talk.written(incoming, incoming.person().get());
     }
   }
 
   /** Without an account in the company's directory nobody is a colleague. In company they are answered only when they asked. */
-  private void refuse(Arrival arrival) {
-    if (arrival.place().isPersonal()
-        || Typed.in(arrival).toBot()
-        || arrival.value().isObject()) {
-      whisper.here(arrival.place(), TeamsCards.of(desks.readers().refusal(), reading(arrival)));
+  private void refuse(Incoming incoming) {
+    if (incoming.place().isPersonal()
+        || Typed.in(incoming).toBot()
+        || incoming.value().isObject()) {
+      whisper.here(incoming.place(), TeamsCards.of(desks.readers().refusal(), reading(incoming)));
     }
   }
 
-  private InvokeResponse invoked(Arrival arrival) {
-    String name = Arrival.orEmpty(arrival.activity().getName());
+  private InvokeResponse invoked(Incoming incoming) {
+    String name = Incoming.orEmpty(incoming.activity().getName());
     return switch (name) {
       case "adaptiveCard/action" ->
-        arrival
+        incoming
             .person()
-            .map(person -> cards.executed(arrival, person))
+            .map(person -> cards.executed(incoming, person))
             .orElseGet(() ->
-                Replies.message(CardRoutes.plain(desks.readers().refusal(), reading(arrival))));
+                Replies.message(CardRoutes.plain(desks.readers().refusal(), reading(incoming))));
       case "task/fetch", "task/submit" ->
-        dialog(arrival, person -> dialogs.pressed(arrival, person));
+        dialog(incoming, person -> dialogs.pressed(incoming, person));
       case "composeExtension/fetchTask" ->
-        dialog(arrival, person -> extensions.opened(arrival, person));
+        dialog(incoming, person -> extensions.opened(incoming, person));
       case "composeExtension/submitAction" ->
-        dialog(arrival, person -> extensions.sent(arrival, person));
+        dialog(incoming, person -> extensions.sent(incoming, person));
       default -> Replies.unknown();
     };
   }
 
-  private InvokeResponse dialog(Arrival arrival, Function<Person, InvokeResponse> answer) {
+  private InvokeResponse dialog(Incoming incoming, Function<Person, InvokeResponse> answer) {
     Notice refusal = desks.readers().refusal();
-    return arrival
+    return incoming
         .person()
         .map(answer)
-        .orElseGet(() -> Replies.dialog(dialogs.notice(refusal, reading(arrival))));
+        .orElseGet(() -> Replies.dialog(dialogs.notice(refusal, reading(incoming))));
   }
 
-  private static Locale reading(Arrival arrival) {
-    return arrival.language().orElse(Locale.ENGLISH);
+  private static Locale reading(Incoming incoming) {
+    return incoming.language().orElse(Locale.ENGLISH);
   }
 }

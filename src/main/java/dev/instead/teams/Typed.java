@@ -28,8 +28,8 @@ record Typed(String text, List<String> quoted, boolean toBot) {
       Pattern.compile("<quoted\\b[^>]{0,500}>(?:\\s{0,5}</quoted>)?");
   private static final Pattern NAMED = Pattern.compile("</?at(?:\\s[^>]{0,200})?>");
 
-  static Typed in(Arrival arrival) {
-    String html = html(arrival);
+  static Typed in(Incoming incoming) {
+    String html = html(incoming);
     Matcher quotes = QUOTE.matcher(html);
     List<String> quoted = new ArrayList<>();
     while (quotes.find()) {
@@ -40,18 +40,18 @@ record Typed(String text, List<String> quoted, boolean toBot) {
     }
     // The plain text repeats the quoted words, and nothing tells them from the person's own.
     boolean isQuote = !quoted.isEmpty();
-    arrival.repliesTo().ifPresent(quoted::add);
-    arrival.entities("quotedReply").forEach(entity -> quotedBy(entity).ifPresent(quoted::add));
-    String text = isQuote ? Html.plain(QUOTE.matcher(html).replaceAll("")) : words(arrival);
-    return new Typed(text, List.copyOf(quoted), mentions(arrival));
+    incoming.repliesTo().ifPresent(quoted::add);
+    incoming.entities("quotedReply").forEach(entity -> quotedBy(entity).ifPresent(quoted::add));
+    String text = isQuote ? Html.plain(QUOTE.matcher(html).replaceAll("")) : words(incoming);
+    return new Typed(text, List.copyOf(quoted), mentions(incoming));
   }
 
-  private static String words(Arrival arrival) {
-    String text = Arrival.orEmpty(arrival.activity().getText());
+  private static String words(Incoming incoming) {
+    String text = Incoming.orEmpty(incoming.activity().getText());
     // Literally, and not by the bot's name: a name may look like a pattern.
-    for (Entity mention : arrival.entities("mention")) {
-      if (isBot(arrival, mention)) {
-        text = text.replace(Arrival.text(mention.getProperties().get("text")).orElse("\0"), " ");
+    for (Entity mention : incoming.entities("mention")) {
+      if (isBot(incoming, mention)) {
+        text = text.replace(Incoming.text(mention.getProperties().get("text")).orElse("\0"), " ");
       } else {
         text = named(text, mention);
       }
@@ -67,29 +67,29 @@ record Typed(String text, List<String> quoted, boolean toBot) {
 
   /** A colleague who was mentioned stays in the text by name. */
   private static String named(String text, Entity mention) {
-    String mark = Arrival.text(mention.getProperties().get("text")).orElse("");
+    String mark = Incoming.text(mention.getProperties().get("text")).orElse("");
     return mark.isEmpty() ? text : text.replace(mark, NAMED.matcher(mark).replaceAll(""));
   }
 
-  private static boolean mentions(Arrival arrival) {
-    return arrival.entities("mention").stream().anyMatch(mention -> isBot(arrival, mention));
+  private static boolean mentions(Incoming incoming) {
+    return incoming.entities("mention").stream().anyMatch(mention -> isBot(incoming, mention));
   }
 
-  private static boolean isBot(Arrival arrival, Entity mention) {
+  private static boolean isBot(Incoming incoming, Entity mention) {
     JsonNode mentioned = mention.getProperties().get("mentioned");
     return mentioned != null
-        && Arrival.text(mentioned.get("id"))
-            .filter(arrival.place().bot()::equals)
+        && Incoming.text(mentioned.get("id"))
+            .filter(incoming.place().bot()::equals)
             .isPresent();
   }
 
   private static Optional<String> quotedBy(Entity entity) {
     JsonNode reply = entity.getProperties().get("quotedReply");
-    return reply == null ? Optional.empty() : Arrival.text(reply.get("messageId"));
+    return reply == null ? Optional.empty() : Incoming.text(reply.get("messageId"));
   }
 
-  private static String html(Arrival arrival) {
-    List<Attachment> attachments = arrival.activity().getAttachments();
+  private static String html(Incoming incoming) {
+    List<Attachment> attachments = incoming.activity().getAttachments();
     return attachments == null
         ? ""
         : attachments.stream()

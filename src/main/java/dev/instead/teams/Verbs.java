@@ -44,7 +44,11 @@ final class Verbs {
   /** Open the report's dialog; value: what is known already, a link first. */
   static final String OPEN_REPORT = "open.report";
 
+  /** Open the dialog for a question; value: nothing. */
   static final String OPEN_ASK = "open.ask";
+
+  /** Show the person's own reports at once; value: nothing. */
+  static final String MY_REPORTS = "open.reports";
 
   // What the dialogs of a report and of a question send.
   static final String FILE = "report.file";
@@ -62,6 +66,9 @@ final class Verbs {
 
   /** The one choice that most forms of a case have. */
   static final String CHOICE_FIELD = "choice_field";
+
+  /** A long question, whole and once in its card; read with {@link Asked#of}. */
+  static final String QUESTION_FIELD = "question_field";
 
   // Keys of a button's data.
   static final String VERB = "verb";

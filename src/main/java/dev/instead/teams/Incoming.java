@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the activity; Teams may send it twice
  * @param repliesTo the message that was pressed on or replied to
  */
-record Arrival(
+record Incoming(
     Activity activity,
     Optional<Person> person,
     String remoteId,
@@ -33,11 +33,11 @@ record Arrival(
     JsonNode channelData) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Arrival of(Activity activity) {
+  static Incoming of(Activity activity) {
     JsonNode channelData = JSON.valueToTree(activity.getChannelData());
     String tenant = tenant(activity, channelData);
     ChannelAccount from = activity.getFrom();
-    return new Arrival(
+    return new Incoming(
         activity,
         person(tenant, from),
         from == null ? "" : orEmpty(from.getId()),
