@@ -165,12 +165,10 @@ public final class Bot implements AutoCloseable {
   private static Pace.Limits slackPace(Settings settings) {
     Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.slackMessagesPerMinute());
     return new Pace.Limits(
-        10,
-        Duration.ofSeconds(1),
-        40,
-        Duration.ofMillis(1300),
-        settings.slackMessagesPerMinute() / 4,
-        quietEvery);
+        List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
+        List.of(),
+        new Pace.Rate(40, Duration.ofMillis(1300)),
+        new Pace.Rate(settings.slackMessagesPerMinute() / 4, quietEvery));
   }
 
   /** Passes a call on to whoever is there by then. */

@@ -26,6 +26,7 @@ class PackageOrderTest {
       "desk",
       "outbox",
       "config",
+      "calls",
       "search",
       "store",
       "slack",

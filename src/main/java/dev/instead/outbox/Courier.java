@@ -145,10 +145,18 @@ public final class Courier {
   private List<Due> take(Instant now, Set<String> except) {
     List<Due> taken =
         new ArrayList<>(queue.take(now, BATCH, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
-    int quiet = paces.values().stream().mapToInt(pace -> pace.quietLeft(now)).sum();
+    int quiet = 0;
+    Set<String> quietExcept = new HashSet<>(except);
+    for (Map.Entry<Platform, Pace> pace : paces.entrySet()) {
+      int left = pace.getValue().quietLeft(now);
+      quiet += left;
+      if (left == 0) {
+        quietExcept.add(pace.getKey().code());
+      }
+    }
     int room = Math.min(BATCH - taken.size(), quiet);
     if (room > 0) {
-      taken.addAll(queue.take(now, room, LEASE, except, MessageKind.LEAST_URGENT));
+      taken.addAll(queue.take(now, room, LEASE, quietExcept, MessageKind.LEAST_URGENT));
     }
     return taken;
   }

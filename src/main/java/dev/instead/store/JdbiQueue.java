@@ -29,6 +29,7 @@ public final class JdbiQueue implements Queue {
           WHERE m.state = 'due' AND m.delivered < m.wanted AND m.due_at <= ? AND (m.lent_until IS NULL OR m.lent_until <= ?)
             AND (m.urgency <= ? OR m.danger = 1)
             AND COALESCE(m.conversation, p.remote_id) NOT IN (SELECT value FROM json_each(?))
+            AND COALESCE(m.platform, p.platform) NOT IN (SELECT value FROM json_each(?))
             AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
             AND (m.person IS NULL OR m.case_number = '' OR NOT EXISTS (
               SELECT 1 FROM message e
@@ -112,7 +113,7 @@ public final class JdbiQueue implements Queue {
     return database
         .writer()
         .write(sql -> {
-          List<MessageRow> due = sql.list(DUE, MessageRow::of, at, at, leastUrgent, waiting, limit);
+          List<MessageRow> due = sql.list(DUE, MessageRow::of, at, at, leastUrgent, waiting, waiting, limit);
           for (MessageRow row : due) {
             sql.update(LEND, until, row.seq());
           }

@@ -105,7 +105,10 @@ public final class Office implements AutoCloseable {
   /** Slack's own limits: 10 at once in a channel, then one a second. */
   public static Pace.Limits pace() {
     return new Pace.Limits(
-        10, Duration.ofSeconds(1), 50, Duration.ofMillis(1200), 240, Duration.ofMillis(250));
+        List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
+        List.of(),
+        new Pace.Rate(50, Duration.ofMillis(1200)),
+        new Pace.Rate(240, Duration.ofMillis(250)));
   }
 
   public void changes(Policy next) {

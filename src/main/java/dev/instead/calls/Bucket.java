@@ -1,10 +1,10 @@
-package dev.instead.slack;
+package dev.instead.calls;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Calls that may still be made this minute; it never waits. */
-final class Bucket {
+public final class Bucket {
   private final long nanosPerCall;
   private final long full;
   private final LongSupplier nanos;
@@ -16,7 +16,7 @@ final class Bucket {
    *
    * @param nanos a clock that only goes forward, as {@link System#nanoTime}
    */
-  Bucket(int perMinute, LongSupplier nanos) {
+  public Bucket(int perMinute, LongSupplier nanos) {
     this.nanosPerCall = TimeUnit.MINUTES.toNanos(1) / perMinute;
     this.full = nanosPerCall * perMinute;
     this.nanos = nanos;
@@ -25,7 +25,7 @@ final class Bucket {
   }
 
   /** Whether one more call may be made now. */
-  synchronized boolean take() {
+  public synchronized boolean take() {
     long now = nanos.getAsLong();
     credit = Math.min(full, credit + (now - last));
     last = now;

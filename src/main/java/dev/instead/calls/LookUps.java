@@ -1,4 +1,4 @@
-package dev.instead.slack;
+package dev.instead.calls;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
  * Remembers the answers to slow, rate limited questions. A fresh answer is given at once; a stale one too, while it is asked again; a
  * missing one is waited for, but not longer than an answer's deadline allows.
  */
-final class LookUps<K, V> {
+public final class LookUps<K, V> {
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration STALE = Duration.ofHours(1);
   private static final Duration FAILED = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ final class LookUps<K, V> {
    * @param ask empty when no answer can be had; called by {@code askers}, for each key by one at a time
    * @param patience how long somebody waits for an answer that isn't known yet
    */
-  LookUps(
+  public LookUps(
       Function<K, Optional<V>> ask,
       Bucket bucket,
       Executor askers,
@@ -61,7 +61,8 @@ final class LookUps<K, V> {
         .build();
   }
 
-  Optional<V> get(K key) {
+  /** The answer as far as it can be had now. */
+  public Optional<V> get(K key) {
     Known<V> found = known.getIfPresent(key);
     if (found == null) {
       return await(key, begin(key, Optional.empty()));

@@ -1,0 +1,65 @@
+package dev.instead.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.instead.people.AddressBook;
+import dev.instead.people.AddressBookContract;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteAddressBookTest extends AddressBookContract {
+  private static final String CHANGES = "SELECT total_changes()";
+
+  @TempDir
+  Path directory;
+
+  private Database database;
+  private AddressBook book;
+
+  @BeforeEach
+  void open() {
+    database = Database.open("jdbc:sqlite:" + directory.resolve("instead.db"));
+    book = new JdbiAddressBook(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected AddressBook book() {
+    return book;
+  }
+
+  @Test
+  void nothing_is_written_when_nothing_is_new() {
+    book.met(MET);
+    long before = changes();
+
+    book.met(MET);
+    new JdbiAddressBook(database).met(MET);
+
+    assertEquals(before, changes());
+  }
+
+  @Test
+  void it_is_still_there_after_a_restart() {
+    book.met(MET);
+    database.close();
+    open();
+
+    assertEquals(Optional.of(MET), book.of(DEWI));
+  }
+
+  /** Rows that the writer's connection has ever changed. */
+  private long changes() {
+    return database
+        .writer()
+        .write(sql -> sql.one(CHANGES, row -> row.getLong(1)).orElseThrow());
+  }
+}
