@@ -45,7 +45,7 @@ public record Desks(
     Courier courier) {
 
   /** What a platform's requests lead to. */
-  UseCases useCases() {
+  public UseCases useCases() {
     return new UseCases(reports, cases, forms, answers, talk, threads, homes, readers);
   }
 

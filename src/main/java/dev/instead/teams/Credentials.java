@@ -220,9 +220,8 @@ public final class Credentials extends MicrosoftAppCredentials {
   private record Reader(CompletableFuture<Answer> answered) implements Callback {
     @Override
     public void onFailure(Call call, IOException e) {
-      answered.completeExceptionally(
-          new IOException("the login service could not be reached (" + e.getClass().getSimpleName()
-              + ")"));
+      answered.completeExceptionally(new IOException(
+          "the login service could not be reached (" + e.getClass().getSimpleName() + ")"));
     }
 
     @Override

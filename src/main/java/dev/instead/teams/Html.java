@@ -13,8 +13,10 @@ final class Html {
   /** Teams' messages end far earlier; what is longer is cut. */
   private static final int LONGEST = 100_000;
 
+  // A mark that isn't closed ends before the next one, so that nothing is looked at again and
+  // again.
   private static final Pattern MARK = Pattern.compile(
-      "<(/?)([A-Za-z][A-Za-z0-9]{0,30})((?:\"[^\"]*\"|'[^']*'|[^\"'>])*+)>|<!--.*?-->|&(#?[A-Za-z0-9]{1,10});",
+      "<(/?)([A-Za-z][A-Za-z0-9]{0,30})((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*+)>|<!--(?:[^<-]|-(?!->))*+-->|&(#?[A-Za-z0-9]{1,10});",
       Pattern.DOTALL);
 
   private static final Pattern HREF = Pattern.compile("\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");

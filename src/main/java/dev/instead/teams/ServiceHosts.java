@@ -34,8 +34,6 @@ public record ServiceHosts(Set<String> allowed) {
     if (allowed.contains(host + ":" + service.getPort())) {
       return https || "http".equalsIgnoreCase(service.getScheme());
     }
-    return https
-        && allowed.contains(host)
-        && (service.getPort() == -1 || service.getPort() == 443);
+    return https && allowed.contains(host) && (service.getPort() == -1 || service.getPort() == 443);
   }
 }

@@ -37,8 +37,7 @@ final class TeamsErrors {
             said,
             "Check INSTEAD_TEAMS_APP_ID and the Azure Bot's Microsoft App ID, its Teams channel, and any proxy.");
       case 403 -> forbidden(reply, said);
-      case 404 ->
-        repeatable ? new Sent.Gone() : new Sent.Unreachable(said, NOT_THERE);
+      case 404 -> repeatable ? new Sent.Gone() : new Sent.Unreachable(said, NOT_THERE);
       case 412 -> new Sent.Wait(reply.retryAfter().orElse(CONCURRENT), false);
       case 429 -> new Sent.Wait(reply.retryAfter().orElse(UNSAID), false);
       case 400, 413, 415, 422 -> new Sent.Refused(said, DEFECT);

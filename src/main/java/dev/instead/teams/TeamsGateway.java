@@ -38,9 +38,7 @@ public final class TeamsGateway implements ChatGateway {
   private final BiFunction<Notice, Locale, TeamsMessage> drawing;
 
   TeamsGateway(
-      Connector connector,
-      AddressBook book,
-      BiFunction<Notice, Locale, TeamsMessage> drawing) {
+      Connector connector, AddressBook book, BiFunction<Notice, Locale, TeamsMessage> drawing) {
     this.connector = connector;
     this.book = book;
     this.drawing = drawing;
@@ -109,9 +107,8 @@ public final class TeamsGateway implements ChatGateway {
       return STRANGER;
     }
     Acquaintance who = known.get();
-    Sent sent = who.chat().isPresent()
-        ? said(who, who.chat().get(), activity)
-        : inNewChat(who, activity);
+    Sent sent =
+        who.chat().isPresent() ? said(who, who.chat().get(), activity) : inNewChat(who, activity);
     note(sent, book.of(person).orElse(who));
     return sent;
   }
@@ -144,8 +141,8 @@ public final class TeamsGateway implements ChatGateway {
         return UNSEEN;
       }
       Remote kept = new Remote(there.channel().id(), remote.id());
-      Sent sent = edited(
-          spot.get().service(), threadOf(there.channel(), remote.id()), kept, activity);
+      Sent sent =
+          edited(spot.get().service(), threadOf(there.channel(), remote.id()), kept, activity);
       note(sent, spot.get());
       return sent;
     }
@@ -191,8 +188,8 @@ public final class TeamsGateway implements ChatGateway {
   private void note(Sent sent, Spot spot) {
     reachable(sent)
         .filter(now -> now != spot.reachable())
-        .ifPresent(now -> book.found(
-            new Spot(spot.channel(), spot.team(), spot.name(), spot.service(), now)));
+        .ifPresent(now ->
+            book.found(new Spot(spot.channel(), spot.team(), spot.name(), spot.service(), now)));
   }
 
   private void note(Sent sent, Acquaintance who) {

@@ -20,7 +20,7 @@ record Typed(String text, List<String> quoted, boolean toBot) {
   // <blockquote itemscope itemtype="http://schema.skype.com/Reply"
   // itemid="1756718000000">…</blockquote>
   private static final Pattern QUOTE = Pattern.compile(
-      "<blockquote\\b([^>]{0,500}\\bitemtype=\"https?://schema\\.skype\\.com/Reply\"[^>]{0,500})>.{0,50000}?</blockquote>",
+      "<blockquote\\b([^>]{0,500}\\bitemtype=\"https?://schema\\.skype\\.com/Reply\"[^>]{0,500})>.{0,20000}?</blockquote>",
       Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ITEM = Pattern.compile("\\bitemid=\"(\\d{1,20})\"");

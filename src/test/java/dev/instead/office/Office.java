@@ -9,6 +9,7 @@ import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.outbox.Pace;
 import dev.instead.outbox.Queue;
@@ -44,6 +45,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Office implements AutoCloseable {
   public static final String WORKSPACE = "T0MERANTI";
+  public static final String TENANT = "11111111-2222-4333-8444-555555555555";
   public static final Person DEWI = person("U0DEWI");
   public static final Person BUDI = person("U0BUDI");
   public static final Person ANA = person("U0ANA");
@@ -57,6 +59,7 @@ public final class Office implements AutoCloseable {
   public final MovedClock clock = new MovedClock(OPENING);
   public final KnownPeople directory = people();
   public final FakeChat chat = new FakeChat();
+  public final FakeChat teams = new FakeChat(Platform.TEAMS);
   public final Cases cases;
   public final Queue queue;
   public final Desks desks;
@@ -86,6 +89,7 @@ public final class Office implements AutoCloseable {
     queue = new JdbiQueue(database);
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
+    workspaces.learn(Platform.TEAMS, TENANT);
     Random random = new Random(7);
     desks = Desks.over(new Desks.Ports(
         () -> this.policy,
@@ -94,8 +98,8 @@ public final class Office implements AutoCloseable {
         matcher,
         directory,
         workspaces,
-        List.of(chat),
-        Map.of(Platform.SLACK, new Pace(pace())),
+        List.of(chat, teams),
+        Map.of(Platform.SLACK, new Pace(pace()), Platform.TEAMS, new Pace(pace())),
         new Ids(random, UUID::randomUUID),
         clock,
         random,
@@ -163,6 +167,11 @@ public final class Office implements AutoCloseable {
         .toList();
     assertEquals(1, cards.size(), "cards of " + number + " in " + channel);
     return cards.get(0);
+  }
+
+  /** What requests lead to. */
+  public UseCases useCases() {
+    return desks.useCases();
   }
 
   @Override
