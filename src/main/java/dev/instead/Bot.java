@@ -3,6 +3,7 @@ package dev.instead;
 import com.fasterxml.uuid.Generators;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import dev.instead.desk.Ids;
 import dev.instead.outbox.Pace;
 import dev.instead.people.Platform;
@@ -45,6 +46,9 @@ public final class Bot implements AutoCloseable {
   private final Threads threads = new Threads();
 
   private Bot(Settings settings, Clock clock) {
+    SlackSettings forSlack = settings
+        .slack()
+        .orElseThrow(() -> new IllegalStateException("Slack is not set up. Set INSTEAD_SLACK_…"));
     PolicyFile policies = PolicyFile.load(settings.policy(), clock);
     database = Database.open(settings.database());
     JdbiQueue queue = new JdbiQueue(database);
@@ -52,7 +56,7 @@ public final class Bot implements AutoCloseable {
     // What the desks store wakes the courier, which is built after them.
     Bell bell = new Bell();
     Workspaces workspaces = new Workspaces();
-    slack = new SlackSide(settings, workspaces);
+    slack = new SlackSide(forSlack, workspaces);
     JdbiCases cases = new JdbiCases(database, clock, bell);
     LuceneMatcher matcher = new LuceneMatcher();
     SecureRandom random = new SecureRandom();
@@ -64,7 +68,7 @@ public final class Bot implements AutoCloseable {
         slack.directory(),
         workspaces,
         List.of(slack.gateway()),
-        Map.of(Platform.SLACK, new Pace(slackPace(settings))),
+        Map.of(Platform.SLACK, new Pace(slackPace(forSlack))),
         new Ids(random, Generators.timeBasedEpochGenerator()::generate),
         clock,
         random,
@@ -75,7 +79,7 @@ public final class Bot implements AutoCloseable {
         settings.port(),
         List.of(new Endpoint(
             "/slack/events",
-            new SlackSignatureFilter(settings.signingSecrets(), Clock.systemUTC()),
+            new SlackSignatureFilter(forSlack.signingSecrets(), Clock.systemUTC()),
             slack.servlet(desks.useCases()))),
         this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
@@ -162,13 +166,13 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static Pace.Limits slackPace(Settings settings) {
-    Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.slackMessagesPerMinute());
+  private static Pace.Limits slackPace(SlackSettings settings) {
+    Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.messagesPerMinute());
     return new Pace.Limits(
         List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
         List.of(),
         new Pace.Rate(40, Duration.ofMillis(1300)),
-        new Pace.Rate(settings.slackMessagesPerMinute() / 4, quietEvery));
+        new Pace.Rate(settings.messagesPerMinute() / 4, quietEvery));
   }
 
   /** Passes a call on to whoever is there by then. */

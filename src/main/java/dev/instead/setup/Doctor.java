@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.instead.config.Secret;
 import dev.instead.config.Setting;
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import dev.instead.desk.StoreException;
 import dev.instead.people.Platform;
 import dev.instead.policy.Members;
@@ -111,8 +112,8 @@ public final class Doctor {
   private void slack(
       Map<String, String> environment, Optional<Policy> policy, Consumer<Finding> told)
       throws InterruptedException {
-    Optional<URI> api = value(Settings.SLACK_API, environment);
-    Optional<Secret> token = value(Settings.BOT_TOKEN, environment);
+    Optional<URI> api = value(SlackSettings.API, environment);
+    Optional<Secret> token = value(SlackSettings.BOT_TOKEN, environment);
     if (api.isEmpty() || token.isEmpty()) {
       return;
     }

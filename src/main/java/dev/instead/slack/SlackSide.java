@@ -7,7 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import dev.instead.desk.UseCases;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
@@ -27,7 +27,7 @@ public final class SlackSide implements AutoCloseable {
   private static final int VOICES = 4;
   private static final int WAITING_WHISPERS = 2_000;
 
-  private final Settings settings;
+  private final SlackSettings settings;
   private final Workspaces workspaces;
   private final Slack unhurried;
   private final Slack hurried;
@@ -37,10 +37,10 @@ public final class SlackSide implements AutoCloseable {
   private final ExecutorService lookups = executor("slack-lookup", 4, 500);
   private final ExecutorService groupLookups = executor("slack-groups", 2, 100);
 
-  public SlackSide(Settings settings, Workspaces workspaces) {
+  public SlackSide(SlackSettings settings, Workspaces workspaces) {
     this.settings = settings;
     this.workspaces = workspaces;
-    String api = settings.slackApi().toString();
+    String api = settings.api().toString();
     unhurried = SlackApi.at(api, SlackApi.UNHURRIED);
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
@@ -70,7 +70,7 @@ public final class SlackSide implements AutoCloseable {
         .allEventsApiAutoAckEnabled(true)
         .build());
     Whisper whisper = new SlackWhisper(
-        unhurried.methods(token), plainHttp(), new ResponseUrls(settings.slackApi()), voices);
+        unhurried.methods(token), plainHttp(), new ResponseUrls(settings.api()), voices);
     new SlackRoutes(desks, new Windows(hurried.methods(token)), whisper, workspaces).addTo(app);
     return new SlackAppServlet(app);
   }
