@@ -104,15 +104,16 @@ final class CaseDialogs {
   Dialog useReply(Form.UseReply form) {
     Sheet sheet = new Sheet(in);
     sheet.say(in.say(form.replies().isEmpty() ? "form.use_reply.none" : "form.use_reply.intro"));
-    int left = SHOWN_WORDING;
+    int used = 0;
     for (Reply reply : form.replies()) {
       List<Map<String, Object>> pieces = pieces(reply, form.about());
-      left -= Ink.size(pieces);
+      int size = Ink.size(pieces);
       // The first is shown in any case; if it alone is too long, the card is drawn again, smaller.
-      if (left < 0 && !reply.equals(form.replies().get(0))) {
+      if (used > 0 && used + size > SHOWN_WORDING) {
         break;
       }
       sheet.addAll(pieces);
+      used += size;
     }
     return sheet.dialog(in.say("form.use_reply.title"));
   }
