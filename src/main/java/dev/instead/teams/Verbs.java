@@ -7,6 +7,9 @@ package dev.instead.teams;
  * of the same data as its fallback; one that opens a dialog is an Action.Submit whose data also has {@code "msteams": {"type":
  * "task/fetch"}}. A dialog's own button is an Action.Submit with {@code {"verb": the form, "value": …, "op": …}} and the fields beside
  * it; {@code op} names this filling-in of the form, because Teams may repeat what it sends under a new id.
+ *
+ * <p>A notice that closes a dialog has its buttons as plain Action.Submit of {@code {"verb": …, "value": …}}, which Teams sends as
+ * task/submit: inside a dialog it knows no other.
  */
 final class Verbs {
   // Act on a case; value: the case's number.
@@ -44,7 +47,11 @@ final class Verbs {
   /** Open the report's dialog; value: what is known already, a link first. */
   static final String OPEN_REPORT = "open.report";
 
+  /** Open the dialog for a question; value: nothing. */
   static final String OPEN_ASK = "open.ask";
+
+  /** Show the person's own reports at once; value: nothing. */
+  static final String MY_REPORTS = "open.reports";
 
   // What the dialogs of a report and of a question send.
   static final String FILE = "report.file";
@@ -62,6 +69,9 @@ final class Verbs {
 
   /** The one choice that most forms of a case have. */
   static final String CHOICE_FIELD = "choice_field";
+
+  /** A long question, whole and once in its card; read with {@link Asked#of}. */
+  static final String QUESTION_FIELD = "question_field";
 
   // Keys of a button's data.
   static final String VERB = "verb";
