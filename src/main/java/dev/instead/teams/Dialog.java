@@ -1,5 +1,7 @@
 package dev.instead.teams;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +12,6 @@ import java.util.Map;
  */
 record Dialog(String title, Map<String, Object> card) {
   Dialog {
-    card = Map.copyOf(card);
+    card = Collections.unmodifiableMap(new LinkedHashMap<>(card));
   }
 }

@@ -22,10 +22,14 @@ final class TeamsErrors {
   private static final String DEFECT =
       "This is a defect of the program. Please report it with the message's id.";
 
+  /** For a post: what it was to be posted in is gone. */
+  static final Sent NOT_FOUND =
+      new Sent.Unreachable("Teams answered that the conversation isn't there", NOT_THERE);
+
   private TeamsErrors() {}
 
   /**
-   * The meaning of an answer that is no success.
+   * The meaning of an answer that is no success; gone is what was to be edited, or where something was to be posted.
    *
    * @param repeatable doing it twice does no harm: an edit, or something that shows nothing
    */
@@ -37,7 +41,7 @@ final class TeamsErrors {
             said,
             "Check INSTEAD_TEAMS_APP_ID and the Azure Bot's Microsoft App ID, its Teams channel, and any proxy.");
       case 403 -> forbidden(reply, said);
-      case 404 -> repeatable ? new Sent.Gone() : new Sent.Unreachable(said, NOT_THERE);
+      case 404 -> new Sent.Gone();
       case 412 -> new Sent.Wait(reply.retryAfter().orElse(CONCURRENT), false);
       case 429 -> new Sent.Wait(reply.retryAfter().orElse(UNSAID), false);
       case 400, 413, 415, 422 -> new Sent.Refused(said, DEFECT);
@@ -50,7 +54,7 @@ final class TeamsErrors {
     if (e instanceof ForbiddenService) {
       return new Sent.Unreachable(
           String.valueOf(e.getMessage()),
-          "Add the host there if it is Microsoft's; else see docs.");
+          "Add the host to the list if it is Microsoft's.");
     }
     String what = e.getClass().getSimpleName();
     return Sending.begun() && !repeatable

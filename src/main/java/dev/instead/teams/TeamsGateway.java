@@ -88,15 +88,17 @@ public final class TeamsGateway implements ChatGateway {
       return UNSEEN;
     }
     String service = spot.get().service();
-    Sent sent = thread.isPresent()
-        ? answer(
-            () -> connector.post(service, threadOf(channel, thread.get().id()), activity),
+    Sent sent = thread
+        .map(card -> answer(
+            () -> connector.post(service, threadOf(channel, card.id()), activity),
             channel.id(),
-            "id")
-        : answer(
+            "id"))
+        // Below a card that somebody deleted nothing can stand; its note is to be seen all the same.
+        .filter(below -> !(below instanceof Sent.Gone))
+        .orElseGet(() -> posted(answer(
             () -> connector.beginThread(service, channel.id(), activity),
             channel.id(),
-            "activityId");
+            "activityId")));
     note(sent, spot.get());
     return sent;
   }
@@ -114,7 +116,11 @@ public final class TeamsGateway implements ChatGateway {
   }
 
   private Sent said(Acquaintance who, String chat, Map<String, Object> activity) {
-    return answer(() -> connector.post(who.service(), chat, activity), chat, "id");
+    return posted(answer(() -> connector.post(who.service(), chat, activity), chat, "id"));
+  }
+
+  private static Sent posted(Sent sent) {
+    return sent instanceof Sent.Gone ? TeamsErrors.NOT_FOUND : sent;
   }
 
   /** Opening a chat shows nothing to anybody and gives the same chat each time, so it may be repeated. */
@@ -130,8 +136,7 @@ public final class TeamsGateway implements ChatGateway {
     if (opened.chat().isPresent()) {
       return said(who, opened.chat().get(), activity);
     }
-    Sent refused = TeamsErrors.of(opened.reply(), true);
-    return refused instanceof Sent.Gone ? STRANGER : refused;
+    return posted(TeamsErrors.of(opened.reply(), true));
   }
 
   private Sent edit(Due due, Remote remote, Map<String, Object> activity) {

@@ -7,6 +7,9 @@ package dev.instead.teams;
  * of the same data as its fallback; one that opens a dialog is an Action.Submit whose data also has {@code "msteams": {"type":
  * "task/fetch"}}. A dialog's own button is an Action.Submit with {@code {"verb": the form, "value": …, "op": …}} and the fields beside
  * it; {@code op} names this filling-in of the form, because Teams may repeat what it sends under a new id.
+ *
+ * <p>A notice that closes a dialog has its buttons as plain Action.Submit of {@code {"verb": …, "value": …}}, which Teams sends as
+ * task/submit: inside a dialog it knows no other.
  */
 final class Verbs {
   // Act on a case; value: the case's number.

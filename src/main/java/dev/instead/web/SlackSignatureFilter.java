@@ -68,7 +68,7 @@ public final class SlackSignatureFilter extends HttpFilter {
           refusal.reason(),
           refusal.status(),
           attempt(request));
-      answer(response, refusal);
+      refusal.answer(response);
       return;
     }
     chain.doFilter(new ReadRequest(request, body), response);
@@ -155,15 +155,5 @@ public final class SlackSignatureFilter extends HttpFilter {
 
   private static String loggable(@Nullable String header) {
     return header != null && LOGGABLE.matcher(header).matches() ? header : "";
-  }
-
-  private static void answer(HttpServletResponse response, Refusal refusal) throws IOException {
-    response.setStatus(refusal.status());
-    // The body may be unread, so nothing can follow on this connection; who sent it has to know.
-    response.setHeader("Connection", "close");
-    if (refusal.status() == 405) {
-      response.setHeader("Allow", "POST");
-    }
-    PlainText.write(response, refusal.answer());
   }
 }

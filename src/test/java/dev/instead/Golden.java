@@ -1,4 +1,4 @@
-package dev.instead.slack;
+package dev.instead;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares with a file under {@code src/test/resources/golden}; {@code -Dgolden=write} rewrites it. */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
   private Golden() {}
 
-  static void assertMatches(String name, String actual) throws IOException {
+  public static void assertMatches(String name, String actual) throws IOException {
     Path file = FOLDER.resolve(name);
     String text = actual + "\n";
     if ("write".equals(System.getProperty("golden"))) {
