@@ -5,23 +5,31 @@ import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.Ids;
+import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
+import dev.instead.people.Directories;
+import dev.instead.people.Directory;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
+import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
+import dev.instead.teams.TeamsSide;
 import dev.instead.web.Endpoint;
 import dev.instead.web.SlackSignatureFilter;
+import dev.instead.web.TeamsTokenFilter;
 import dev.instead.web.WebServer;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +48,13 @@ public final class Bot implements AutoCloseable {
   private static final Duration SLACK_AGAIN = Duration.ofSeconds(30);
 
   private final Database database;
-  private final SlackSide slack;
+  private final Optional<SlackSide> slack;
+  private final Optional<TeamsSide> teams;
   private final Desks desks;
   private final WebServer web;
   private final Threads threads = new Threads();
 
   private Bot(Settings settings, Clock clock) {
-    SlackSettings forSlack = settings
-        .slack()
-        .orElseThrow(() -> new IllegalStateException("Slack is not set up. Set INSTEAD_SLACK_…"));
     PolicyFile policies = PolicyFile.load(settings.policy(), clock);
     database = Database.open(settings.database());
     JdbiQueue queue = new JdbiQueue(database);
@@ -56,7 +62,11 @@ public final class Bot implements AutoCloseable {
     // What the desks store wakes the courier, which is built after them.
     Bell bell = new Bell();
     Workspaces workspaces = new Workspaces();
-    slack = new SlackSide(forSlack, workspaces);
+    slack = settings.slack().map(set -> new SlackSide(set, workspaces));
+    teams = settings
+        .teams()
+        .map(set ->
+            new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC()));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     LuceneMatcher matcher = new LuceneMatcher();
     SecureRandom random = new SecureRandom();
@@ -65,38 +75,73 @@ public final class Bot implements AutoCloseable {
         cases,
         queue,
         matcher,
-        slack.directory(),
+        directories(),
         workspaces,
-        List.of(slack.gateway()),
-        Map.of(Platform.SLACK, new Pace(slackPace(forSlack))),
+        gateways(),
+        paces(settings),
         new Ids(random, Generators.timeBasedEpochGenerator()::generate),
         clock,
         random,
         threads.couriers()));
     bell.rings(desks.courier()::wake);
     web = new WebServer(
-        settings.host(),
-        settings.port(),
-        List.of(new Endpoint(
-            "/slack/events",
-            new SlackSignatureFilter(forSlack.signingSecrets(), Clock.systemUTC()),
-            slack.servlet(desks.useCases()))),
-        this::whyNotReady);
+        settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));
     // First where the bot is, then what is to be said there, and beside it who may act.
-    Runnable meetTeams = () -> workspaces
-        .on(Platform.SLACK)
-        .ifPresent(workspace -> desks.readers().meetTeams(Platform.SLACK, workspace));
     threads.once("courier", () -> {
       // Whatever comes of the introduction, messages must go out.
-      Threads.logged("slack-hello", slack::introduce);
-      threads.once("teams", meetTeams);
+      slack.ifPresent(side -> Threads.logged("slack-hello", side::introduce));
+      threads.once("teams", () -> meetTeams(workspaces));
       desks.courier().run();
     });
-    threads.every("slack-hello", SLACK_AGAIN, slack::introduce);
+    slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
+    teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
+  }
+
+  private Directories directories() {
+    Map<Platform, Directory> directories = new EnumMap<>(Platform.class);
+    slack.ifPresent(side -> directories.put(Platform.SLACK, side.directory()));
+    teams.ifPresent(side -> directories.put(Platform.TEAMS, side.directory()));
+    return new Directories(directories);
+  }
+
+  private List<ChatGateway> gateways() {
+    List<ChatGateway> gateways = new ArrayList<>();
+    slack.ifPresent(side -> gateways.add(side.gateway()));
+    teams.ifPresent(side -> gateways.add(side.gateway()));
+    return gateways;
+  }
+
+  private static Map<Platform, Pace> paces(Settings settings) {
+    Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
+    settings.slack().ifPresent(set -> paces.put(Platform.SLACK, new Pace(slackPace(set))));
+    settings.teams().ifPresent(set -> paces.put(Platform.TEAMS, new Pace(Pace.Limits.TEAMS)));
+    return paces;
+  }
+
+  private List<Endpoint> endpoints(Settings settings, Clock clock) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    slack.ifPresent(side -> endpoints.add(new Endpoint(
+        "/slack/events",
+        new SlackSignatureFilter(
+            settings.slack().orElseThrow().signingSecrets(), Clock.systemUTC()),
+        side.servlet(desks.useCases()))));
+    teams.ifPresent(side -> endpoints.add(new Endpoint(
+        "/api/messages",
+        new TeamsTokenFilter(side.door()),
+        side.servlet(desks.useCases(), desks.briefing(), clock))));
+    return endpoints;
+  }
+
+  private void meetTeams(Workspaces workspaces) {
+    for (Platform platform : Platform.values()) {
+      workspaces
+          .on(platform)
+          .ifPresent(workspace -> desks.readers().meetTeams(platform, workspace));
+    }
   }
 
   /**
@@ -124,7 +169,13 @@ public final class Bot implements AutoCloseable {
   /** Finishes running requests, then what the courier is sending; the rest waits in the store for the next start. */
   @Override
   public void close() {
-    allOf(web::close, desks.courier()::stop, threads::finish, slack::close, database::close);
+    allOf(
+        web::close,
+        desks.courier()::stop,
+        threads::finish,
+        () -> slack.ifPresent(SlackSide::close),
+        () -> teams.ifPresent(TeamsSide::close),
+        database::close);
   }
 
   /** Does every step in turn, also after one that failed; the first failure is thrown in the end. */
@@ -150,7 +201,8 @@ public final class Bot implements AutoCloseable {
     desks.courier().stop();
     database.close();
     threads.abandon();
-    slack.close();
+    slack.ifPresent(SlackSide::close);
+    teams.ifPresent(TeamsSide::close);
   }
 
   private Optional<String> whyNotReady() {

@@ -64,9 +64,9 @@ record Press(
     return value.split(" ", 2);
   }
 
-  /** A button of a form that was filled in, rather than one that opens it. */
+  /** A form that was filled in, rather than a button that opens one, or one of several in it. */
   boolean isForm() {
-    return op.isPresent();
+    return op.isPresent() && !verb.equals(Verbs.PICK_REPLY);
   }
 
   private static Optional<String> named(Optional<String> id) {

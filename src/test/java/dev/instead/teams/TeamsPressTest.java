@@ -349,7 +349,8 @@ class TeamsPressTest {
     teams.sends(teams.press(BOB, Verbs.TAKE, number.value(), card));
     String reply =
         teams.office.policy().situation(Policies.REFUND).replies().get(0).id().value();
-    ObjectNode pick = teams.submit(BOB, Verbs.PICK_REPLY, number + " " + reply, "", Map.of());
+    ObjectNode pick =
+        teams.submit(BOB, Verbs.PICK_REPLY, number + " " + reply, teams.op(), Map.of());
     assertTells(
         new Notice.Acknowledged(Notice.Acknowledged.Kind.REPLY_USED, Optional.of(number)),
         teams.sends(pick));
