@@ -3,7 +3,9 @@ package dev.instead.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,6 +118,17 @@ public record TeamsSettings(
     passwords = List.copyOf(passwords);
     tenants = Set.copyOf(tenants);
     serviceHosts = Set.copyOf(serviceHosts);
+  }
+
+  /** The settings of Teams alone; empty when none of them is set, or one is wrong. */
+  public static Optional<TeamsSettings> alone(Map<String, String> environment) {
+    List<String> problems = new ArrayList<>();
+    Found found = new Found(environment, problems);
+    if (!found.has(ALL)) {
+      return Optional.empty();
+    }
+    found.read(ALL);
+    return problems.isEmpty() ? Optional.of(of(found)) : Optional.empty();
   }
 
   /** Only of an environment in which all of these can be read. */

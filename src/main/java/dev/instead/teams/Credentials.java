@@ -4,11 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
+import dev.instead.config.Secret;
+import dev.instead.config.TeamsSettings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +48,7 @@ public final class Credentials extends MicrosoftAppCredentials {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int LONGEST_ANSWER = 64 * 1024;
+  private static final int LONGEST_PEM = 64 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
 
@@ -75,6 +83,44 @@ public final class Credentials extends MicrosoftAppCredentials {
     this.endpoint = login + "/" + tenant + "/oauth2/v2.0/token";
     this.proofs = List.copyOf(proofs);
     this.clock = clock;
+  }
+
+  /**
+   * The credentials that an operator set.
+   *
+   * @throws IllegalArgumentException whose message says what is wrong with the certificate's file and what to do
+   */
+  public static Credentials of(TeamsSettings settings, Clock clock) {
+    List<Proof> proofs = new ArrayList<>();
+    certificate(settings).ifPresent(proofs::add);
+    for (Secret password : settings.passwords()) {
+      int which = settings.passwords().indexOf(password) + 1;
+      proofs.add(new Proof.Password(
+          "number " + which + " of " + TeamsSettings.PASSWORD.name(), password));
+    }
+    return new Credentials(
+        settings.appId(),
+        settings.tenant(),
+        settings.login().toString(),
+        settings.cloud().scope(),
+        proofs,
+        clock);
+  }
+
+  /** The certificate that an operator set, read from its file. */
+  public static Optional<AppCertificate> certificate(TeamsSettings settings) {
+    return settings.certificate().map(file -> {
+      try (InputStream in = Files.newInputStream(file)) {
+        String pem = new String(in.readNBytes(LONGEST_PEM), StandardCharsets.US_ASCII);
+        return AppCertificate.of(settings.appId(), pem);
+      } catch (IOException e) {
+        throw new IllegalArgumentException(
+            TeamsSettings.CERTIFICATE.name() + " names " + file + ", which can't be read ("
+                + e.getClass().getSimpleName()
+                + "). Check the path and that the account that runs this program may read it.",
+            e);
+      }
+    });
   }
 
   /** Microsoft Entra refuses the app itself, so nothing can be sent until somebody mends that. */

@@ -1,8 +1,5 @@
 package dev.instead.teams;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,22 +15,6 @@ public record ServiceHosts(Set<String> allowed) {
 
   /** Whether the bot's token may go there. */
   public boolean allow(String service) {
-    try {
-      return allow(new URI(service));
-    } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  private boolean allow(URI service) {
-    if (service.getHost() == null || service.getUserInfo() != null) {
-      return false;
-    }
-    String host = service.getHost().toLowerCase(Locale.ROOT);
-    boolean https = "https".equalsIgnoreCase(service.getScheme());
-    if (allowed.contains(host + ":" + service.getPort())) {
-      return https || "http".equalsIgnoreCase(service.getScheme());
-    }
-    return https && allowed.contains(host) && (service.getPort() == -1 || service.getPort() == 443);
+    return ServiceUrl.parse(service).filter(url -> url.isAmong(allowed)).isPresent();
   }
 }

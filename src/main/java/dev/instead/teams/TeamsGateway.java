@@ -37,6 +37,10 @@ public final class TeamsGateway implements ChatGateway {
   private final AddressBook book;
   private final BiFunction<Notice, Locale, TeamsMessage> drawing;
 
+  public TeamsGateway(Connector connector, AddressBook book) {
+    this(connector, book, TeamsCards::of);
+  }
+
   TeamsGateway(
       Connector connector, AddressBook book, BiFunction<Notice, Locale, TeamsMessage> drawing) {
     this.connector = connector;
