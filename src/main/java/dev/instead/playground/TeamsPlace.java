@@ -20,14 +20,13 @@ record TeamsPlace(String conversation, @Nullable String root) {
     return new TeamsPlace(id, null);
   }
 
-  /** A person can be written to who has the app, or is in a team that has it, and hasn't blocked it. */
+  /** Refuses where a person blocked the bot or isn't within its reach. */
   static void mayBeToldOf(TeamsPerson person, TeamsTenant tenant) {
     if (tenant.hasBlocked(person.aad())) {
       throw new TeamsRefusal(
           403, "ConversationBlockedByUser", "User blocked the conversation with the bot.");
     }
-    boolean through = tenant.isAppInTeam() && tenant.isInTeam(person.aad());
-    if (!tenant.hasInstalled(person.aad()) && !through) {
+    if (!tenant.canReach(person.aad())) {
       throw TeamsRefusal.notInRoster();
     }
   }

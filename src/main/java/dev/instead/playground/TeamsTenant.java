@@ -142,6 +142,11 @@ public final class TeamsTenant {
     return read(() -> team.contains(aad));
   }
 
+  /** The bot and a person can talk when the person has the app, or is in a team that has it. */
+  public boolean canReach(String aad) {
+    return read(() -> installed.contains(aad) || (inTeam && team.contains(aad)));
+  }
+
   public boolean hasBlocked(String aad) {
     return read(() -> blocked.contains(aad));
   }
