@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole bot on Teams alone, over HTTP and with every check on: what people do there, and what they see. */
 @Timeout(120)
 class TeamsStoryTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(15);
   private static final Pattern NUMBER = Pattern.compile("S-[0-9A-Z]{4,8}");
   private static final String POST = "https://social.example/p/1";
 
@@ -126,7 +126,14 @@ class TeamsStoryTest {
     bot.close();
     bot = Bot.start(settings(true), Clock.systemUTC());
     people.say(DEWI, GENERAL, "@Instead help", null);
-    assertTrue(seen(GENERAL, "Report a conflict").isTargeted());
+    assertTrue(
+        tenant.await(
+            now -> now.seenBy(DEWI, GENERAL).stream()
+                .anyMatch(post -> post.isTargeted()
+                    && post.everything().contains("Report a conflict")),
+            SOON),
+        "she sees it");
+    assertTrue(tenant.seenBy(ANA, GENERAL).stream().noneMatch(TeamsPost::byBot), "nobody else does");
   }
 
   @Test
@@ -158,8 +165,18 @@ class TeamsStoryTest {
   }
 
   private TeamsPost seen(String conversation, String words) {
-    return tenant.awaitPost(
-        conversation, post -> post.byBot() && post.everything().contains(words), SOON);
+    boolean there = tenant.await(now -> find(now, conversation, words).isPresent(), SOON);
+    return find(tenant, conversation, words)
+        .filter(post -> there)
+        .orElseThrow(() -> new AssertionError("no \"" + words + "\" in " + conversation + ", but "
+            + tenant.postsIn(conversation).stream().map(TeamsPost::everything).toList()
+            + "; the bot called " + teams.calls().all()));
+  }
+
+  private static Optional<TeamsPost> find(TeamsTenant now, String conversation, String words) {
+    return now.postsIn(conversation).stream()
+        .filter(post -> post.byBot() && post.everything().contains(words))
+        .findFirst();
   }
 
   private String chat(String person) {

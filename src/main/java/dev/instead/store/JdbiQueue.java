@@ -178,7 +178,10 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public void giveUp(MessageId id, String error, Instant now) {
-    update(GIVE_UP, error, now.toEpochMilli(), id.value());
+    database.writer().write(sql -> {
+      sql.update(GIVE_UP, error, now.toEpochMilli(), id.value());
+      return sql.update(Messages.RAISE_CARDS_BESIDE, now.toEpochMilli(), id.value());
+    });
   }
 
   @Override

@@ -100,7 +100,7 @@ record Incoming(
     return Optional.ofNullable(from)
         .map(ChannelAccount::getAadObjectId)
         .filter(id -> !id.isBlank())
-        .map(id -> new Person(Platform.TEAMS, tenant, id));
+        .map(id -> new Person(Platform.TEAMS, tenant, id.toLowerCase(Locale.ROOT)));
   }
 
   /** One of the two is missing in some activities; that they agree was checked on the way in. */

@@ -98,8 +98,10 @@ public final class TeamsDirectory implements Directory {
   /** {@code group} is a conversation; guests in it don't count. */
   @Override
   public Optional<Set<String>> members(Platform platform, String workspace, String group) {
-    return platform == Platform.TEAMS
-        ? rosters.get(new Channel(platform, workspace, group))
+    Channel channel = new Channel(platform, workspace, group);
+    // Not asked before the bot is there: a failure would be remembered for a while after it came.
+    return platform == Platform.TEAMS && book.at(channel).isPresent()
+        ? rosters.get(channel)
         : Optional.empty();
   }
 
