@@ -77,7 +77,7 @@ final class CardRoutes {
         .card(number, place.channel())
         .map(told -> TeamsCards.of(told.notice(), told.language()))
         .map(card -> place.isPersonal() ? Replies.message(card.summary()) : Replies.card(card))
-        .orElseGet(Replies::close);
+        .orElseGet(() -> Replies.message(number.value()));
   }
 
   private InvokeResponse said(Place place, Person person, Notice notice, Locale language) {

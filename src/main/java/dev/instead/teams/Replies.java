@@ -1,7 +1,6 @@
 package dev.instead.teams;
 
 import com.microsoft.bot.builder.InvokeResponse;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -40,9 +39,9 @@ final class Replies {
     return new InvokeResponse(200, Map.of("task", Map.of("type", "continue", "value", value)));
   }
 
-  /** The open dialog closes. */
+  /** The open dialog closes: that is what Teams does without a word. */
   static InvokeResponse close() {
-    return new InvokeResponse(200, new HashMap<>());
+    return new InvokeResponse(200, null);
   }
 
   static InvokeResponse unknown() {

@@ -30,6 +30,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +41,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole service: real desks, courier and store (a throw-away file), a chat in memory, a clock that is moved. It opens on Monday,
@@ -68,6 +72,7 @@ public final class Office implements AutoCloseable {
   private final Database database;
   private final AtomicLong deliveries = new AtomicLong();
   private volatile Policy policy;
+  private @Nullable Connection lock;
 
   public Office() {
     this(Policies.sample());
@@ -169,6 +174,17 @@ public final class Office implements AutoCloseable {
     return cards.get(0);
   }
 
+  /** From now on nothing can be stored, until the end. */
+  public void locksTheStore() {
+    try {
+      Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.db"));
+      other.createStatement().execute("BEGIN IMMEDIATE");
+      lock = other;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What requests lead to. */
   public UseCases useCases() {
     return desks.useCases();
@@ -176,6 +192,14 @@ public final class Office implements AutoCloseable {
 
   @Override
   public void close() {
+    Connection other = lock;
+    if (other != null) {
+      try {
+        other.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
     database.close();
     try (var files = Files.walk(folder)) {
       files
