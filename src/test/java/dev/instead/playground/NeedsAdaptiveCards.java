@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,8 +18,8 @@ final class NeedsAdaptiveCards implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean required = "1".equals(System.getenv("INSTEAD_REQUIRE_BROWSER"));
-    ConditionEvaluationResult decision = decide(
-        context.getDisplayName(), find(System.getenv("ADAPTIVECARDS_JS")), required);
+    ConditionEvaluationResult decision =
+        decide(context.getDisplayName(), find(System.getenv("ADAPTIVECARDS_JS")), required);
     if (decision.isDisabled()) {
       System.err.println(decision.getReason().orElseThrow());
     }
@@ -37,7 +38,7 @@ final class NeedsAdaptiveCards implements ExecutionCondition {
   }
 
   /** The folder of node modules, if both scripts are in it. */
-  static Optional<Path> find(String named) {
+  static Optional<Path> find(@Nullable String named) {
     return Optional.of(Path.of(Objects.requireNonNullElse(named, "")))
         .filter(folder -> Files.isReadable(renderer(folder)) && Files.isReadable(markdown(folder)));
   }
