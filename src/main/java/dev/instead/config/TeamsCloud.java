@@ -14,29 +14,22 @@ public enum TeamsCloud {
   PUBLIC(
       "https://api.botframework.com",
       "https://login.botframework.com/v1/.well-known/openidconfiguration",
-      "https://login.microsoftonline.com",
-      Set.of(
-          "smba.trafficmanager.net",
-          "smba.onyx.prod.teams.trafficmanager.net",
-          "smba.infra.gcc.teams.microsoft.com")),
+      "https://login.microsoftonline.com"),
 
   /** GCC High and DoD. */
   US_GOV(
       "https://api.botframework.us",
       "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
-      "https://login.microsoftonline.us",
-      Set.of("smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"));
+      "https://login.microsoftonline.us");
 
   private final String issuer;
   private final URI openId;
   private final URI login;
-  private final Set<String> serviceHosts;
 
-  TeamsCloud(String issuer, String openId, String login, Set<String> serviceHosts) {
+  TeamsCloud(String issuer, String openId, String login) {
     this.issuer = issuer;
     this.openId = URI.create(openId);
     this.login = URI.create(login);
-    this.serviceHosts = serviceHosts;
   }
 
   /** Who signs the tokens that come with requests. */
@@ -61,6 +54,14 @@ public enum TeamsCloud {
 
   /** The hosts that serve bots, and so may be sent a token. */
   public Set<String> serviceHosts() {
-    return serviceHosts;
+    return switch (this) {
+      case PUBLIC ->
+        Set.of(
+            "smba.trafficmanager.net",
+            "smba.onyx.prod.teams.trafficmanager.net",
+            "smba.infra.gcc.teams.microsoft.com");
+      case US_GOV ->
+        Set.of("smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us");
+    };
   }
 }

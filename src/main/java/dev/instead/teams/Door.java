@@ -40,17 +40,26 @@ public final class Door {
     keys.prepare();
   }
 
-  /** @param authorization the header's value, null for none */
+  /**
+   * Checks the token alone, before anything of the body is read.
+   *
+   * @param authorization the header's value, null for none
+   */
   public Ticket ticket(@Nullable String authorization) throws Rejection {
     return new Ticket(tokens.check(authorization));
   }
 
-  /** @param body the activity's JSON, limited in size already */
+  /**
+   * Reads the activity and checks it against its token and what the operator allows. Its conversation has its tenant from then on, in
+   * lower case.
+   *
+   * @param body the activity's JSON, limited in size already
+   */
   public Arrival admit(Ticket ticket, byte[] body) throws Rejection {
     ObjectNode tree = Activities.tree(body);
     String tenant = activities.check(tree, ticket.claims);
     Activity activity = Activities.of(tree);
-    // Some activities name their tenant in another place only; from here on there is one.
+    // Some activities name their tenant in another place only.
     activity.getConversation().setTenantId(tenant);
     return new Arrival(activity, identity(ticket.claims, activity));
   }

@@ -80,7 +80,7 @@ final class KeyDocuments {
   /** Keys that came without TLS would be anybody's, unless the configuration itself did, which is for this machine only. */
   private HttpUrl keysAt(String text) throws IOException {
     HttpUrl address = HttpUrl.parse(text);
-    if (address == null || !address.isHttps() && openId.isHttps()) {
+    if (address == null || (openId.isHttps() && !address.isHttps())) {
       throw new IOException("the OpenID configuration names no https address of keys");
     }
     return address;

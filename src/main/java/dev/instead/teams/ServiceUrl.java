@@ -54,11 +54,11 @@ public record ServiceUrl(String scheme, String host, int port, String path) {
    * Whether messages and tokens may go there. Plain http needs the host with this very port in the list, so that nobody allows it by
    * accident.
    *
-   * @param hosts {@code host} or {@code host:port}, in lower case
+   * @param allowed {@code host} or {@code host:port}, in lower case
    */
-  public boolean isAmong(Set<String> hosts) {
-    boolean namedWithPort = hosts.contains(host + ":" + port);
-    boolean named = scheme.equals("https") && port == 443 && hosts.contains(host);
+  public boolean isAmong(Set<String> allowed) {
+    boolean namedWithPort = allowed.contains(host + ":" + port);
+    boolean named = scheme.equals("https") && port == 443 && allowed.contains(host);
     return namedWithPort || named;
   }
 }

@@ -44,7 +44,7 @@ final class SigningKeys {
 
   private volatile Known known = new Known(Map.of(), Instant.MIN);
   private Instant lastLook = Instant.MIN;
-  private CompletableFuture<Void> look = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Void> looking = CompletableFuture.completedFuture(null);
 
   private record Known(Map<String, SigningKey> keys, Instant since) {}
 
@@ -69,7 +69,8 @@ final class SigningKeys {
     Known now = known;
     SigningKey key = now.keys().get(id);
     if (key == null) {
-      await(look());
+      look();
+      await(looking);
       return Optional.ofNullable(known.keys().get(id));
     }
     if (isOver(FRESH, now.since())) {
@@ -88,12 +89,12 @@ final class SigningKeys {
     look();
   }
 
-  private synchronized CompletableFuture<Void> look() {
-    if (look.isDone() && isOver(PAUSE, lastLook)) {
+  /** Starts a look, unless one goes on or was just made. */
+  private synchronized void look() {
+    if (looking.isDone() && isOver(PAUSE, lastLook)) {
       lastLook = clock.instant();
-      look = CompletableFuture.runAsync(this::fetch, fetching);
+      looking = CompletableFuture.runAsync(this::fetch, fetching);
     }
-    return look;
   }
 
   private void fetch() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ public final class TeamsServlet extends HttpServlet {
     @Override
     public void run() {
       try {
-        adapter
+        CompletableFuture<InvokeResponse> unused = adapter
             .processActivity(arrival.identity(), arrival.activity(), bot::onTurn)
             .whenComplete(this::ended);
       } catch (RuntimeException e) {

@@ -86,7 +86,7 @@ class FixturesTest {
       return files
           .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
           .filter(name -> name.startsWith("composed/inbound/")
-              || name.startsWith("captured/") && !name.contains("/outbound."))
+              || (name.startsWith("captured/") && !name.contains("/outbound.")))
           .filter(name -> name.endsWith(".json"))
           .sorted()
           .toList()

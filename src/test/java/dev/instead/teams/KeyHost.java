@@ -58,9 +58,8 @@ final class KeyHost implements AutoCloseable {
     return asked.get();
   }
 
-  @SafeVarargs
-  final void has(Map<String, Object>... entries) {
-    keys = Tokens.json(Map.of("keys", List.of(entries)));
+  void has(List<Map<String, Object>> entries) {
+    keys = Tokens.json(Map.of("keys", entries));
   }
 
   void says(int status, String configuration, String keys) {

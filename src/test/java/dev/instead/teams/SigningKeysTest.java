@@ -44,7 +44,7 @@ class SigningKeysTest {
 
   @Test
   void a_key_is_found_with_its_endorsements_and_asked_for_once() {
-    host.has(Tokens.jwk("one", ONE, List.of("msteams", "directline")));
+    host.has(List.of(Tokens.jwk("one", ONE, List.of("msteams", "directline"))));
 
     SigningKey found = keys.find("one").orElseThrow();
 
@@ -57,9 +57,9 @@ class SigningKeysTest {
 
   @Test
   void keys_are_renewed_every_day_and_those_taken_back_are_gone() {
-    host.has(Tokens.jwk("one", ONE, TEAMS), Tokens.jwk("other", OTHER, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS), Tokens.jwk("other", OTHER, TEAMS)));
     assertTrue(keys.find("one").isPresent());
-    host.has(Tokens.jwk("other", OTHER, TEAMS));
+    host.has(List.of(Tokens.jwk("other", OTHER, TEAMS)));
 
     clock.advance(DAY);
     assertTrue(keys.find("other").isPresent());
@@ -70,7 +70,7 @@ class SigningKeysTest {
 
   @Test
   void an_unknown_key_makes_one_look_a_minute_at_most() {
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     assertTrue(keys.find("one").isPresent());
     for (int i = 0; i < 100; i++) {
       assertEquals(Optional.empty(), keys.find("forged-" + i));
@@ -86,9 +86,9 @@ class SigningKeysTest {
 
   @Test
   void a_new_key_is_found_within_a_minute() {
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     assertTrue(keys.find("one").isPresent());
-    host.has(Tokens.jwk("one", ONE, TEAMS), Tokens.jwk("other", OTHER, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS), Tokens.jwk("other", OTHER, TEAMS)));
 
     clock.advance(MINUTE);
 
@@ -98,7 +98,7 @@ class SigningKeysTest {
   @Test
   void after_the_clock_was_set_back_keys_are_still_looked_for() {
     assertTrue(keys.find("one").isEmpty());
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
 
     clock.advance(Duration.ofDays(-400));
 
@@ -122,7 +122,7 @@ class SigningKeysTest {
         "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"one\",\"x\":\"AQAB\"}]}",
       })
   void an_hour_of_rubbish_costs_no_known_key(String rubbish) {
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     assertTrue(keys.find("one").isPresent());
     host.says(200, host.configuration(), rubbish);
 
@@ -147,7 +147,7 @@ class SigningKeysTest {
         "{\"jwks_uri\":\"http://[\"}",
       })
   void a_configuration_without_an_address_of_keys_costs_no_known_key(String rubbish) {
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     assertTrue(keys.find("one").isPresent());
     host.says(200, rubbish, host.keys());
 
@@ -159,7 +159,7 @@ class SigningKeysTest {
 
   @Test
   void errors_and_redirects_cost_no_known_key() {
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     assertTrue(keys.find("one").isPresent());
     for (int status : List.of(500, 404, 302)) {
       host.says(status, host.configuration(), host.keys());
@@ -171,7 +171,7 @@ class SigningKeysTest {
 
   @Test
   void a_document_without_end_is_not_read_to_the_end() {
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     host.says(200, host.configuration(), host.keys() + " ".repeat(300 * 1024));
 
     assertEquals(Optional.empty(), keys.find("one"));
@@ -182,7 +182,8 @@ class SigningKeysTest {
   void one_bad_key_does_not_spoil_the_others() {
     Map<String, Object> broken = Tokens.jwk("broken", OTHER, TEAMS);
     broken.put("n", "%%%");
-    host.has(broken, Tokens.jwk("weak", Tokens.keys(1024), TEAMS), Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(
+        broken, Tokens.jwk("weak", Tokens.keys(1024), TEAMS), Tokens.jwk("one", ONE, TEAMS)));
 
     assertTrue(keys.find("one").isPresent());
     assertEquals(Optional.empty(), keys.find("broken"));
@@ -193,7 +194,7 @@ class SigningKeysTest {
   void while_the_host_hangs_a_known_key_waits_for_nobody() throws Exception {
     // Waits a minute for the host, longer than this test may take.
     SigningKeys patient = new SigningKeys(host.openId(), clock, fetching, MINUTE);
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     assertTrue(patient.find("one").isPresent());
     host.hang();
     clock.advance(DAY);
@@ -214,7 +215,7 @@ class SigningKeysTest {
   @Test
   void a_host_that_hangs_is_given_up_and_asked_again_a_minute_later() {
     SigningKeys hurried = new SigningKeys(host.openId(), clock, fetching, Duration.ofMillis(200));
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     host.hang();
 
     assertEquals(Optional.empty(), hurried.find("one"));
@@ -228,7 +229,7 @@ class SigningKeysTest {
   @Test
   void requests_that_come_while_the_first_look_goes_on_wait_for_it_together() throws Exception {
     SigningKeys patient = new SigningKeys(host.openId(), clock, fetching, MINUTE);
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
     host.hang();
     ExecutorService requests = Executors.newFixedThreadPool(20);
     try {
@@ -250,7 +251,7 @@ class SigningKeysTest {
 
   @Test
   void keys_prepared_beforehand_are_there_for_the_first_request() {
-    host.has(Tokens.jwk("one", ONE, TEAMS));
+    host.has(List.of(Tokens.jwk("one", ONE, TEAMS)));
 
     keys.prepare();
 

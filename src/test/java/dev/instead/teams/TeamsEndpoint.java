@@ -67,10 +67,10 @@ final class TeamsEndpoint implements AutoCloseable {
 
   /** @param patience with a turn */
   TeamsEndpoint(TeamsCloud cloud, Duration patience) {
-    host.has(
+    host.has(List.of(
         Tokens.jwk("teams", KEYS, List.of("msteams", "directline")),
         Tokens.jwk("webchat", KEYS, List.of("webchat")),
-        Tokens.with(Tokens.jwk("bare", KEYS, List.of()), key -> key.remove("endorsements")));
+        Tokens.with(Tokens.jwk("bare", KEYS, List.of()), key -> key.remove("endorsements"))));
     BotFrameworkAdapter adapter = new BotFrameworkAdapter(
         MicrosoftAppCredentials.empty(), new AuthenticationConfiguration(), null, null, null);
     Door door = new Door(settings(cloud), clock, fetching);
