@@ -17,7 +17,6 @@ public final class SlackApi {
   /** What a call inside a request may take: Slack wants its answer within 3 seconds. */
   public static final Duration WITHIN_A_REQUEST = Duration.ofSeconds(2);
 
-
   private SlackApi() {}
 
   /**

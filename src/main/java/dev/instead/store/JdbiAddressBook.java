@@ -86,14 +86,16 @@ public final class JdbiAddressBook implements AddressBook {
 
   @Override
   public Optional<Acquaintance> of(Person person) {
-    return people.get(person, wanted -> database
-        .readers()
-        .readHot(sql -> sql.one(
-            PERSON,
-            JdbiAddressBook::acquaintance,
-            wanted.platform().code(),
-            wanted.workspace(),
-            wanted.id())));
+    return people.get(
+        person,
+        wanted -> database
+            .readers()
+            .readHot(sql -> sql.one(
+                PERSON,
+                JdbiAddressBook::acquaintance,
+                wanted.platform().code(),
+                wanted.workspace(),
+                wanted.id())));
   }
 
   @Override
@@ -133,14 +135,16 @@ public final class JdbiAddressBook implements AddressBook {
 
   @Override
   public Optional<Spot> at(Channel channel) {
-    return spots.get(channel, wanted -> database
-        .readers()
-        .readHot(sql -> sql.one(
-            SPOT,
-            JdbiAddressBook::spot,
-            wanted.platform().code(),
-            wanted.workspace(),
-            wanted.id())));
+    return spots.get(
+        channel,
+        wanted -> database
+            .readers()
+            .readHot(sql -> sql.one(
+                SPOT,
+                JdbiAddressBook::spot,
+                wanted.platform().code(),
+                wanted.workspace(),
+                wanted.id())));
   }
 
   @Override

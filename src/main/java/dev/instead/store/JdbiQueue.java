@@ -113,7 +113,8 @@ public final class JdbiQueue implements Queue {
     return database
         .writer()
         .write(sql -> {
-          List<MessageRow> due = sql.list(DUE, MessageRow::of, at, at, leastUrgent, waiting, waiting, limit);
+          List<MessageRow> due =
+              sql.list(DUE, MessageRow::of, at, at, leastUrgent, waiting, waiting, limit);
           for (MessageRow row : due) {
             sql.update(LEND, until, row.seq());
           }

@@ -13,8 +13,8 @@ record Chats(Connector connector, AddressBook book) {
 
   Opened open(Acquaintance who) throws IOException {
     Reply reply = connector.openChat(who.service(), who.remoteId());
-    Optional<String> chat = Optional.of(reply.json().path("id").asText())
-        .filter(id -> reply.isOk() && !id.isEmpty());
+    Optional<String> chat =
+        Optional.of(reply.json().path("id").asText()).filter(id -> reply.isOk() && !id.isEmpty());
     chat.ifPresent(id -> book.met(new Acquaintance(
         who.person(),
         who.remoteId(),

@@ -120,8 +120,7 @@ public final class Connector {
         "activities");
   }
 
-  public Reply edit(
-      String service, String conversation, String id, Map<String, Object> activity)
+  public Reply edit(String service, String conversation, String id, Map<String, Object> activity)
       throws IOException {
     Map<String, Object> edited = new LinkedHashMap<>(activity);
     edited.put("id", id);
@@ -174,8 +173,7 @@ public final class Connector {
     if (!continuation.isEmpty()) {
       query.put("continuationToken", continuation);
     }
-    return call(
-        "GET", service, query, null, "v3", "conversations", conversation, "pagedmembers");
+    return call("GET", service, query, null, "v3", "conversations", conversation, "pagedmembers");
   }
 
   /** The bot's own remote id. */
@@ -210,7 +208,8 @@ public final class Connector {
     query.forEach(url::addQueryParameter);
     RequestBody sent =
         body == null ? null : RequestBody.create(JSON.writeValueAsBytes(body), JSON_TYPE);
-    Request request = new Request.Builder().url(url.build()).method(method, sent).build();
+    Request request =
+        new Request.Builder().url(url.build()).method(method, sent).build();
     String token = credentials.token();
     Reply reply = call(request, token);
     if (reply.status() == UNAUTHORIZED) {

@@ -95,8 +95,8 @@ public final class Credentials extends MicrosoftAppCredentials {
     certificate(settings).ifPresent(proofs::add);
     for (Secret password : settings.passwords()) {
       int which = settings.passwords().indexOf(password) + 1;
-      proofs.add(new Proof.Password(
-          "number " + which + " of " + TeamsSettings.PASSWORD.name(), password));
+      proofs.add(
+          new Proof.Password("number " + which + " of " + TeamsSettings.PASSWORD.name(), password));
     }
     return new Credentials(
         settings.appId(),
@@ -266,9 +266,8 @@ public final class Credentials extends MicrosoftAppCredentials {
   private record Reader(CompletableFuture<Answer> answered) implements Callback {
     @Override
     public void onFailure(Call call, IOException e) {
-      answered.completeExceptionally(
-          new IOException("the login service could not be reached (" + e.getClass().getSimpleName()
-              + ")"));
+      answered.completeExceptionally(new IOException(
+          "the login service could not be reached (" + e.getClass().getSimpleName() + ")"));
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class TeamsAdapter extends BotFrameworkAdapter {
       String serviceUrl, AppCredentials usingAppCredentials) {
     return hosts.allow(serviceUrl)
         ? CompletableFuture.completedFuture(clients.get(serviceUrl, this::client))
-        : CompletableFuture.failedFuture(new Connector.ForbiddenService("an activity's serviceUrl"));
+        : CompletableFuture.failedFuture(
+            new Connector.ForbiddenService("an activity's serviceUrl"));
   }
 
   private ConnectorClient client(String serviceUrl) {

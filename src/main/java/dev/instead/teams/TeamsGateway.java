@@ -42,9 +42,7 @@ public final class TeamsGateway implements ChatGateway {
   }
 
   TeamsGateway(
-      Connector connector,
-      AddressBook book,
-      BiFunction<Notice, Locale, TeamsMessage> drawing) {
+      Connector connector, AddressBook book, BiFunction<Notice, Locale, TeamsMessage> drawing) {
     this.connector = connector;
     this.book = book;
     this.drawing = drawing;
@@ -99,7 +97,8 @@ public final class TeamsGateway implements ChatGateway {
             () -> connector.post(service, threadOf(channel, card.id()), activity),
             channel.id(),
             "id"))
-        // Below a card that somebody deleted nothing can stand; its note is to be seen all the same.
+        // Below a card that somebody deleted nothing can stand; its note is to be seen all the
+        // same.
         .filter(below -> !(below instanceof Sent.Gone))
         .orElseGet(() -> posted(answer(
             () -> connector.beginThread(service, channel.id(), activity),
@@ -115,9 +114,8 @@ public final class TeamsGateway implements ChatGateway {
       return STRANGER;
     }
     Acquaintance who = known.get();
-    Sent sent = who.chat().isPresent()
-        ? said(who, who.chat().get(), activity)
-        : inNewChat(who, activity);
+    Sent sent =
+        who.chat().isPresent() ? said(who, who.chat().get(), activity) : inNewChat(who, activity);
     note(sent, book.of(person).orElse(who));
     return sent;
   }
@@ -153,8 +151,8 @@ public final class TeamsGateway implements ChatGateway {
         return UNSEEN;
       }
       Remote kept = new Remote(there.channel().id(), remote.id());
-      Sent sent = edited(
-          spot.get().service(), threadOf(there.channel(), remote.id()), kept, activity);
+      Sent sent =
+          edited(spot.get().service(), threadOf(there.channel(), remote.id()), kept, activity);
       note(sent, spot.get());
       return sent;
     }
@@ -200,8 +198,8 @@ public final class TeamsGateway implements ChatGateway {
   private void note(Sent sent, Spot spot) {
     reachable(sent)
         .filter(now -> now != spot.reachable())
-        .ifPresent(now -> book.found(
-            new Spot(spot.channel(), spot.team(), spot.name(), spot.service(), now)));
+        .ifPresent(now ->
+            book.found(new Spot(spot.channel(), spot.team(), spot.name(), spot.service(), now)));
   }
 
   private void note(Sent sent, Acquaintance who) {

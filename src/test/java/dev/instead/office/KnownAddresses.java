@@ -28,8 +28,7 @@ public final class KnownAddresses implements AddressBook {
     return people.values().stream()
         .filter(known -> known.remoteId().equals(remoteId))
         .map(Acquaintance::person)
-        .filter(person ->
-            person.platform() == platform && person.workspace().equals(workspace))
+        .filter(person -> person.platform() == platform && person.workspace().equals(workspace))
         .findFirst();
   }
 

@@ -24,8 +24,7 @@ class PaceTest {
     List<Instant> sent =
         sentAsFastAsAllowed(new Pace(Limits.TEAMS), THREAD, Duration.ofMinutes(70));
 
-    assertTrue(
-        busiest(sent, window) <= allowed, () -> busiest(sent, window) + " within " + window);
+    assertTrue(busiest(sent, window) <= allowed, () -> busiest(sent, window) + " within " + window);
     assertTrue(busiest(sent, window) >= allowed / 2, "slower than it need be");
   }
 

@@ -107,7 +107,8 @@ class TeamsExaminationTest {
   void nobody_knowing_when_the_secret_expires_is_a_warning() throws Exception {
     settings.remove("INSTEAD_TEAMS_SECRET_EXPIRES");
 
-    assertTrue(anyStarts(examined(true), "warn    Nobody is told before the client secret expires."));
+    assertTrue(
+        anyStarts(examined(true), "warn    Nobody is told before the client secret expires."));
   }
 
   @Test
@@ -141,7 +142,8 @@ class TeamsExaminationTest {
   void a_channel_that_cannot_be_read_is_told(int status, boolean well, String what)
       throws Exception {
     teams.answers(
-        roster(conversations().get(0)), asked -> Answer.error(status, "BotNotInConversationRoster"));
+        roster(conversations().get(0)),
+        asked -> Answer.error(status, "BotNotInConversationRoster"));
 
     assertTrue(examined(well).stream().anyMatch(line -> line.contains(what)));
   }

@@ -343,12 +343,11 @@ abstract class QueueContract {
     Person onTeams = new Person(Platform.TEAMS, "tenant", "0a11ce00-0000-4000-8000-000000000001");
     queue().want(List.of(card(refund, false), receipt(DEWI), receipt(onTeams)), NOW);
 
-    List<Due> due = queue()
-        .take(NOW, 10, LEASE, List.of(Platform.SLACK.code()), MessageKind.LEAST_URGENT);
+    List<Due> due =
+        queue().take(NOW, 10, LEASE, List.of(Platform.SLACK.code()), MessageKind.LEAST_URGENT);
 
     assertEquals(
-        List.of(new Recipient.InPrivate(onTeams)),
-        due.stream().map(Due::to).toList());
+        List.of(new Recipient.InPrivate(onTeams)), due.stream().map(Due::to).toList());
   }
 
   @Test

@@ -108,8 +108,8 @@ class TeamsGatewayContractTest extends ChatGatewayContract {
   @Override
   protected void deleteAll() {
     for (TeamsPost post : tenant.postsIn(CARE.id())) {
-      HttpRequest delete = HttpRequest.newBuilder(URI.create(local.serviceUrl()
-              + "v3/conversations/" + CARE.id() + "/activities/" + post.id()))
+      HttpRequest delete = HttpRequest.newBuilder(URI.create(
+              local.serviceUrl() + "v3/conversations/" + CARE.id() + "/activities/" + post.id()))
           .header("Authorization", "Bearer " + credentials.getToken().join())
           .DELETE()
           .build();
@@ -183,8 +183,7 @@ class TeamsGatewayContractTest extends ChatGatewayContract {
         List.of(there.id()),
         tenant.chatOf(DEWI.aad()).stream().map(TeamsPost::id).toList());
     assertEquals(
-        Optional.of(there.conversation()),
-        book.of(person(DEWI)).flatMap(Acquaintance::chat));
+        Optional.of(there.conversation()), book.of(person(DEWI)).flatMap(Acquaintance::chat));
   }
 
   @Test
@@ -210,8 +209,7 @@ class TeamsGatewayContractTest extends ChatGatewayContract {
         connector, book, Runnable::run, Runnable::run, Duration.ofSeconds(5), System::nanoTime);
 
     assertEquals(
-        Optional.of(everybody),
-        directory.members(Platform.TEAMS, TeamsTenant.TENANT, CARE.id()));
+        Optional.of(everybody), directory.members(Platform.TEAMS, TeamsTenant.TENANT, CARE.id()));
     assertTrue(local.calls().all().stream()
             .filter(call -> call.method().contains("pagedmembers"))
             .count()
