@@ -148,7 +148,8 @@ final class SettingText {
         text,
         "Use an https address such as https://login.botframework.com/v1/.well-known/openidconfiguration.");
     if (!uri.getScheme().equals("https") && !isLoopback(uri.getHost())) {
-      throw new Unusable("Use https; what comes over http could be anybody's, unless it is this machine's.");
+      throw new Unusable(
+          "Use https; what comes over http could be anybody's, unless it is this machine's.");
     }
     return uri;
   }
@@ -167,7 +168,8 @@ final class SettingText {
     Set<String> hosts = new LinkedHashSet<>();
     list(text).forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
     if (hosts.isEmpty()
-        || !hosts.stream().allMatch(host -> host.matches("([a-z0-9._-]+|\\[[0-9a-f:]+])(:[0-9]{1,5})?"))) {
+        || !hosts.stream()
+            .allMatch(host -> host.matches("([a-z0-9._-]+|\\[[0-9a-f:]+])(:[0-9]{1,5})?"))) {
       throw new Unusable(
           "Use host names such as smba.trafficmanager.net, or host:port, separated by commas.");
     }

@@ -12,7 +12,6 @@ import com.microsoft.bot.schema.Activity;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,18 +58,22 @@ final class Activities {
     if (isBlank(tree.path("type")) || isBlank(tree.path("conversation").path("id"))) {
       throw Rejection.malformed("the activity has no type or no conversation");
     }
+    // botbuilder takes a text for the id of an account.
+    if (tree.has("from") && !tree.get("from").isObject()) {
+      throw Rejection.malformed("the activity's sender is no object");
+    }
     // botbuilder 4.14.3 reads a time of whole seconds not at all, and .89 as 89 nanoseconds.
-    Optional<OffsetDateTime> sent = time(tree.remove("timestamp"));
-    Optional<OffsetDateTime> local = time(tree.remove("localTimestamp"));
+    OffsetDateTime sent = time(tree.remove("timestamp"));
+    OffsetDateTime local = time(tree.remove("localTimestamp"));
     tree.remove("expiration");
     try {
       Activity activity = JSON.treeToValue(tree, Activity.class);
-      sent.ifPresent(activity::setTimestamp);
-      local.ifPresent(activity::setLocalTimestamp);
+      activity.setTimestamp(sent); // also without one: botbuilder would make it now
+      activity.setLocalTimestamp(local);
       return activity;
     } catch (IOException | IllegalArgumentException e) {
-      throw Rejection.malformed("the activity has a field of a wrong kind ("
-          + e.getClass().getSimpleName() + ")");
+      throw Rejection.malformed(
+          "the activity has a field of a wrong kind (" + e.getClass().getSimpleName() + ")");
     }
   }
 
@@ -79,13 +82,11 @@ final class Activities {
   }
 
   /** Nothing depends on these times, so one that can't be read is as good as none. */
-  private static Optional<OffsetDateTime> time(@Nullable JsonNode node) {
+  private static @Nullable OffsetDateTime time(@Nullable JsonNode node) {
     try {
-      return node != null && node.isTextual()
-          ? Optional.of(OffsetDateTime.parse(node.textValue()))
-          : Optional.empty();
+      return node != null && node.isTextual() ? OffsetDateTime.parse(node.textValue()) : null;
     } catch (DateTimeParseException e) {
-      return Optional.empty();
+      return null;
     }
   }
 }

@@ -6,7 +6,6 @@ import com.microsoft.bot.connector.authentication.ClaimsIdentity;
 import com.microsoft.bot.schema.Activity;
 import dev.instead.config.TeamsSettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,7 @@ public final class Door {
    * @param fetching where Microsoft's keys are fetched, beside the requests
    */
   public Door(TeamsSettings settings, Clock clock, Executor fetching) {
-    this(settings, clock, new SigningKeys(settings.openId(), clock, fetching));
-  }
-
-  /** @param patience with the host of the keys */
-  Door(TeamsSettings settings, Clock clock, Executor fetching, Duration patience) {
-    this(settings, clock, new SigningKeys(settings.openId(), clock, fetching, patience));
-  }
-
-  private Door(TeamsSettings settings, Clock clock, SigningKeys keys) {
-    this.keys = keys;
+    keys = new SigningKeys(settings.openId(), clock, fetching);
     tokens = new TokenCheck(settings.cloud().issuer(), settings.appId(), keys, clock);
     activities = new ActivityCheck(settings.tenants(), settings.serviceHosts());
   }

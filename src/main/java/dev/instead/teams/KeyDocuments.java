@@ -36,11 +36,10 @@ final class KeyDocuments {
   private static final int MOST_KEYS = 100;
   private static final int WEAKEST_BITS = 2048;
   private static final int LONGEST_BITS = 8192;
-  private static final ObjectMapper JSON = JsonMapper.builder(
-          new JsonFactoryBuilder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(20).build())
-              .build())
+  private static final ObjectMapper JSON = JsonMapper.builder(new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(20).build())
+          .build())
       .build();
 
   private final HttpUrl openId;
@@ -88,10 +87,8 @@ final class KeyDocuments {
   }
 
   private JsonNode json(HttpUrl address) throws IOException {
-    Request request = new Request.Builder()
-        .url(address)
-        .header("Accept", "application/json")
-        .build();
+    Request request =
+        new Request.Builder().url(address).header("Accept", "application/json").build();
     try (Response response = http.newCall(request).execute()) {
       if (response.code() != 200) {
         throw new IOException("status " + response.code() + " from " + address.host());
@@ -121,8 +118,8 @@ final class KeyDocuments {
       if (n.bitLength() < WEAKEST_BITS || n.bitLength() > LONGEST_BITS) {
         return Optional.empty();
       }
-      return Optional.of((RSAPublicKey) KeyFactory.getInstance("RSA")
-          .generatePublic(new RSAPublicKeySpec(n, number(exponent))));
+      return Optional.of((RSAPublicKey)
+          KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(n, number(exponent))));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty(); // no number, or no key: one bad entry doesn't spoil the list
     }

@@ -131,7 +131,8 @@ public final class TeamsServlet extends HttpServlet {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      LOG.error("The turn {} of {} took longer than {}; Teams may send it again", id, kind(), patience);
+      LOG.error(
+          "The turn {} of {} took longer than {}; Teams may send it again", id, kind(), patience);
       answer(504, "text/plain;charset=utf-8", trouble());
     }
 

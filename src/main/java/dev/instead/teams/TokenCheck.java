@@ -87,11 +87,6 @@ final class TokenCheck {
 
   private Claims verify(String text) throws Rejection {
     DecodedJWT token = decode(text);
-    // By its name before anything else: "none", or HS256 with the public key as its secret, must
-    // not even be tried.
-    if (!"RS256".equals(token.getAlgorithm()) || !token.getHeaderClaim("crit").isMissing()) {
-      throw Rejection.unverified("the token is not signed by RS256 alone");
-    }
     SigningKey key = key(token.getKeyId());
     try {
       Algorithm.RSA256(key.key(), null).verify(token);
@@ -102,11 +97,22 @@ final class TokenCheck {
   }
 
   private static DecodedJWT decode(String text) throws Rejection {
+    boolean plain;
+    DecodedJWT token;
     try {
-      return JWT.decode(text);
-    } catch (JWTDecodeException e) {
+      token = JWT.decode(text);
+      // By its name before anything else: "none", or HS256 with the public key as its secret, must
+      // not even be tried.
+      plain =
+          "RS256".equals(token.getAlgorithm()) && token.getHeaderClaim("crit").isMissing();
+    } catch (JWTDecodeException | NullPointerException e) {
+      // The latter is what java-jwt makes of a header or claims that are the JSON null.
       throw Rejection.unverified("the bearer token can't be read as a JWT");
     }
+    if (!plain) {
+      throw Rejection.unverified("the token is not signed by RS256 alone");
+    }
+    return token;
   }
 
   private SigningKey key(@Nullable String id) throws Rejection {
@@ -118,8 +124,9 @@ final class TokenCheck {
       throw Rejection.unavailable(
           "Bot Framework's keys could not be had so far; an earlier line says why");
     }
-    return key.orElseThrow(() -> Rejection.unverified(
-        "the token's key is none of Bot Framework's; are INSTEAD_TEAMS_CLOUD and INSTEAD_TEAMS_OPENID_URL right?"));
+    return key.orElseThrow(
+        () -> Rejection.unverified(
+            "the token's key is none of Bot Framework's; are INSTEAD_TEAMS_CLOUD and INSTEAD_TEAMS_OPENID_URL right?"));
   }
 
   private Claims claims(DecodedJWT token, SigningKey key) throws Rejection {
@@ -149,8 +156,9 @@ final class TokenCheck {
   private void checkTime(Claims claims) throws Rejection {
     long now = clock.instant().getEpochSecond();
     if (now - SKEW.toSeconds() > claims.expires()) {
-      throw Rejection.unverified("the token expired more than %d minutes ago; is this machine's clock right?"
-          .formatted(SKEW.toMinutes()));
+      throw Rejection.unverified(
+          "the token expired more than %d minutes ago; is this machine's clock right?"
+              .formatted(SKEW.toMinutes()));
     }
     if (now + SKEW.toSeconds() < claims.notBefore()) {
       throw Rejection.unverified(

@@ -30,12 +30,8 @@ public final class TeamsTokenFilter extends HttpFilter {
   private final transient BodyReader bodies;
 
   public TeamsTokenFilter(Door door) {
-    this(door, LONGEST_BODY);
-  }
-
-  TeamsTokenFilter(Door door, Duration longestBody) {
     this.door = door;
-    this.bodies = new BodyReader(LARGEST_BODY, longestBody);
+    this.bodies = new BodyReader(LARGEST_BODY, LONGEST_BODY);
   }
 
   @Override

@@ -34,7 +34,8 @@ final class KeyHost implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    configuration = "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + at("/keys") + "\"}";
+    configuration =
+        "{\"issuer\":\"https://api.botframework.com\",\"jwks_uri\":\"" + at("/keys") + "\"}";
     server.createContext("/openid", exchange -> {
       asked.incrementAndGet();
       answer(exchange, configuration);

@@ -127,12 +127,12 @@ class SigningKeysTest {
     host.says(200, host.configuration(), rubbish);
 
     clock.advance(DAY);
-    for (int minute = 0; minute < 60; minute++) {
+    for (int tries = 0; tries < 6; tries++) {
       assertTrue(keys.find("one").isPresent());
-      clock.advance(MINUTE);
+      clock.advance(Duration.ofMinutes(10));
     }
 
-    assertEquals(61, host.asked());
+    assertEquals(7, host.asked());
     assertFalse(keys.areMissing());
   }
 
@@ -213,8 +213,7 @@ class SigningKeysTest {
 
   @Test
   void a_host_that_hangs_is_given_up_and_asked_again_a_minute_later() {
-    SigningKeys hurried =
-        new SigningKeys(host.openId(), clock, fetching, Duration.ofMillis(200));
+    SigningKeys hurried = new SigningKeys(host.openId(), clock, fetching, Duration.ofMillis(200));
     host.has(Tokens.jwk("one", ONE, TEAMS));
     host.hang();
 
@@ -233,7 +232,8 @@ class SigningKeysTest {
     host.hang();
     ExecutorService requests = Executors.newFixedThreadPool(20);
     try {
-      List<CompletableFuture<Optional<SigningKey>>> waiting = java.util.stream.IntStream.range(0, 20)
+      List<CompletableFuture<Optional<SigningKey>>> waiting = java.util.stream.IntStream.range(
+              0, 20)
           .mapToObj(i -> CompletableFuture.supplyAsync(() -> patient.find("one"), requests))
           .toList();
       awaitAsked(1);

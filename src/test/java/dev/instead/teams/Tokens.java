@@ -71,12 +71,18 @@ final class Tokens {
   static Map<String, Object> jwk(String id, KeyPair keys, List<String> endorsements) {
     RSAPublicKey key = (RSAPublicKey) keys.getPublic();
     return new HashMap<>(Map.of(
-        "kty", "RSA",
-        "use", "sig",
-        "kid", id,
-        "n", base64(key.getModulus()),
-        "e", base64(key.getPublicExponent()),
-        "endorsements", endorsements));
+        "kty",
+        "RSA",
+        "use",
+        "sig",
+        "kid",
+        id,
+        "n",
+        base64(key.getModulus()),
+        "e",
+        base64(key.getPublicExponent()),
+        "endorsements",
+        endorsements));
   }
 
   static <T> T with(T value, Consumer<T> change) {
