@@ -129,7 +129,8 @@ final class TeamCards {
     if (about.stage() instanceof Stage.Open) {
       elements.addAll(CaseWords.isQuestion(about) ? openQuestion(number) : open(number));
     } else if (about.stage() instanceof Stage.Claimed) {
-      elements.addAll(CaseWords.isQuestion(about) ? claimedQuestion(number) : claimed(card, number));
+      elements.addAll(
+          CaseWords.isQuestion(about) ? claimedQuestion(number) : claimed(card, number));
     } else if (about.stage() instanceof Stage.Resolved) {
       elements.add(button(Actions.REOPEN, in.say("button.reopen"), number));
       elements.add(button(Actions.TIMELINE, in.say("button.timeline"), number));

@@ -8,7 +8,6 @@ import java.util.Map;
 
 /** Answers to "may I post this?": the verdict first, then what to do, then why. */
 final class AnswerCards {
-  /** With "not my question" they fill a row of six. */
   private static final int SUGGESTIONS = 5;
 
   private static final int TOPIC = 300;
@@ -45,7 +44,7 @@ final class AnswerCards {
     if (!card.ownLanguage()) {
       sheet.quiet(in.say("answer.other_language"));
     }
-    sheet.buttons(parts.linkButtons(card.resources()));
+    sheet.addAll(Buttons.column(parts.linkButtons(card.resources())));
     notMine(card.question(), sheet);
     String value = card.rule() + " " + Asked.value(card.question());
     return sheet
@@ -55,9 +54,10 @@ final class AnswerCards {
 
   TeamsMessage suggestions(Notice.Suggestions notice) {
     Sheet sheet = new Sheet(in).say(in.say("suggestions"));
-    notice.answers().stream()
+    sheet.addAll(Buttons.column(notice.answers().stream()
         .limit(SUGGESTIONS)
-        .forEach(answer -> sheet.button(topic(answer, notice.question())));
+        .map(answer -> topic(answer, notice.question()))
+        .toList()));
     notMine(notice.question(), sheet);
     return sheet.message();
   }
@@ -87,7 +87,7 @@ final class AnswerCards {
     sheet.others(in.plain(right.help(), Ink.TEXT));
     parts.resources(right.resources(), sheet);
     sheet.quiet(in.say("answer.rule", "rule", in.escaped(right.rule().value(), ID)));
-    sheet.buttons(parts.linkButtons(right.resources()));
+    sheet.addAll(Buttons.column(parts.linkButtons(right.resources())));
     if (!right.question().isBlank()) {
       notMine(right.question(), sheet);
     }
@@ -111,8 +111,7 @@ final class AnswerCards {
 
   private void notMine(String question, Sheet sheet) {
     Asked.field(question).ifPresent(sheet::add);
-    sheet.button(
-        Buttons.act(Verbs.NOT_MINE, in.say("button.not_mine"), Asked.value(question)));
+    sheet.button(Buttons.act(Verbs.NOT_MINE, in.say("button.not_mine"), Asked.value(question)));
   }
 
   private String source(Notice.AnswerCard card) {

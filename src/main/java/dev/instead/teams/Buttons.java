@@ -44,12 +44,7 @@ final class Buttons {
   /** Sends a dialog; {@code op} names this filling-in. */
   static Map<String, Object> send(String verb, String label, String value, String op) {
     return Ink.piece(
-        "type",
-        SUBMIT,
-        "title",
-        title(label),
-        "data",
-        Ink.with(data(verb, value), Verbs.OP, op));
+        "type", SUBMIT, "title", title(label), "data", Ink.with(data(verb, value), Verbs.OP, op));
   }
 
   static Map<String, Object> lead(String label, String url) {
@@ -84,6 +79,13 @@ final class Buttons {
 
   static Map<String, Object> row(List<Map<String, Object>> buttons) {
     return Ink.piece("type", "ActionSet", "actions", buttons);
+  }
+
+  /** One below the other, where labels may be long: a row would cut them at the margin. */
+  static List<Map<String, Object>> column(List<Map<String, Object>> buttons) {
+    return buttons.stream()
+        .map(button -> Ink.with(row(List.of(button)), "spacing", "Small"))
+        .toList();
   }
 
   /** The same piece with the buttons that work inside a dialog. */

@@ -58,7 +58,8 @@ final class CaseDialogs {
         .map(each -> new Inputs.Choice(in.say("outcome." + each.code()), each.code()))
         .toList();
     Sheet sheet = new Sheet(in)
-        .add(inputs.choice("form.resolve.outcome", outcomes, Optional.of(form.outcome().code())))
+        .add(inputs.choice(
+            "form.resolve.outcome", outcomes, Optional.of(form.outcome().code())))
         .add(inputs.text("form.resolve.text", form.text(), true))
         .quiet(in.say("form.resolve.who_reads", "count", form.about().reports()));
     return dialog(sheet, "form.resolve", Verbs.RESOLVE, form.about(), "form.resolve.submit");
@@ -69,7 +70,8 @@ final class CaseDialogs {
       return saying("form.hand_over", "form.hand_over.none");
     }
     List<Inputs.Choice> teams = form.teams().stream()
-        .map(team -> new Inputs.Choice(in.plain(team.name(), Ink.LABEL), team.id().value()))
+        .map(team ->
+            new Inputs.Choice(in.plain(team.name(), Ink.LABEL), team.id().value()))
         .toList();
     Sheet sheet = new Sheet(in)
         .say(in.say("form.hand_over.intro", "number", form.about().number()))
@@ -92,7 +94,8 @@ final class CaseDialogs {
     }
     List<Inputs.Choice> others = form.others().stream()
         .map(other -> new Inputs.Choice(
-            other.number() + " · " + title(other, form.situations()), other.number().value()))
+            other.number() + " · " + title(other, form.situations()),
+            other.number().value()))
         .toList();
     Sheet sheet = new Sheet(in)
         .say(in.say("form.merge.intro", "number", form.about().number()))

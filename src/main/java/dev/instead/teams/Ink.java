@@ -64,7 +64,7 @@ final class Ink {
   }
 
   static Map<String, Object> quiet(String sentence) {
-    return with(with(with(say(sentence), "isSubtle", true), "size", "Small"), "spacing", "Small");
+    return with(with(say(sentence), "isSubtle", true), "size", "Small");
   }
 
   /** {@code text} is plain. */
@@ -119,7 +119,7 @@ final class Ink {
   }
 
   static Map<String, Object> quote(String words) {
-    return box("emphasis", List.of(paragraph(words)));
+    return with(box("emphasis", List.of(paragraph(words))), "spacing", "Small");
   }
 
   /** One of several in a list. */

@@ -44,8 +44,8 @@ final class Markup {
   static String plain(String sentence, Function<Instant, String> time) {
     Matcher when = TIME.matcher(sentence);
     return unmarked(
-        when.replaceAll(found ->
-            Matcher.quoteReplacement(escape(time.apply(Instant.parse(found.group(1)))))),
+        when.replaceAll(
+            found -> Matcher.quoteReplacement(escape(time.apply(Instant.parse(found.group(1)))))),
         false);
   }
 

@@ -86,7 +86,7 @@ final class PolicyParts {
 
   /** Wording to copy, exactly as approved. */
   Map<String, Object> copyable(String words, int max) {
-    return Ink.box("emphasis", List.of(Ink.paragraph(in.words(words, max))));
+    return Ink.quote(in.words(words, max));
   }
 
   Map<String, Object> withdraw(String reportId) {

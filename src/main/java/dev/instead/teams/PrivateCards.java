@@ -22,12 +22,12 @@ final class PrivateCards {
   TeamsMessage tooLate(Notice.TooLate notice) {
     String who = in.who(notice.by(), notice.names());
     Sheet sheet = new Sheet(in);
-    sheet.say(in.say(
-        "too_late", "who", who, "number", notice.number(), "when", in.when(notice.since())));
+    sheet.say(
+        in.say("too_late", "who", who, "number", notice.number(), "when", in.when(notice.since())));
     notice.next().ifPresent(next -> {
       sheet.say(in.say("too_late.next", "number", next));
-      sheet.button(Buttons.act(
-          Verbs.TAKE, in.say("button.take_number", "number", next), next.value()));
+      sheet.button(
+          Buttons.act(Verbs.TAKE, in.say("button.take_number", "number", next), next.value()));
     });
     return sheet.message();
   }

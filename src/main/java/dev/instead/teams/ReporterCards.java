@@ -55,7 +55,8 @@ final class ReporterCards {
     String who = in.who(news.owner(), news.names());
     String team = in.inSentence(news.team().name());
     return new Sheet(in)
-        .say(in.say("picked_up", "who", who, "team", team, "number", news.about().number()))
+        .say(
+            in.say("picked_up", "who", who, "team", team, "number", news.about().number()))
         .message();
   }
 

@@ -64,8 +64,7 @@ final class ReporterDialogs {
     Sheet sheet = new Sheet(in)
         .say(in.say("form.details.intro", "number", number))
         .add(inputs.text("form.details.text", "", false));
-    return dialog(
-        sheet, "form.details", Verbs.ADD_DETAILS, form.report().value(), "form.send");
+    return dialog(sheet, "form.details", Verbs.ADD_DETAILS, form.report().value(), "form.send");
   }
 
   Dialog answerTeam(Form.AnswerTeam form) {

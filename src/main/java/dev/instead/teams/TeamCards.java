@@ -16,6 +16,9 @@ final class TeamCards {
   /** A channel must stay readable; the full words are one press away. */
   private static final int SHOWN_WORDS = 600;
 
+  /** A row of more buttons than that doesn't fit beside "…" on a narrow card in every language. */
+  private static final int IN_SIGHT = 3;
+
   private static final int SHOWN_REPLIES = 2;
   private static final int SHOWN_REPLY = 800;
 
@@ -39,8 +42,8 @@ final class TeamCards {
     heading(card, sheet);
     about
         .link()
-        .ifPresent(link -> sheet.add(Ink.rich(List.of(
-            Ink.bold(in.say("card.post") + " "), Ink.address(link.url(), in)))));
+        .ifPresent(link -> sheet.add(
+            Ink.rich(List.of(Ink.bold(in.say("card.post") + " "), Ink.address(link.url(), in)))));
     // A merged case has given its reports away; its last line says where they are.
     if (!(about.stage() instanceof Stage.Merged)) {
       sheet.add(Ink.say(words.reporters(card)));
@@ -93,8 +96,7 @@ final class TeamCards {
     for (Report report : card.latest()) {
       if (!report.text().isBlank()) {
         if (card.latest().size() > 1) {
-          pieces.add(
-              Ink.quiet(in.say("card.wrote", "who", words.reporter(report, card.names()))));
+          pieces.add(Ink.quiet(in.say("card.wrote", "who", words.reporter(report, card.names()))));
         }
         pieces.add(Ink.quote(in.words(report.text(), SHOWN_WORDS)));
       }
@@ -134,7 +136,8 @@ final class TeamCards {
       buttons.add(Buttons.open(Verbs.TIMELINE, in.say("button.timeline"), number));
     }
     if (!buttons.isEmpty() && hasMoreWords(card)) {
-      buttons.add(Buttons.open(Verbs.REPORTS, in.say("button.reports"), number));
+      Map<String, Object> all = Buttons.open(Verbs.REPORTS, in.say("button.reports"), number);
+      buttons.add(about.stage() instanceof Stage.Claimed ? Buttons.more(all) : all);
     }
     buttons.addAll(more(about, number));
     return buttons;
@@ -150,13 +153,13 @@ final class TeamCards {
 
   private List<Map<String, Object>> claimed(Notice.TeamCard card, String number) {
     List<Map<String, Object>> buttons = new ArrayList<>();
-    buttons.add(
-        Buttons.primary(Buttons.open(Verbs.RESOLVE, in.say("button.resolve"), number)));
+    buttons.add(Buttons.primary(Buttons.open(Verbs.RESOLVE, in.say("button.resolve"), number)));
     if (!card.replies().isEmpty()) {
       buttons.add(Buttons.open(Verbs.USE_REPLY, in.say("button.use_reply"), number));
     }
     buttons.add(Buttons.open(Verbs.ASK_REPORTER, in.say("button.ask_reporter"), number));
-    buttons.add(Buttons.open(Verbs.REPLY, in.say("button.reply"), number));
+    Map<String, Object> reply = Buttons.open(Verbs.REPLY, in.say("button.reply"), number);
+    buttons.add(buttons.size() < IN_SIGHT ? reply : Buttons.more(reply));
     return buttons;
   }
 

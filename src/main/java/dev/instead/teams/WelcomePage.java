@@ -10,7 +10,6 @@ import java.util.Map;
 final class WelcomePage {
   private static final int SHOWN_REPORTS = 10;
 
-  /** A row of buttons shows six. */
   private static final int SHOWN_TOPICS = 6;
 
   private static final int COMPANY = 80;
@@ -37,7 +36,7 @@ final class WelcomePage {
     home.reports().stream().limit(in.count(SHOWN_REPORTS)).forEach(mine -> report(mine, sheet));
     if (!home.topics().isEmpty()) {
       section("home.topics", sheet);
-      sheet.add(Buttons.row(home.topics().stream()
+      sheet.addAll(Buttons.column(home.topics().stream()
           .limit(SHOWN_TOPICS)
           .map(topic -> answers.topic(topic, ""))
           .toList()));

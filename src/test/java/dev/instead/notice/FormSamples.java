@@ -54,7 +54,12 @@ public final class FormSamples {
         new Sample(
             "FileReport",
             new Form.FileReport(
-                List.of(REFUND, THREAT, PRAISE), Optional.empty(), "", "", List.of(), List.of(LINE))),
+                List.of(REFUND, THREAT, PRAISE),
+                Optional.empty(),
+                "",
+                "",
+                List.of(),
+                List.of(LINE))),
         new Sample(
             "FileReport.danger",
             new Form.FileReport(

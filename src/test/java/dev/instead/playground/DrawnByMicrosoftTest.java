@@ -73,7 +73,8 @@ class DrawnByMicrosoftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en/TeamCard", "en/Receipt.danger", "en/AnswerCard.hold", "en/form/FileReport"})
+  @ValueSource(
+      strings = {"en/TeamCard", "en/Receipt.danger", "en/AnswerCard.hold", "en/form/FileReport"})
   void it_reads_well_in_the_dark(String name) throws IOException {
     assertEquals(List.of(), draw(card(GOLDEN.resolve(name + ".json")), "dark"));
     picture(name + ".dark.png");
@@ -107,8 +108,8 @@ class DrawnByMicrosoftTest {
 
   private List<?> draw(String card, String theme) {
     complaints.clear();
-    List<Object> found =
-        new ArrayList<>((List<?>) page.evaluate("([card, theme]) => draw(card, theme)", List.of(card, theme)));
+    List<Object> found = new ArrayList<>(
+        (List<?>) page.evaluate("([card, theme]) => draw(card, theme)", List.of(card, theme)));
     found.addAll(complaints);
     return found;
   }
@@ -119,13 +120,17 @@ class DrawnByMicrosoftTest {
   }
 
   private void picture(String name) {
-    page.locator("#card").screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+    page.locator("#card")
+        .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name)));
   }
 
   /** No link, tag or emphasis came of the adversarial words in the samples. */
   private void assertNothingWrittenWorks() {
     Locator card = page.locator("#card");
-    assertEquals(0, card.locator("a[href*='evil'], a[href^='javascript'], at, img, script, code, h1, ul, ol").count());
+    assertEquals(
+        0,
+        card.locator("a[href*='evil'], a[href^='javascript'], at, img, script, code, h1, ul, ol")
+            .count());
     assertEquals(0, card.locator("em").count());
     String html = card.innerHTML();
     assertFalse(html.contains("<strong>bold</strong>"), html);
@@ -133,13 +138,15 @@ class DrawnByMicrosoftTest {
 
   private void assertFitsInWidth() {
     assertEquals(
-        true,
-        page.evaluate("document.getElementById('card').scrollWidth <= document.getElementById('card').clientWidth"));
+        List.of(),
+        page.evaluate(
+            "[...document.querySelectorAll('#card *')].filter(e => e.getBoundingClientRect().right > 16 + 482).map(e => e.textContent)"));
   }
 
   static List<Path> cards() throws IOException {
     try (Stream<Path> files = Files.walk(GOLDEN)) {
-      List<Path> found = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      List<Path> found =
+          files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
       assertTrue(found.size() > 150, "only " + found.size());
       return found;
     }

@@ -17,8 +17,8 @@ final class NeedsAdaptiveCards implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean required = "1".equals(System.getenv("INSTEAD_REQUIRE_BROWSER"));
-    ConditionEvaluationResult decision = decide(
-        context.getDisplayName(), find(System.getenv("ADAPTIVECARDS_JS")), required);
+    ConditionEvaluationResult decision =
+        decide(context.getDisplayName(), find(System.getenv("ADAPTIVECARDS_JS")), required);
     if (decision.isDisabled()) {
       System.err.println(decision.getReason().orElseThrow());
     }

@@ -156,7 +156,8 @@ final class CardCheck {
   private static Schema schema() {
     Path file = Path.of("src/test/resources/schemas/adaptive-card.1.5.0.json");
     try {
-      ObjectNode schema = (ObjectNode) JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+      ObjectNode schema =
+          (ObjectNode) JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
       // Draft 6 says $id; the file has the word of draft 4, which the validator stumbles over.
       schema.remove("id");
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_6).getSchema(schema);

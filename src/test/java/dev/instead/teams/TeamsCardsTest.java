@@ -102,19 +102,39 @@ class TeamsCardsTest {
   @Test
   void the_teams_card_offers_what_its_stage_allows() {
     assertEquals(
-        Set.of("case.take", "case.dismiss", "case.hand_over", "case.severity", "case.merge", "case.timeline"),
+        Set.of(
+            "case.take",
+            "case.dismiss",
+            "case.hand_over",
+            "case.severity",
+            "case.merge",
+            "case.timeline"),
         verbs("TeamCard"));
     assertEquals(
-        Set.of("case.resolve", "case.replies", "case.ask", "case.reply", "case.hand_over",
-            "case.severity", "case.merge", "case.release", "case.timeline"),
+        Set.of(
+            "case.resolve",
+            "case.replies",
+            "case.ask",
+            "case.reply",
+            "case.hand_over",
+            "case.severity",
+            "case.merge",
+            "case.release",
+            "case.timeline"),
         verbs("TeamCard.claimed"));
     assertEquals(Set.of("case.reopen", "case.timeline"), verbs("TeamCard.resolved"));
     assertEquals(
         Set.of("case.take", "case.hand_over", "case.merge", "case.timeline"),
         verbs("TeamCard.question"));
     assertEquals(
-        Set.of("case.take", "case.dismiss", "case.reports", "case.hand_over", "case.severity",
-            "case.merge", "case.timeline"),
+        Set.of(
+            "case.take",
+            "case.dismiss",
+            "case.reports",
+            "case.hand_over",
+            "case.severity",
+            "case.merge",
+            "case.timeline"),
         verbs("TeamCard.flood"));
     assertEquals(Set.of(), verbs("TeamCard.merged"));
     assertEquals(Set.of(), verbs("TeamCard.elsewhere"));
@@ -129,7 +149,8 @@ class TeamsCardsTest {
         assertEquals("Action.Execute", piece.get("type").asText());
       }
       if (verb.equals("case.resolve")) {
-        assertEquals("task/fetch", piece.path("data").path("msteams").path("type").asText());
+        assertEquals(
+            "task/fetch", piece.path("data").path("msteams").path("type").asText());
       }
     }
   }
@@ -140,14 +161,20 @@ class TeamsCardsTest {
     Dialog again = TeamsForms.again(
         form,
         Map.of(
-            Verbs.LINK_FIELD, "htps:/x", Verbs.TEXT_FIELD, "He is angry", Verbs.SITUATION_FIELD, "refund"),
+            Verbs.LINK_FIELD,
+            "htps:/x",
+            Verbs.TEXT_FIELD,
+            "He is angry",
+            Verbs.SITUATION_FIELD,
+            "refund"),
         Verbs.LINK_FIELD,
         "I can't read this as a link.");
     CardCheck.check(again.card());
     List<JsonNode> pieces = CardCheck.pieces(CardCheck.tree(again.card()));
     int field = index(pieces, Verbs.LINK_FIELD);
     assertEquals("htps:/x", pieces.get(field).get("value").asText());
-    assertEquals("I can't read this as a link.", pieces.get(field - 1).get("text").asText());
+    assertEquals(
+        "I can't read this as a link.", pieces.get(field - 1).get("text").asText());
     assertEquals(
         "He is angry", pieces.get(index(pieces, Verbs.TEXT_FIELD)).get("value").asText());
     assertEquals(
