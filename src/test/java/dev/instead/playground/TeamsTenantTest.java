@@ -37,8 +37,8 @@ class TeamsTenantTest {
 
   @Test
   void whoever_waits_is_woken_by_the_change_and_gives_up_in_the_end() {
-    CompletableFuture<TeamsPost> waiting = CompletableFuture.supplyAsync(() -> tenant.awaitPost(
-        SOCIAL, post -> post.text().equals("Now"), Duration.ofSeconds(10)));
+    CompletableFuture<TeamsPost> waiting = CompletableFuture.supplyAsync(
+        () -> tenant.awaitPost(SOCIAL, post -> post.text().equals("Now"), Duration.ofSeconds(10)));
     say(SOCIAL, "Now", null);
 
     assertEquals("Now", waiting.join().text());
@@ -140,7 +140,6 @@ class TeamsTenantTest {
   }
 
   private static TeamsTenant.Draft targeted(String aad) {
-    return new TeamsTenant.Draft(
-        GENERAL, TeamsTenant.BOT, "Only you", "", Json.array(), null, aad);
+    return new TeamsTenant.Draft(GENERAL, TeamsTenant.BOT, "Only you", "", Json.array(), null, aad);
   }
 }
