@@ -76,7 +76,7 @@ public record Desks(
     return new Desks(
         reports,
         cases,
-        new CaseForms(on.policies(), on.cases(), readers, cases, on.clock()),
+        new CaseForms(on.policies(), on.cases(), readers, cases, places, on.clock()),
         new AnswerDesk(
             on.policies(), on.cases(), on.matcher(), readers, changes, on.ids(), on.clock()),
         new ThreadDesk(on.cases(), reports),
