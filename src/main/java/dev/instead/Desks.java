@@ -81,7 +81,7 @@ public record Desks(
     return new Desks(
         reports,
         cases,
-        new CaseForms(on.policies(), on.cases(), readers, cases, on.clock()),
+        new CaseForms(on.policies(), on.cases(), readers, cases, places, on.clock()),
         answers,
         new TalkDesk(answers, reports, readers),
         new ThreadDesk(on.cases(), reports),

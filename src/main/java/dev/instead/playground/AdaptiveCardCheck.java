@@ -82,11 +82,13 @@ final class AdaptiveCardCheck {
   private static void targetsExist(JsonNode card, List<String> problems) {
     Set<String> ids = new HashSet<>();
     CardTree.walk(card, part -> ids.add(Json.text(part, "id")));
-    CardTree.walk(card, part -> part.path("targetElements").forEach(target -> {
-      String id = target.isTextual() ? target.asText() : Json.text(target, "elementId");
-      if (!ids.contains(id)) {
-        report("there is no element \"" + id + "\" to show or hide", "/card", problems);
-      }
-    }));
+    CardTree.walk(
+        card,
+        part -> part.path("targetElements").forEach(target -> {
+          String id = target.isTextual() ? target.asText() : Json.text(target, "elementId");
+          if (!ids.contains(id)) {
+            report("there is no element \"" + id + "\" to show or hide", "/card", problems);
+          }
+        }));
   }
 }

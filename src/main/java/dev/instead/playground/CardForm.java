@@ -63,7 +63,8 @@ final class CardForm {
 
   /** The action's own data with the fields beside it. What nobody chose isn't there, what nobody wrote is "". */
   static ObjectNode data(JsonNode action, List<JsonNode> fields, Map<String, String> given) {
-    ObjectNode data = action.path("data") instanceof ObjectNode own ? own.deepCopy() : Json.object();
+    ObjectNode data =
+        action.path("data") instanceof ObjectNode own ? own.deepCopy() : Json.object();
     for (JsonNode field : fields) {
       String value = value(field, given);
       boolean writes = Json.text(field, "type").equals("Input.Text");
@@ -80,8 +81,7 @@ final class CardForm {
       JsonNode field = fields.stream()
           .filter(each -> Json.text(each, "id").equals(one.getKey()))
           .findFirst()
-          .orElseThrow(
-              () -> new IllegalArgumentException("The card has no field " + one.getKey()));
+          .orElseThrow(() -> new IllegalArgumentException("The card has no field " + one.getKey()));
       if (Json.text(field, "type").equals("Input.ChoiceSet")) {
         mustOffer(field, one.getValue());
       }

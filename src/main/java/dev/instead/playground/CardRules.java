@@ -58,10 +58,8 @@ final class CardRules {
       .may("verticalContentAlignment", LEVEL)
       .may("selectAction", later(() -> ActionRules.SELECT));
 
-  private static final Rule CELL = shape()
-      .must("items", ELEMENTS)
-      .may("style", PAINT)
-      .may("verticalContentAlignment", LEVEL);
+  private static final Rule CELL =
+      shape().must("items", ELEMENTS).may("style", PAINT).may("verticalContentAlignment", LEVEL);
 
   private static final Rule ROW = shape()
       .may("cells", list(0, 20, byType(Map.of("TableCell", CELL))))
@@ -118,9 +116,7 @@ final class CardRules {
       Map.entry(
           "FactSet",
           element()
-              .must(
-                  "facts",
-                  list(1, MOST_ITEMS, shape().must("title", TEXT).must("value", TEXT)))),
+              .must("facts", list(1, MOST_ITEMS, shape().must("title", TEXT).must("value", TEXT)))),
       Map.entry(
           "Table",
           element()

@@ -21,7 +21,8 @@ final class ClientAssertion {
     try {
       ObjectNode header = json(parts[0]);
       ObjectNode claims = json(parts[1]);
-      boolean named = !Json.text(header, "x5t#S256").isEmpty() || !Json.text(header, "x5t").isEmpty();
+      boolean named =
+          !Json.text(header, "x5t#S256").isEmpty() || !Json.text(header, "x5t").isEmpty();
       return named
           && Json.text(header, "alg").equals("RS256")
           && isSigned(parts, key)

@@ -44,6 +44,7 @@ final class Connector {
   }
 
   static TeamsRefusal unknown() {
-    return new TeamsRefusal(404, "NotFound", "No HTTP resource was found that matches the request.");
+    return new TeamsRefusal(
+        404, "NotFound", "No HTTP resource was found that matches the request.");
   }
 }

@@ -37,7 +37,8 @@ final class ConnectorServlet extends HttpServlet {
       });
       ConnectorAnswer answer = connector.answer(call);
       lost = answer.wrote() ? teams.troubles().lost() : TeamsTroubles.Lost.NOTHING;
-      teams.log(name, call.forTheLog(), lost == TeamsTroubles.Lost.NOTHING ? "ok" : "ok, then lost");
+      teams.log(
+          name, call.forTheLog(), lost == TeamsTroubles.Lost.NOTHING ? "ok" : "ok, then lost");
       response.setStatus(answer.status());
       pause();
       write(request, response, lost, answer.body());
@@ -60,8 +61,7 @@ final class ConnectorServlet extends HttpServlet {
         .map(ConnectorServlet::decode)
         .toList();
     String query = Optional.ofNullable(request.getQueryString()).orElse("");
-    return new ConnectorCall(
-        request.getMethod(), parts, Arguments.form(query), Body.read(request));
+    return new ConnectorCall(request.getMethod(), parts, Arguments.form(query), Body.read(request));
   }
 
   private static String decode(String part) {

@@ -37,8 +37,7 @@ final class MessagePayload {
     if (!post.cards().isEmpty()) {
       return "<attachment id=\"1\"></attachment>";
     }
-    String safe =
-        post.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String safe = post.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return "<div><div>" + safe + "</div>\n</div>";
   }
 

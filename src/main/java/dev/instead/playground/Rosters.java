@@ -57,9 +57,8 @@ final class Rosters {
       return 0;
     }
     boolean known = token.startsWith(TOKEN_START) && token.endsWith(TOKEN_END);
-    String number = known
-        ? token.substring(TOKEN_START.length(), token.length() - TOKEN_END.length())
-        : "";
+    String number =
+        known ? token.substring(TOKEN_START.length(), token.length() - TOKEN_END.length()) : "";
     if (!number.matches("\\d{1,6}") || Integer.parseInt(number) > size) {
       throw TeamsRefusal.wrong("Unknown continuationToken.");
     }

@@ -12,8 +12,7 @@ final class Spoken {
 
   private Spoken() {}
 
-  static TeamsTenant.Draft draft(
-      JsonNode activity, TeamsPlace place, @Nullable String seenOnlyBy) {
+  static TeamsTenant.Draft draft(JsonNode activity, TeamsPlace place, @Nullable String seenOnlyBy) {
     String from = Json.text(activity.path("from"), "id");
     if (!Json.text(activity, "type").equals("message")) {
       throw TeamsRefusal.wrong("Unknown activity type.");

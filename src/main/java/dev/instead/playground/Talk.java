@@ -49,8 +49,8 @@ final class Talk {
     TeamsPerson person = tenant
         .anyone(id)
         .filter(found -> !id.contains("@"))
-        .orElseThrow(() -> new TeamsRefusal(
-            400, "BadSyntax", "Invalid user identity in provided tenant."));
+        .orElseThrow(
+            () -> new TeamsRefusal(400, "BadSyntax", "Invalid user identity in provided tenant."));
     TeamsPlace.mayBeToldOf(person, tenant);
     if (id.equals(person.aad()) && !tenant.hasInstalled(id)) {
       throw TeamsRefusal.notInRoster(); // by AAD object id only those who have the app themselves
@@ -60,7 +60,8 @@ final class Talk {
     if (asked.path("activity").isObject()) {
       TeamsPlace place = new TeamsPlace(person.chat(), null);
       answer.put(
-          "activityId", tenant.post(Spoken.draft(asked.path("activity"), place, null)).id());
+          "activityId",
+          tenant.post(Spoken.draft(asked.path("activity"), place, null)).id());
     }
     return ConnectorAnswer.created(answer);
   }

@@ -31,10 +31,7 @@ final class TeamsActivities {
         .put("content", html(post.text()));
     if (mentions) {
       ObjectNode mention = Json.object().put("type", "mention");
-      mention
-          .putObject("mentioned")
-          .put("id", TeamsTenant.BOT)
-          .put("name", TeamsTenant.BOT_NAME);
+      mention.putObject("mentioned").put("id", TeamsTenant.BOT).put("name", TeamsTenant.BOT_NAME);
       mention.put("text", "<at>" + TeamsTenant.BOT_NAME + "</at>");
       activity.withArray("entities").insert(0, mention);
     }
@@ -85,7 +82,11 @@ final class TeamsActivities {
    * @param about the message whose menu it was, or null
    */
   ObjectNode extension(
-      TeamsPerson by, String conversation, String command, String context, @Nullable TeamsPost about) {
+      TeamsPerson by,
+      String conversation,
+      String command,
+      String context,
+      @Nullable TeamsPost about) {
     ObjectNode activity = in(conversation, invoke("composeExtension/fetchTask", by));
     data(activity).putObject("source").put("name", context);
     ObjectNode value = activity.putObject("value").put("commandId", command);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param people who can see the change; null means everybody
  */
 public record TeamsChange(
-    long revision, Kind kind, Set<String> conversations, @Nullable Set<String> people) {
+    long revision,
+    Kind kind,
+    Set<String> conversations,
+    @Nullable Set<String> people) {
   /** Which part of the tenant changed. */
   public enum Kind {
     MESSAGE,

@@ -44,9 +44,8 @@ final class TeamsDeliveries implements AutoCloseable {
 
   Answer send(ObjectNode activity) {
     SignedRequest request = sign(activity);
-    Duration patience = Json.text(activity, "name").startsWith("composeExtension/")
-        ? LITTLE_PATIENCE
-        : PATIENCE;
+    Duration patience =
+        Json.text(activity, "name").startsWith("composeExtension/") ? LITTLE_PATIENCE : PATIENCE;
     latest = request;
     Answer answer = line.post(request, patience);
     if (teams.troubles().deliversTwice()) {
@@ -65,8 +64,8 @@ final class TeamsDeliveries implements AutoCloseable {
   }
 
   SignedRequest sign(ObjectNode activity) {
-    String token = teams.keys()
-        .token(TeamsTenant.APP, Json.text(activity, "serviceUrl"), clock.instant());
+    String token =
+        teams.keys().token(TeamsTenant.APP, Json.text(activity, "serviceUrl"), clock.instant());
     return new SignedRequest(
         "application/json; charset=utf-8",
         Json.write(activity),

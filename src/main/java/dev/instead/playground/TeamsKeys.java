@@ -46,8 +46,11 @@ public final class TeamsKeys {
   /** A token of any claims, signed as always: what a forger with this key could do. */
   String sign(ObjectNode claims) {
     Key now = key;
-    ObjectNode header =
-        Json.object().put("alg", "RS256").put("kid", now.id()).put("x5t", now.id()).put("typ", "JWT");
+    ObjectNode header = Json.object()
+        .put("alg", "RS256")
+        .put("kid", now.id())
+        .put("x5t", now.id())
+        .put("typ", "JWT");
     String signed = base64(Json.bytes(header)) + "." + base64(Json.bytes(claims));
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");

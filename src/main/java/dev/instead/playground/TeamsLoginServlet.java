@@ -60,9 +60,7 @@ final class TeamsLoginServlet extends HttpServlet {
       response.setStatus(refused.status);
       ApiServlet.write(
           response,
-          Json.object()
-              .put("error", refused.error)
-              .put("error_description", refused.getMessage()));
+          Json.object().put("error", refused.error).put("error_description", refused.getMessage()));
     }
   }
 }

@@ -45,9 +45,7 @@ public final class TeamsNews {
     tenant.appInTeam(true);
     ObjectNode members =
         activities.withTeamInFull(activities.teamChanged(owner, channel, "teamMemberAdded"));
-    members
-        .withObjectProperty("conversation")
-        .put("name", tenant.place(channel).name());
+    members.withObjectProperty("conversation").put("name", tenant.place(channel).name());
     members.putArray("membersAdded").addObject().put("id", TeamsTenant.BOT);
     selected(members, channel);
     deliveries.send(members);
@@ -120,8 +118,8 @@ public final class TeamsNews {
 
   /** Somebody likes a message of the bot. */
   public Answer react(String by, TeamsPost post) {
-    ObjectNode liked = activities.in(
-        post.thread(), activities.activity("messageReaction", tenant.known(by)));
+    ObjectNode liked =
+        activities.in(post.thread(), activities.activity("messageReaction", tenant.known(by)));
     liked.putArray("reactionsAdded").addObject().put("type", "like");
     return deliveries.send(liked.put("replyToId", post.id()));
   }
@@ -133,8 +131,7 @@ public final class TeamsNews {
     ObjectNode edited = activities.in(
         post.thread(), activities.activity("messageUpdate", tenant.known(post.from())));
     TeamsActivities.data(edited).put("eventType", "editMessage");
-    return deliveries.send(
-        edited.put("id", now.id()).put("text", text).put("textFormat", "plain"));
+    return deliveries.send(edited.put("id", now.id()).put("text", text).put("textFormat", "plain"));
   }
 
   /** Somebody deletes their own message. */

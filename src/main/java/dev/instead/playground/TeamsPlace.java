@@ -41,7 +41,8 @@ record TeamsPlace(String conversation, @Nullable String root) {
     if (!tenant.isAppInTeam()) {
       throw TeamsRefusal.notInRoster();
     }
-    if (root != null && tenant.post(channel, root).filter(post -> !post.isReply()).isEmpty()) {
+    if (root != null
+        && tenant.post(channel, root).filter(post -> !post.isReply()).isEmpty()) {
       throw TeamsRefusal.noMessage();
     }
     return new TeamsPlace(channel, root);

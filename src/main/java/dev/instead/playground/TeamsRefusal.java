@@ -34,8 +34,7 @@ public final class TeamsRefusal extends RuntimeException {
   }
 
   static TeamsRefusal unauthorized() {
-    return new TeamsRefusal(
-        401, "Unauthorized", "Authorization has been denied for this request.");
+    return new TeamsRefusal(401, "Unauthorized", "Authorization has been denied for this request.");
   }
 
   static TeamsRefusal notInRoster() {

@@ -30,7 +30,8 @@ final class TeamsReplies {
       tenant.screens().replaceFor(aad, post, (ObjectNode) value);
       return answer;
     }
-    if (status == 200 && kind.equals("application/vnd.microsoft.activity.message")
+    if (status == 200
+        && kind.equals("application/vnd.microsoft.activity.message")
         && !value.asText("").isBlank()) {
       tenant.screens().say(aad, value.asText());
       return answer;
@@ -39,7 +40,9 @@ final class TeamsReplies {
         && kind.equals("application/vnd.microsoft.error")
         && value.path("code").isTextual()
         && value.path("message").isTextual();
-    return refusal ? shown(answer, aad, value.path("message").asText()) : misunderstood(answer, aad);
+    return refusal
+        ? shown(answer, aad, value.path("message").asText())
+        : misunderstood(answer, aad);
   }
 
   /** The answer to whatever opened a dialog or was sent from one; {@code origin} is that activity. */
@@ -47,7 +50,8 @@ final class TeamsReplies {
     if (!answer.ok()) {
       return failed(answer, aad);
     }
-    boolean submission = Json.text(origin, "name").matches("task/submit|composeExtension/submitAction");
+    boolean submission =
+        Json.text(origin, "name").matches("task/submit|composeExtension/submitAction");
     if (answer.body().isBlank() && submission) {
       tenant.screens().close(aad);
       return answer;

@@ -60,8 +60,7 @@ public final class TeamsScreens {
   /** The client says beside the fields what has to be put right before anything is sent. */
   void complain(String aad, Map<String, String> errors) {
     dialog(aad)
-        .ifPresent(open ->
-            open(aad, new Dialog(open.title(), open.card(), open.origin(), errors)));
+        .ifPresent(open -> open(aad, new Dialog(open.title(), open.card(), open.origin(), errors)));
   }
 
   void say(String aad, String text) {

@@ -63,9 +63,7 @@ public final class TeamsSender implements AutoCloseable {
     boolean heard = TeamsTenant.isChat(post.conversation())
         ? tenant.canReach(post.from())
         : tenant.isAppInTeam() && post.text().contains(TeamsActivities.MENTION);
-    return heard
-        ? deliveries.send(activities.message(tenant.known(post.from()), post))
-        : FINE;
+    return heard ? deliveries.send(activities.message(tenant.known(post.from()), post)) : FINE;
   }
 
   /** Presses the first button of this verb, with nothing filled in. */
@@ -92,11 +90,10 @@ public final class TeamsSender implements AutoCloseable {
         Map.of());
   }
 
-  Answer press(
-      String aad, TeamsPost post, Predicate<JsonNode> wanted, Map<String, String> filled) {
+  Answer press(String aad, TeamsPost post, Predicate<JsonNode> wanted, Map<String, String> filled) {
     tenant.screens().quiet(aad);
-    ObjectNode card = post.card()
-        .orElseThrow(() -> new IllegalArgumentException("The message has no card"));
+    ObjectNode card =
+        post.card().orElseThrow(() -> new IllegalArgumentException("The message has no card"));
     JsonNode action = action(card, wanted);
     Optional<ObjectNode> data = filledIn(aad, card, action, filled);
     return data.isEmpty()
@@ -106,8 +103,8 @@ public final class TeamsSender implements AutoCloseable {
 
   /** As an old client without Action.Execute would: its fallback is sent as a message with a value. */
   public Answer pressFallback(String aad, TeamsPost post, String verb) {
-    ObjectNode card = post.card()
-        .orElseThrow(() -> new IllegalArgumentException("The message has no card"));
+    ObjectNode card =
+        post.card().orElseThrow(() -> new IllegalArgumentException("The message has no card"));
     JsonNode fallback =
         action(card, action -> CardTree.verb(action).equals(verb)).path("fallback");
     if (!fallback.isObject()) {

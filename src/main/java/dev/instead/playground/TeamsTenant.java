@@ -176,8 +176,8 @@ public final class TeamsTenant {
 
   /** Everything said in a channel or chat, oldest first, replies included, targeted messages not. */
   public List<TeamsPost> postsIn(String conversation) {
-    return read(() ->
-        posts.in(conversation).stream().filter(post -> !post.isTargeted()).toList());
+    return read(
+        () -> posts.in(conversation).stream().filter(post -> !post.isTargeted()).toList());
   }
 
   /** What the app and this person said to each other, oldest first. */
@@ -357,8 +357,8 @@ public final class TeamsTenant {
 
   TeamsChannel place(String id) {
     return channel(id)
-        .orElseThrow(() -> new IllegalArgumentException("There is no channel " + id
-            + " in the local team. Add it with put(TeamsChannel)."));
+        .orElseThrow(() -> new IllegalArgumentException(
+            "There is no channel " + id + " in the local team. Add it with put(TeamsChannel)."));
   }
 
   /** Wakes those who wait without changing anything, e.g. after a call was logged. */

@@ -69,7 +69,9 @@ public final class TeamsTokens {
     }
     if (!need(asked, "grant_type").equals("client_credentials")) {
       throw new Refused(
-          400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.");
+          400,
+          "unsupported_grant_type",
+          "AADSTS70003: The app requested an unsupported grant type.");
     }
     if (!need(asked, "scope").equals(SCOPE)) {
       throw new Refused(400, "invalid_scope", "AADSTS70011: The provided scope is not valid.");
@@ -96,14 +98,15 @@ public final class TeamsTokens {
     }
     String secret = need(asked, "client_secret");
     if (secrets.stream().noneMatch(known -> same(known, secret))) {
-      throw new Refused(
-          401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
+      throw new Refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
     }
   }
 
   boolean isGood(String header) {
     String token = header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
-    return Optional.ofNullable(given.get(token)).filter(clock.instant()::isBefore).isPresent();
+    return Optional.ofNullable(given.get(token))
+        .filter(clock.instant()::isBefore)
+        .isPresent();
   }
 
   private static String need(Arguments asked, String name) {

@@ -152,10 +152,12 @@ public final class Doctor {
         clock,
         told);
     if (slack.token() && policy.isPresent()) {
-      for (Map.Entry<String, String> channel : channels(policy.get(), Platform.SLACK).entrySet()) {
+      for (Map.Entry<String, String> channel :
+          channels(policy.get(), Platform.SLACK).entrySet()) {
         slack.channel(channel.getValue(), channel.getKey());
       }
-      for (Map.Entry<String, String> group : groups(policy.get(), Platform.SLACK).entrySet()) {
+      for (Map.Entry<String, String> group :
+          groups(policy.get(), Platform.SLACK).entrySet()) {
         slack.group(group.getValue(), group.getKey());
       }
     }

@@ -75,9 +75,10 @@ final class TeamsExamination {
                   openId + " names no signing keys.",
                   "Check INSTEAD_TEAMS_OPENID_URL and any proxy."));
     } catch (IOException | IllegalArgumentException e) {
-      told.accept(Finding.problem(
-          "The keys of Teams' signatures can't be had at " + openId + ".",
-          "Check that this machine may reach it; without them every request from Teams is refused."));
+      told.accept(
+          Finding.problem(
+              "The keys of Teams' signatures can't be had at " + openId + ".",
+              "Check that this machine may reach it; without them every request from Teams is refused."));
     }
   }
 
@@ -117,8 +118,8 @@ final class TeamsExamination {
     try {
       Credentials credentials = Credentials.of(settings, clock);
       credentials.token();
-      connector = Optional.of(new Connector(
-          credentials, new ServiceHosts(settings.serviceHosts()), settings.tenant()));
+      connector = Optional.of(
+          new Connector(credentials, new ServiceHosts(settings.serviceHosts()), settings.tenant()));
       told.accept(Finding.ok("Microsoft Entra knows the bot and gives it a token."));
     } catch (Credentials.Refused e) {
       told.accept(Finding.problem(e.reason() + ".", e.remedy()));
@@ -138,10 +139,12 @@ final class TeamsExamination {
         .filter(known -> known.channel().id().equals(id))
         .filter(known -> known.channel().workspace().equals(settings.tenant()))
         .findFirst();
-    told.accept(spot.map(known -> conversation(of, known))
-        .orElseGet(() -> Finding.problem(
-            "The bot has never been seen in the channel " + id + " (" + of + ").",
-            "Add the app to the channel's team while the bot is running, or mention it there once. Check the id in the policy.")));
+    told.accept(
+        spot.map(known -> conversation(of, known))
+            .orElseGet(
+                () -> Finding.problem(
+                    "The bot has never been seen in the channel " + id + " (" + of + ").",
+                    "Add the app to the channel's team while the bot is running, or mention it there once. Check the id in the policy.")));
   }
 
   private Finding conversation(String of, Spot spot) {
@@ -157,8 +160,7 @@ final class TeamsExamination {
               where + ": the bot isn't in it (" + reply.error() + ").",
               "Add the app to the channel's team.");
         case 404 ->
-          Finding.problem(
-              where + ", isn't there any more.", "Name another channel in the policy.");
+          Finding.problem(where + ", isn't there any more.", "Name another channel in the policy.");
         default -> unclear(where, "HTTP " + reply.status());
       };
     } catch (Connector.ForbiddenService e) {

@@ -128,7 +128,7 @@ public final class Connector {
         "PUT", service, Map.of(), edited, "v3", "conversations", conversation, "activities", id);
   }
 
-  /** Begins a thread in a channel; the answer has the {@code id} of the conversation and the message's {@code activityId}. */
+  /** Begins a thread in a channel; the answer has the ids of the conversation and of the message (its "activityId"). */
   public Reply beginThread(String service, String channel, Map<String, Object> activity)
       throws IOException {
     return open(

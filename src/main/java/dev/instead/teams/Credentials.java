@@ -95,8 +95,8 @@ public final class Credentials extends MicrosoftAppCredentials {
     certificate(settings).ifPresent(proofs::add);
     for (Secret password : settings.passwords()) {
       int which = settings.passwords().indexOf(password) + 1;
-      proofs.add(new Proof.Password(
-          "number " + which + " of " + TeamsSettings.PASSWORD.name(), password));
+      proofs.add(
+          new Proof.Password("number " + which + " of " + TeamsSettings.PASSWORD.name(), password));
     }
     return new Credentials(
         settings.appId(),
@@ -168,7 +168,8 @@ public final class Credentials extends MicrosoftAppCredentials {
       if (e.getCause() instanceof Refused refused) {
         throw refused;
       }
-      throw new IOException("No token: " + e.getCause().getMessage(), e);
+      String reason = e.getCause() instanceof IOException known ? known.getMessage() : null;
+      throw new IOException(reason == null ? "No token" : "No token: " + reason, e);
     } catch (TimeoutException e) {
       throw new IOException("No token in time", e);
     } catch (InterruptedException e) {

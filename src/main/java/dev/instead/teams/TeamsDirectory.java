@@ -106,8 +106,7 @@ public final class TeamsDirectory implements Directory {
   }
 
   private static Profile profile(Acquaintance known, Optional<Member> member) {
-    String name =
-        member.map(Member::name).filter(said -> !said.isEmpty()).orElse(known.name());
+    String name = member.map(Member::name).filter(said -> !said.isEmpty()).orElse(known.name());
     String given = member
         .map(Member::givenName)
         .filter(said -> !said.isEmpty())
@@ -180,8 +179,7 @@ public final class TeamsDirectory implements Directory {
     if (role.equals("anonymous") || objectId(member).isEmpty()) {
       return Standing.OUTSIDER;
     }
-    boolean invited =
-        text(member, "userPrincipalName").toUpperCase(Locale.ROOT).contains("#EXT#");
+    boolean invited = text(member, "userPrincipalName").toUpperCase(Locale.ROOT).contains("#EXT#");
     return invited || role.equals("guest") ? Standing.GUEST : Standing.COLLEAGUE;
   }
 
@@ -212,8 +210,7 @@ public final class TeamsDirectory implements Directory {
           what,
           e.getClass().getSimpleName());
     } catch (Credentials.Refused e) {
-      LOG.warn(
-          "Teams could not be asked for {}: {}. {}", what, e.reason(), e.remedy());
+      LOG.warn("Teams could not be asked for {}: {}. {}", what, e.reason(), e.remedy());
     }
     return Optional.empty();
   }

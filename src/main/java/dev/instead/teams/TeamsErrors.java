@@ -53,8 +53,7 @@ final class TeamsErrors {
   static Sent of(IOException e, boolean repeatable) {
     if (e instanceof ForbiddenService) {
       return new Sent.Unreachable(
-          String.valueOf(e.getMessage()),
-          "Add the host to the list if it is Microsoft's.");
+          String.valueOf(e.getMessage()), "Add the host to the list if it is Microsoft's.");
     }
     String what = e.getClass().getSimpleName();
     return Sending.begun() && !repeatable

@@ -97,7 +97,8 @@ public final class TeamsGateway implements ChatGateway {
             () -> connector.post(service, threadOf(channel, card.id()), activity),
             channel.id(),
             "id"))
-        // Below a card that somebody deleted nothing can stand; its note is to be seen all the same.
+        // Below a card that somebody deleted nothing can stand; its note is to be seen all the
+        // same.
         .filter(below -> !(below instanceof Sent.Gone))
         .orElseGet(() -> posted(answer(
             () -> connector.beginThread(service, channel.id(), activity),

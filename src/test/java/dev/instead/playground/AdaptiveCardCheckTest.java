@@ -125,7 +125,8 @@ class AdaptiveCardCheckTest {
         List.of(),
         AdaptiveCardCheck.message(
             with("{'type':'ActionSet','actions':[" + six + "," + seventh + "]}")));
-    refused(with("{'type':'ActionSet','actions':[" + six + "," + EXECUTE + "]}"), "primary actions");
+    refused(
+        with("{'type':'ActionSet','actions':[" + six + "," + EXECUTE + "]}"), "primary actions");
   }
 
   @ParameterizedTest
@@ -152,8 +153,10 @@ class AdaptiveCardCheckTest {
   }
 
   private static ObjectNode with(String elements) {
-    return Cards.of("{'$schema':'http://adaptivecards.io/schemas/adaptive-card.json','type':'AdaptiveCard',"
-        + "'version':'1.5','lang':'en','fallbackText':'A card','msteams':{'width':'Full'},'body':[" + elements + "]}");
+    return Cards.of(
+        "{'$schema':'http://adaptivecards.io/schemas/adaptive-card.json','type':'AdaptiveCard',"
+            + "'version':'1.5','lang':'en','fallbackText':'A card','msteams':{'width':'Full'},'body':["
+            + elements + "]}");
   }
 
   private static void refused(ObjectNode card, String problem) {

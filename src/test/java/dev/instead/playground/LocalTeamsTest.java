@@ -17,8 +17,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +78,8 @@ class LocalTeamsTest {
 
   @Test
   void an_id_may_come_encoded_or_as_it_is() throws Exception {
-    String thread = json(client.create(newThread(SOCIAL, text("Root")))).path("id").asText();
+    String thread =
+        json(client.create(newThread(SOCIAL, text("Root")))).path("id").asText();
     String path = "v3/conversations/" + thread + "/activities";
     assertEquals(201, client.send("POST", path, Json.write(text("Plain"))).statusCode());
     assertEquals(201, client.say(thread, "Encoded").statusCode());
@@ -122,8 +128,7 @@ class LocalTeamsTest {
   void a_deleted_channel_a_missing_thread_and_a_foreign_message_are_not_there() throws Exception {
     assertEquals(
         "404 ActivityNotFoundInConversation", code(client.say(SOCIAL + ";messageid=1", "Hello")));
-    TeamsPost anas =
-        tenant.post(TeamsTenant.Draft.text(SOCIAL, SampleTenant.ANA, "Mine", null));
+    TeamsPost anas = tenant.post(TeamsTenant.Draft.text(SOCIAL, SampleTenant.ANA, "Mine", null));
     String path = activities(SOCIAL) + "/" + anas.id();
     assertEquals(
         "404 ActivityNotFoundInConversation",
@@ -169,8 +174,7 @@ class LocalTeamsTest {
   @Test
   void text_and_a_card_together_are_refused() throws Exception {
     ObjectNode both = card(Cards.small()).put("text", "and this");
-    assertEquals(
-        "400 BadArgument", code(client.send("POST", activities(dewi), Json.write(both))));
+    assertEquals("400 BadArgument", code(client.send("POST", activities(dewi), Json.write(both))));
   }
 
   @Test
@@ -208,7 +212,8 @@ class LocalTeamsTest {
     JsonNode page = json(client.send("GET", path, ""));
     int pages = 1;
     String token = page.path("continuationToken").asText();
-    assertEquals(400, client.send("GET", path + "?continuationToken=" + token, "").statusCode());
+    assertEquals(
+        400, client.send("GET", path + "?continuationToken=" + token, "").statusCode());
     while (page.path("continuationToken").isTextual()) {
       page.path("members").forEach(member -> names.add(member.path("name").asText()));
       String next = encode(page.path("continuationToken").asText());
@@ -241,9 +246,9 @@ class LocalTeamsTest {
   @Test
   void a_team_tells_its_channels_and_the_general_one_has_no_name() throws Exception {
     String path = "v3/teams/" + encode(TeamsTenant.TEAM);
-    assertEquals("Meranti Motors", json(client.send("GET", path, "")).path("name").asText());
-    JsonNode channels =
-        json(client.send("GET", path + "/conversations", "")).path("conversations");
+    assertEquals(
+        "Meranti Motors", json(client.send("GET", path, "")).path("name").asText());
+    JsonNode channels = json(client.send("GET", path + "/conversations", "")).path("conversations");
     assertEquals(tenant.channels().size(), channels.size());
     assertTrue(channels.path(0).path("name").isNull());
     assertEquals("404 ConversationNotFound", code(client.send("GET", "v3/teams/19:x", "")));
@@ -310,8 +315,7 @@ class LocalTeamsTest {
   })
   void a_wrong_login_is_refused(String field, String value, int status, String error)
       throws Exception {
-    HttpResponse<String> answer =
-        client.login(TeamsTenant.TENANT, TeamsClient.form(field, value));
+    HttpResponse<String> answer = client.login(TeamsTenant.TENANT, TeamsClient.form(field, value));
     assertEquals(status, answer.statusCode());
     assertEquals(error, json(answer).path("error").asText());
   }
@@ -324,20 +328,58 @@ class LocalTeamsTest {
     assertEquals(200, login(LocalTeams.SECRET));
     teams.tokens().removeSecret(LocalTeams.SECRET);
     assertEquals(401, login(LocalTeams.SECRET));
+    assertEquals(400, client.login("another-tenant", TeamsClient.form("a", "b")).statusCode());
+  }
+
+  @Test
+  void a_certificate_does_as_well_as_a_secret_when_it_signs_the_right_things() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    teams.tokens().addCertificate(pair.getPublic());
+    String at = teams.address() + "/" + TeamsTenant.TENANT + "/oauth2/v2.0/token";
+    assertEquals(200, loginWith(assertion(pair, at, TeamsTenant.APP, 300)));
     assertEquals(
-        400, client.login("another-tenant", TeamsClient.form("a", "b")).statusCode());
+        401, loginWith(assertion(pair, "https://elsewhere.example", TeamsTenant.APP, 300)));
+    assertEquals(401, loginWith(assertion(pair, at, "another-app", 300)));
+    assertEquals(401, loginWith(assertion(pair, at, TeamsTenant.APP, -1)));
+    KeyPair strange = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    assertEquals(401, loginWith(assertion(strange, at, TeamsTenant.APP, 300)));
+    assertEquals(401, loginWith("rubbish"));
+  }
+
+  private int loginWith(String assertion) throws Exception {
+    String form = TeamsClient.form("client_secret", "")
+        + "&client_assertion_type="
+        + encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+        + "&client_assertion=" + encode(assertion);
+    return client.login(TeamsTenant.TENANT, form).statusCode();
+  }
+
+  private String assertion(KeyPair pair, String audience, String app, int seconds)
+      throws Exception {
+    ObjectNode header = Json.object().put("alg", "RS256").put("x5t#S256", "thumbprint");
+    ObjectNode claims = Json.object().put("iss", app).put("sub", app).put("aud", audience);
+    claims.put("jti", "1").put("exp", clock.instant().plusSeconds(seconds).getEpochSecond());
+    Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+    String signed =
+        base64.encodeToString(Json.bytes(header)) + "." + base64.encodeToString(Json.bytes(claims));
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(pair.getPrivate());
+    signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+    return signed + "." + base64.encodeToString(signature.sign());
   }
 
   @Test
   void the_keys_are_found_by_way_of_the_openid_document() throws Exception {
     JsonNode document = json(client.sendTo(teams.openIdUrl(), "GET", ""));
     assertEquals("https://api.botframework.com", document.path("issuer").asText());
-    JsonNode key =
-        json(client.sendTo(document.path("jwks_uri").asText(), "GET", "")).path("keys").path(0);
+    JsonNode key = json(client.sendTo(document.path("jwks_uri").asText(), "GET", ""))
+        .path("keys")
+        .path(0);
     assertEquals("msteams", key.path("endorsements").path(0).asText());
     teams.keys().rotate();
-    JsonNode next =
-        json(client.sendTo(document.path("jwks_uri").asText(), "GET", "")).path("keys").path(0);
+    JsonNode next = json(client.sendTo(document.path("jwks_uri").asText(), "GET", ""))
+        .path("keys")
+        .path(0);
     assertFalse(next.path("kid").equals(key.path("kid")));
   }
 

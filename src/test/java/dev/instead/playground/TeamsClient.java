@@ -25,7 +25,8 @@ final class TeamsClient {
 
   /** Fetches a token and uses it from now on. */
   TeamsClient loggedIn() throws IOException, InterruptedException {
-    HttpResponse<String> answer = login(TeamsTenant.TENANT, form("client_secret", LocalTeams.SECRET));
+    HttpResponse<String> answer =
+        login(TeamsTenant.TENANT, form("client_secret", LocalTeams.SECRET));
     token = json(answer).path("access_token").asText();
     return this;
   }
@@ -50,7 +51,10 @@ final class TeamsClient {
     StringBuilder form = new StringBuilder("a=b");
     fields.properties().forEach(each -> {
       if (!each.getValue().asText().isEmpty()) {
-        form.append('&').append(each.getKey()).append('=').append(encode(each.getValue().asText()));
+        form.append('&')
+            .append(each.getKey())
+            .append('=')
+            .append(encode(each.getValue().asText()));
       }
     });
     return form.toString();

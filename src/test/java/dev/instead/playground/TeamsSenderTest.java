@@ -81,8 +81,8 @@ class TeamsSenderTest {
     check.update((token[0] + "." + token[1]).getBytes(StandardCharsets.US_ASCII));
 
     assertTrue(check.verify(Base64.getUrlDecoder().decode(token[2])));
-    JsonNode claims = Json.read(new String(
-            Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8))
+    JsonNode claims = Json.read(
+            new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8))
         .orElseThrow();
     assertEquals("https://api.botframework.com", claims.path("iss").asText());
     assertEquals(TeamsTenant.APP, claims.path("aud").asText());
@@ -98,7 +98,8 @@ class TeamsSenderTest {
     assertEquals(
         "<p>May I &lt;post&gt; &amp; tell?</p>",
         activity.path("attachments").path(0).path("content").asText());
-    assertEquals("personal", activity.path("conversation").path("conversationType").asText());
+    assertEquals(
+        "personal", activity.path("conversation").path("conversationType").asText());
     assertEquals(tenant.chatOf(DEWI).get(0).id(), activity.path("id").asText());
   }
 
@@ -109,7 +110,8 @@ class TeamsSenderTest {
     JsonNode activity = bot.next().json();
     assertEquals("<at>Instead</at> may I post this?", activity.path("text").asText());
     assertEquals("mention", activity.path("entities").path(0).path("type").asText());
-    assertEquals("<at>Instead</at>", activity.path("entities").path(0).path("text").asText());
+    assertEquals(
+        "<at>Instead</at>", activity.path("entities").path(0).path("text").asText());
     String html = activity.path("attachments").path(0).path("content").asText();
     assertTrue(html.contains("itemid=\"0\">Instead</span>&nbsp;may I post this?"), html);
     String root = tenant.postsIn(SampleTenant.GENERAL).get(1).id();
@@ -137,7 +139,8 @@ class TeamsSenderTest {
   void a_press_carries_the_buttons_data_with_the_fields() throws Exception {
     TeamsPost card = posted(SampleTenant.SOCIAL);
     bot.answering(execute("application/vnd.microsoft.activity.message", "'It is yours'"));
-    assertTrue(sender.press(ANA, card, "case.take", Map.of("text_field", "Mine")).ok());
+    assertTrue(
+        sender.press(ANA, card, "case.take", Map.of("text_field", "Mine")).ok());
     JsonNode activity = bot.next().json();
 
     assertEquals("adaptiveCard/action", activity.path("name").asText());
@@ -159,7 +162,8 @@ class TeamsSenderTest {
         execute("application/vnd.microsoft.card.adaptive", Json.write(Cards.saying("Yours"))));
     sender.press(ANA, card, "case.take");
     assertTrue(tenant.seenBy(ANA, SampleTenant.SOCIAL).get(0).everything().contains("Yours"));
-    assertEquals(CARD, tenant.seenBy(SampleTenant.BEN, SampleTenant.SOCIAL).get(0).card().get());
+    assertEquals(
+        CARD, tenant.seenBy(SampleTenant.BEN, SampleTenant.SOCIAL).get(0).card().get());
 
     tenant.edit(card, draft(SampleTenant.SOCIAL, Cards.saying("Taken by Ana")));
     assertTrue(tenant.seenBy(ANA, SampleTenant.SOCIAL).get(0).everything().contains("Taken"));
@@ -227,8 +231,7 @@ class TeamsSenderTest {
   @Test
   void a_required_field_in_a_shown_card_holds_back_its_own_button_only() throws Exception {
     TeamsPost card = posted(SampleTenant.SOCIAL);
-    assertEquals(
-        Answer.Outcome.NOT_SENT, sender.press(ANA, card, "inner.go").outcome());
+    assertEquals(Answer.Outcome.NOT_SENT, sender.press(ANA, card, "inner.go").outcome());
     assertTrue(bot.all().isEmpty());
     sender.press(ANA, card, "inner.go", Map.of("inner", "because"));
     JsonNode data = bot.next().json().path("value").path("action").path("data");
@@ -251,7 +254,8 @@ class TeamsSenderTest {
     JsonNode submit = bot.next().json();
     assertEquals("task/submit", submit.path("name").asText());
     assertEquals("42", submit.path("value").path("data").path("op").asText());
-    assertEquals("https://x.com/a", submit.path("value").path("data").path("link_field").asText());
+    assertEquals(
+        "https://x.com/a", submit.path("value").path("data").path("link_field").asText());
     assertEquals(fetch.path("conversation"), submit.path("conversation"));
     assertNotEquals(fetch.path("id"), submit.path("id"));
     assertTrue(tenant.screens().dialog(ANA).isEmpty());
@@ -262,8 +266,7 @@ class TeamsSenderTest {
   void an_empty_or_overlong_field_stays_in_the_client() {
     bot.answering(dialog("Report", FORM));
     sender.commandBox(DEWI, "report");
-    assertEquals(
-        Answer.Outcome.NOT_SENT, sender.submit(DEWI, Map.of()).outcome());
+    assertEquals(Answer.Outcome.NOT_SENT, sender.submit(DEWI, Map.of()).outcome());
     assertEquals(
         Map.of("link_field", "Paste the link"),
         tenant.screens().dialog(DEWI).orElseThrow().errors());
@@ -314,15 +317,16 @@ class TeamsSenderTest {
 
   @Test
   void a_command_in_a_messages_menu_takes_the_message_along() throws Exception {
-    TeamsPost post = tenant.post(
-        TeamsTenant.Draft.text(SampleTenant.GENERAL, ANA, "Look: <this> & that", null));
+    TeamsPost post =
+        tenant.post(TeamsTenant.Draft.text(SampleTenant.GENERAL, ANA, "Look: <this> & that", null));
     bot.answering(dialog("Report", FORM));
     sender.onMessage(DEWI, post, "report");
     JsonNode value = bot.next().json().path("value");
     assertEquals("message", value.path("commandContext").asText());
     JsonNode payload = value.path("messagePayload");
     assertEquals(post.id(), payload.path("id").asText());
-    assertEquals("Ana Wijaya", payload.path("from").path("user").path("displayName").asText());
+    assertEquals(
+        "Ana Wijaya", payload.path("from").path("user").path("displayName").asText());
     assertTrue(payload.path("body").path("content").asText().contains("&lt;this&gt; &amp; that"));
 
     bot.answering("");
@@ -330,7 +334,8 @@ class TeamsSenderTest {
     JsonNode submitted = bot.next().json();
     assertEquals("composeExtension/submitAction", submitted.path("name").asText());
     assertEquals(payload, submitted.path("value").path("messagePayload"));
-    assertEquals("report.file", submitted.path("value").path("data").path("verb").asText());
+    assertEquals(
+        "report.file", submitted.path("value").path("data").path("verb").asText());
   }
 
   @Test
@@ -358,7 +363,8 @@ class TeamsSenderTest {
       JsonNode activity = bot.next().json();
       String utc = activity.path("timestamp").asText();
       lengths.add(utc.length());
-      OffsetDateTime local = OffsetDateTime.parse(activity.path("localTimestamp").asText());
+      OffsetDateTime local =
+          OffsetDateTime.parse(activity.path("localTimestamp").asText());
       assertEquals(OffsetDateTime.parse(utc).toInstant(), local.toInstant());
       assertEquals("+07:00", local.getOffset().getId());
     }
@@ -404,11 +410,12 @@ class TeamsSenderTest {
     assertEquals(TeamsTenant.BOT, members.path(0).path("id").asText());
     assertEquals(DEWI, members.path(1).path("aadObjectId").asText());
 
-    assertEquals("channelRenamed", event(() ->
-        sender.news().renameChannel(ANA, SampleTenant.SOCIAL, "Care")));
+    assertEquals(
+        "channelRenamed",
+        event(() -> sender.news().renameChannel(ANA, SampleTenant.SOCIAL, "Care")));
     assertEquals("Care", tenant.place(SampleTenant.SOCIAL).name());
-    assertEquals("channelDeleted", event(() ->
-        sender.news().deleteChannel(ANA, SampleTenant.SOCIAL)));
+    assertEquals(
+        "channelDeleted", event(() -> sender.news().deleteChannel(ANA, SampleTenant.SOCIAL)));
     assertEquals("teamRenamed", event(() -> sender.news().renameTeam(ANA, "Meranti")));
     assertEquals("teamDeleted", event(() -> sender.news().deleteTeam(ANA)));
     assertFalse(tenant.isAppInTeam());
@@ -446,7 +453,8 @@ class TeamsSenderTest {
   }
 
   private static String execute(String type, String value) {
-    return "{\"statusCode\":200,\"type\":\"" + type + "\",\"value\":" + value.replace('\'', '"') + "}";
+    return "{\"statusCode\":200,\"type\":\"" + type + "\",\"value\":" + value.replace('\'', '"')
+        + "}";
   }
 
   private static String dialog(String title, String card) {

@@ -86,8 +86,7 @@ class TeamsShapesTest {
         "installationUpdate.remove.personal",
         "installationUpdate.remove.team"
       })
-  void everything_that_is_in_a_recording_is_in_what_the_sender_sends(String name)
-      throws Exception {
+  void everything_that_is_in_a_recording_is_in_what_the_sender_sends(String name) throws Exception {
     act(name);
     JsonNode recorded = fixture(name.startsWith("captured/") ? name : "composed/inbound/" + name);
     JsonNode sent = bot.all().stream()
@@ -160,9 +159,10 @@ class TeamsShapesTest {
   }
 
   private void dialog() {
-    bot.answering("{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"A\",\"card\":{\"contentType\":"
-        + "\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\",\"version\":\"1.5\","
-        + "\"body\":[],\"actions\":[{\"type\":\"Action.Submit\",\"title\":\"Send\",\"data\":{}}]}}}}}");
+    bot.answering(
+        "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"A\",\"card\":{\"contentType\":"
+            + "\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\",\"version\":\"1.5\","
+            + "\"body\":[],\"actions\":[{\"type\":\"Action.Submit\",\"title\":\"Send\",\"data\":{}}]}}}}}");
   }
 
   private TeamsPost card(String conversation) {
@@ -171,8 +171,7 @@ class TeamsShapesTest {
   }
 
   private TeamsPost said() {
-    return tenant.post(
-        TeamsTenant.Draft.text(tenant.known(DEWI).chat(), DEWI, "Some words", null));
+    return tenant.post(TeamsTenant.Draft.text(tenant.known(DEWI).chat(), DEWI, "Some words", null));
   }
 
   private TeamsPost channelPost() {
@@ -180,13 +179,13 @@ class TeamsShapesTest {
   }
 
   private static String likeness(JsonNode activity) {
-    return activity.path("type").asText() + activity.path("name").asText()
+    return activity.path("type").asText()
+        + activity.path("name").asText()
         + activity.path("channelData").path("eventType").asText();
   }
 
   private static JsonNode fixture(String name) throws IOException {
-    try (InputStream file =
-        TeamsShapesTest.class.getResourceAsStream("/teams/" + name + ".json")) {
+    try (InputStream file = TeamsShapesTest.class.getResourceAsStream("/teams/" + name + ".json")) {
       return Json.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)).orElseThrow();
     }
   }

@@ -3,8 +3,12 @@ package dev.instead.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.instead.people.AddressBook;
+import dev.instead.people.AddressBook.Spot;
 import dev.instead.people.AddressBookContract;
+import dev.instead.people.Channel;
+import dev.instead.people.Platform;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +58,20 @@ class SqliteAddressBookTest extends AddressBookContract {
     open();
 
     assertEquals(Optional.of(MET), book.of(DEWI));
+  }
+
+  @Test
+  void the_doctor_sees_the_channels_from_outside_while_the_bot_runs() {
+    Spot care = new Spot(
+        new Channel(Platform.TEAMS, TENANT, "19:care@thread.tacv2"),
+        "19:general@thread.tacv2",
+        "Social Care",
+        "https://smba.trafficmanager.net/emea/",
+        true);
+    book.found(care);
+
+    assertEquals(
+        List.of(care), Look.at("jdbc:sqlite:" + directory.resolve("instead.db")).spots());
   }
 
   /** Rows that the writer's connection has ever changed. */

@@ -99,10 +99,10 @@ class AppCertificateTest {
               .encodeToString(
                   MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded())),
           assertion.getHeaderClaim("x5t#S256").asString());
-      assertTrue(Duration.between(
-                  assertion.getIssuedAtAsInstant(), assertion.getExpiresAtAsInstant())
-              .compareTo(Duration.ofMinutes(10))
-          <= 0);
+      assertTrue(
+          Duration.between(assertion.getIssuedAtAsInstant(), assertion.getExpiresAtAsInstant())
+                  .compareTo(Duration.ofMinutes(10))
+              <= 0);
       assertEquals(36, assertion.getId().length());
     }
   }
@@ -116,11 +116,11 @@ class AppCertificateTest {
 
   @Test
   void what_is_not_both_says_what_to_write_and_quotes_nothing() {
-    for (String wrong : List.of("", certificatePem, keyPem, keyPem.replace("PRIVATE", "RSA PRIVATE") + certificatePem)) {
-      String said = String.valueOf(
-          assertThrows(
-                  IllegalArgumentException.class, () -> AppCertificate.of(FakeTeams.APP, wrong))
-              .getMessage());
+    for (String wrong : List.of(
+        "", certificatePem, keyPem, keyPem.replace("PRIVATE", "RSA PRIVATE") + certificatePem)) {
+      String said = String.valueOf(assertThrows(
+              IllegalArgumentException.class, () -> AppCertificate.of(FakeTeams.APP, wrong))
+          .getMessage());
       assertTrue(said.contains("openssl pkcs8"), said);
       assertTrue(said.startsWith("INSTEAD_TEAMS_CERTIFICATE"), said);
       assertTrue(said.length() < 300, said);

@@ -55,10 +55,14 @@ class CredentialsTest {
 
     assertEquals(
         Map.of(
-            "grant_type", "client_credentials",
-            "client_id", FakeTeams.APP,
-            "client_secret", "one",
-            "scope", FakeTeams.SCOPE),
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            FakeTeams.APP,
+            "client_secret",
+            "one",
+            "scope",
+            FakeTeams.SCOPE),
         teams.asked("token").get(0).form());
   }
 
@@ -129,7 +133,8 @@ class CredentialsTest {
   }
 
   @Test
-  void while_two_secrets_are_valid_the_one_that_works_is_used_and_the_other_named() throws IOException {
+  void while_two_secrets_are_valid_the_one_that_works_is_used_and_the_other_named()
+      throws IOException {
     teams.answers(
         "token",
         asked -> "old".equals(asked.form().get("client_secret"))
@@ -140,7 +145,9 @@ class CredentialsTest {
 
     assertEquals(
         List.of("new", "old"),
-        teams.asked("token").stream().map(asked -> asked.form().get("client_secret")).toList());
+        teams.asked("token").stream()
+            .map(asked -> asked.form().get("client_secret"))
+            .toList());
     assertEquals(1, log.list.size());
     String said = log.list.get(0).getFormattedMessage();
     assertTrue(said.contains("refuses password 1 (HTTP 401, invalid_client, AADSTS7000222)"), said);
@@ -151,7 +158,8 @@ class CredentialsTest {
     teams.answers("token", asked -> Answer.of(401, INVALID));
 
     Credentials.Refused refused = assertThrows(
-        Credentials.Refused.class, () -> teams.credentials("geheim-1", "geheim-2").token());
+        Credentials.Refused.class,
+        () -> teams.credentials("geheim-1", "geheim-2").token());
 
     assertTrue(refused.reason().contains("AADSTS7000222"), refused.reason());
     assertTrue(refused.remedy().contains("Make a new one"), refused.remedy());
@@ -162,10 +170,11 @@ class CredentialsTest {
   @Test
   void an_unknown_tenant_is_another_remedy() {
     teams.answers(
-        "token", asked -> Answer.of(400, "{\"error\":\"invalid_request\",\"error_codes\":[90002]}"));
+        "token",
+        asked -> Answer.of(400, "{\"error\":\"invalid_request\",\"error_codes\":[90002]}"));
 
-    Credentials.Refused refused =
-        assertThrows(Credentials.Refused.class, () -> teams.credentials("one", "two").token());
+    Credentials.Refused refused = assertThrows(
+        Credentials.Refused.class, () -> teams.credentials("one", "two").token());
 
     assertTrue(refused.remedy().contains("INSTEAD_TEAMS_TENANT_ID"), refused.remedy());
     assertEquals(1, teams.asked("token").size(), "the secret is not to blame");

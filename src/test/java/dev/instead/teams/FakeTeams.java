@@ -28,15 +28,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft's login and the Bot Connector on this machine: keeps what is posted, answers as told, remembers what was asked. */
-final class FakeTeams implements AutoCloseable {
-  static final String APP = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
-  static final String TENANT = "11111111-2222-4333-8444-555555555555";
-  static final String CHANNEL = "19:0123456789abcdef0123456789abcdef@thread.tacv2";
+public final class FakeTeams implements AutoCloseable {
+  public static final String APP = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+  public static final String TENANT = "11111111-2222-4333-8444-555555555555";
+  public static final String CHANNEL = "19:0123456789abcdef0123456789abcdef@thread.tacv2";
   static final String SCOPE = "https://api.botframework.com/.default";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** One request. {@code call} is the method and the path after the service's address, decoded. */
-  record Asked(String call, String query, String authorization, String body) {
+  public record Asked(String call, String query, String authorization, String body) {
     JsonNode json() {
       try {
         return JSON.readTree(body);
@@ -56,21 +56,21 @@ final class FakeTeams implements AutoCloseable {
   }
 
   /** {@code status} 0: the connection is dropped without an answer. */
-  record Answer(int status, Map<String, String> headers, String body) {
-    static Answer of(int status, String body) {
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public static Answer of(int status, String body) {
       return new Answer(status, Map.of(), body);
     }
 
-    static Answer error(int status, String code) {
+    public static Answer error(int status, String code) {
       return of(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"Something.\"}}");
     }
 
-    static Answer waiting(int status, Duration time) {
+    public static Answer waiting(int status, Duration time) {
       return new Answer(
           status, Map.of("Retry-After", String.valueOf(time.toSeconds())), "{\"error\":{}}");
     }
 
-    static Answer dropped() {
+    public static Answer dropped() {
       return of(0, "");
     }
   }
@@ -78,7 +78,7 @@ final class FakeTeams implements AutoCloseable {
   /** What stands there, by conversation and id. */
   final Map<String, JsonNode> messages = new ConcurrentHashMap<>();
 
-  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  public final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Deque<Answer> next = new ConcurrentLinkedDeque<>();
   private final Deque<Answer> afterAccepting = new ConcurrentLinkedDeque<>();
   private final Map<String, Function<Asked, Answer>> answers = new ConcurrentHashMap<>();
@@ -92,22 +92,22 @@ final class FakeTeams implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  FakeTeams() throws IOException {
+  public FakeTeams() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
   }
 
-  String login() {
+  public String login() {
     return "http://" + host();
   }
 
-  String service() {
+  public String service() {
     return "http://" + host() + "/emea/" + TENANT + "/";
   }
 
-  String host() {
+  public String host() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -144,15 +144,15 @@ final class FakeTeams implements AutoCloseable {
   }
 
   /** A call as {@link Asked#call} has it, or {@code "token"}. */
-  void answers(String call, Function<Asked, Answer> answer) {
+  public void answers(String call, Function<Asked, Answer> answer) {
     answers.put(call, answer);
   }
 
-  void answers(String call, String json) {
+  public void answers(String call, String json) {
     answers.put(call, asked -> Answer.of(200, json));
   }
 
-  List<Asked> asked(String call) {
+  public List<Asked> asked(String call) {
     return asked.stream().filter(each -> each.call().equals(call)).toList();
   }
 

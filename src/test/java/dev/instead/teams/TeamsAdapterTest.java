@@ -53,15 +53,14 @@ class TeamsAdapterTest {
   void what_may_have_arrived_is_not_sent_again() {
     teams.failsAfterAccepting(Answer.error(503, "Unavailable"), Answer.error(503, "Unavailable"));
 
-    assertThrows(
-        ExecutionException.class, () -> turn(teams.service()).get(10, TimeUnit.SECONDS));
+    assertThrows(ExecutionException.class, () -> turn(teams.service()).get(10, TimeUnit.SECONDS));
     assertEquals(1, teams.asked(ANSWER).size());
   }
 
   @Test
   void no_token_goes_to_a_host_that_is_not_allowed() {
-    adapter = new TeamsAdapter(
-        teams.credentials(), new ServiceHosts(Set.of("smba.trafficmanager.net")));
+    adapter =
+        new TeamsAdapter(teams.credentials(), new ServiceHosts(Set.of("smba.trafficmanager.net")));
 
     ExecutionException refused = assertThrows(
         ExecutionException.class, () -> turn(teams.service()).get(10, TimeUnit.SECONDS));
@@ -99,7 +98,8 @@ class TeamsAdapterTest {
     activity.setFrom(new ChannelAccount("29:dewi"));
     activity.setRecipient(new ChannelAccount("28:" + FakeTeams.APP));
     activity.setConversation(new ConversationAccount("a:dewi"));
-    ClaimsIdentity identity = new ClaimsIdentity("anonymous", "Bearer", Map.of("aud", FakeTeams.APP));
+    ClaimsIdentity identity =
+        new ClaimsIdentity("anonymous", "Bearer", Map.of("aud", FakeTeams.APP));
     return adapter.processActivity(identity, activity, TeamsAdapterTest::answer);
   }
 

@@ -37,7 +37,7 @@ class TeamsBrokenStoreTest {
   @Test
   void danger_is_answered_without_the_store() {
     teams.office.locksTheStore();
-    teams.writes(ALICE, "report They will kill our colleague at the gate tonight");
+    teams.writes(ALICE, "report he writes that he will hurt our staff");
     String said = teams.said().message().card().toString();
     assertTrue(said.contains("call first"), said);
     assertEquals(Optional.empty(), teams.book.of(ALICE).filter(known -> !known.reachable()));

@@ -95,8 +95,7 @@ class TeamsDirectoryTest {
         "GET v3/conversations/a:29:ben/members/ben",
         "{\"id\":\"29:ben\",\"aadObjectId\":\"ben\",\"userRole\":\"guest\"}");
 
-    assertEquals(
-        Optional.of(Standing.GUEST), directory.profile(ben).map(Profile::standing));
+    assertEquals(Optional.of(Standing.GUEST), directory.profile(ben).map(Profile::standing));
     assertEquals(Optional.of("a:29:ben"), book.of(ben).flatMap(Acquaintance::chat));
     assertEquals(0, teams.messages.size());
   }
@@ -212,8 +211,7 @@ class TeamsDirectoryTest {
     assertEquals(
         Optional.of(Set.of("ana")),
         both.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
-    assertEquals(
-        Optional.empty(), both.profile(new Person(Platform.SLACK, "T0MERANTI", "U0DEWI")));
+    assertEquals(Optional.empty(), both.profile(new Person(Platform.SLACK, "T0MERANTI", "U0DEWI")));
     assertEquals(Optional.empty(), both.members(Platform.SLACK, "T0MERANTI", "S0CARE"));
   }
 

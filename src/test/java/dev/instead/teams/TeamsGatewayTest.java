@@ -165,7 +165,8 @@ class TeamsGatewayTest {
     Sent first = post(MessageKind.RECEIPT, new Recipient.InPrivate(ben));
     post(MessageKind.RECEIPT, new Recipient.InPrivate(ben));
 
-    assertEquals("a:29:ben", assertInstanceOf(Sent.Delivered.class, first).remote().conversation());
+    assertEquals(
+        "a:29:ben", assertInstanceOf(Sent.Delivered.class, first).remote().conversation());
     assertEquals(Optional.of("a:29:ben"), book.of(ben).flatMap(Acquaintance::chat));
     assertEquals(1, teams.asked(NEW).size());
     JsonNode asked = teams.asked(NEW).get(0).json();
@@ -260,15 +261,15 @@ class TeamsGatewayTest {
 
   @Test
   void a_refusal_that_hides_its_reason_in_a_text_is_understood() {
-    teams.fails(Answer.of(
-        403,
-        "{\"errorCode\":209,\"message\":\"{\\r\\n \\\"subCode\\\": \\\"MessageWritesBlocked\\\"}\"}"));
+    teams.fails(
+        Answer.of(
+            403,
+            "{\"errorCode\":209,\"message\":\"{\\r\\n \\\"subCode\\\": \\\"MessageWritesBlocked\\\"}\"}"));
 
     Sent sent = post(MessageKind.RECEIPT, TO_DEWI);
 
-    assertTrue(assertInstanceOf(Sent.Unreachable.class, sent)
-        .reason()
-        .contains("MessageWritesBlocked"));
+    assertTrue(
+        assertInstanceOf(Sent.Unreachable.class, sent).reason().contains("MessageWritesBlocked"));
   }
 
   @Test
@@ -290,8 +291,7 @@ class TeamsGatewayTest {
   void being_told_to_wait_is_obeyed_in_this_conversation(int status) {
     teams.fails(Answer.waiting(status, Duration.ofSeconds(30)));
 
-    assertEquals(
-        new Sent.Wait(Duration.ofSeconds(30), false), post(MessageKind.TEAM_CARD, TEAM));
+    assertEquals(new Sent.Wait(Duration.ofSeconds(30), false), post(MessageKind.TEAM_CARD, TEAM));
   }
 
   @Test
@@ -440,9 +440,7 @@ class TeamsGatewayTest {
 
   @Test
   void a_message_for_one_persons_eyes_says_whose() throws IOException {
-    teams
-        .connector()
-        .postOnlyFor("29:dewi", teams.service(), CARE.id(), Map.of("type", "message"));
+    teams.connector().postOnlyFor("29:dewi", teams.service(), CARE.id(), Map.of("type", "message"));
 
     Asked asked =
         teams.asked("POST v3/conversations/" + CARE.id() + "/activities").get(0);
