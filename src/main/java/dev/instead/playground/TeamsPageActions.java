@@ -71,7 +71,7 @@ final class TeamsPageActions {
     TeamsPost post = post(asked, as);
     JsonNode card = post.card().orElseThrow(() -> new PageRefusal("That message has no card."));
     JsonNode action = action(card, asked);
-    return told(sender.press(as.aad(), post, each -> each == action, inputs(asked)), as);
+    return told(sender.press(as.aad(), post, action, inputs(asked)), as);
   }
 
   private ObjectNode command(ObjectNode asked) {
@@ -97,7 +97,7 @@ final class TeamsPageActions {
         .dialog(as.aad())
         .orElseThrow(() -> new PageRefusal("That window has closed in the meantime."));
     JsonNode action = action(dialog.card(), asked);
-    Answer answer = sender.submit(as.aad(), dialog, each -> each == action, inputs(asked));
+    Answer answer = sender.submit(as.aad(), dialog, action, inputs(asked));
     return told(answer, as);
   }
 

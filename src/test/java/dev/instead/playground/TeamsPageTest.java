@@ -67,8 +67,7 @@ class TeamsPageTest {
     assertTrue(names.contains("General"), names::toString);
     assertFalse(names.contains("Legal"), names::toString);
     assertTrue(state.path("bot").path("installed").asBoolean());
-    assertEquals(
-        List.of("report", "ask"), state.path("commands").findValuesAsText("id"));
+    assertEquals(List.of("report", "ask"), state.path("commands").findValuesAsText("id"));
     assertEquals(
         List.of("compose", "commandBox"),
         List.of(
@@ -93,7 +92,8 @@ class TeamsPageTest {
     assertEquals("Say why", missing.path("errors").path("why").asText());
     assertTrue(bot.all().isEmpty());
 
-    bot.answering("{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Yours\"}");
+    bot.answering(
+        "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Yours\"}");
     press.putObject("inputs").put("why", "because");
     assertTrue(ok(post("press", press)));
     assertEquals("Yours", get("screen", ANA, "").path("note").path("text").asText());
@@ -104,9 +104,10 @@ class TeamsPageTest {
 
   @Test
   void a_command_opens_a_dialog_that_is_sent_or_closed() throws Exception {
-    bot.answering("{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Report\",\"card\":{\"contentType\":"
-        + "\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\",\"version\":\"1.5\","
-        + "\"body\":[],\"actions\":[{\"type\":\"Action.Submit\",\"title\":\"Send\",\"data\":{\"verb\":\"report.file\"}}]}}}}}");
+    bot.answering(
+        "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Report\",\"card\":{\"contentType\":"
+            + "\"application/vnd.microsoft.card.adaptive\",\"content\":{\"type\":\"AdaptiveCard\",\"version\":\"1.5\","
+            + "\"body\":[],\"actions\":[{\"type\":\"Action.Submit\",\"title\":\"Send\",\"data\":{\"verb\":\"report.file\"}}]}}}}}");
     ObjectNode command = asked(ANA).put("command", "report").put("context", "compose");
     assertTrue(ok(post("command", command.put("conversation", SOCIAL))));
     assertEquals("Report", get("screen", ANA, "").path("dialog").path("title").asText());
