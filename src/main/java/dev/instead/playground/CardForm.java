@@ -2,10 +2,12 @@ package dev.instead.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a person filled into a card's fields: checked as Teams' clients check it, and put into what the button sends. */
@@ -14,30 +16,22 @@ final class CardForm {
 
   /** The fields that a button takes along: those outside of shown cards, and those of the shown card that it stands in. */
   static List<JsonNode> fields(JsonNode card, JsonNode action) {
-    List<JsonNode> fields = new ArrayList<>();
-    if (!Json.text(action, "associatedInputs").equalsIgnoreCase("none")) {
-      collect(card, action, fields);
+    if (Json.text(action, "associatedInputs").equalsIgnoreCase("none")) {
+      return List.of();
     }
-    return fields;
-  }
-
-  private static void collect(JsonNode card, JsonNode action, List<JsonNode> fields) {
-    List<JsonNode> inside = new ArrayList<>();
+    // By identity: two fields or buttons may look the same.
+    Set<JsonNode> elsewhere = Collections.newSetFromMap(new IdentityHashMap<>());
     for (JsonNode shown : CardTree.actions(card)) {
       JsonNode inner = shown.path("card");
-      inside.addAll(CardTree.inputs(inner));
-      if (contains(inner, action)) {
-        collect(inner, action, fields);
+      Set<JsonNode> buttons = Collections.newSetFromMap(new IdentityHashMap<>());
+      buttons.addAll(CardTree.actions(inner));
+      if (!buttons.contains(action)) {
+        elsewhere.addAll(CardTree.inputs(inner));
       }
     }
-    CardTree.inputs(card).stream()
-        .filter(field -> inside.stream().noneMatch(other -> other == field))
-        .filter(field -> fields.stream().noneMatch(other -> other == field))
-        .forEach(fields::add);
-  }
-
-  private static boolean contains(JsonNode card, JsonNode action) {
-    return CardTree.actions(card).stream().anyMatch(other -> other == action);
+    return CardTree.inputs(card).stream()
+        .filter(field -> !elsewhere.contains(field))
+        .toList();
   }
 
   /** The field's id → what to put right; empty when the button may send. */

@@ -28,6 +28,7 @@ public final class TeamsScreens {
   private final TeamsTenant tenant;
   private final Map<String, Dialog> dialogs = new HashMap<>();
   private final Map<String, Note> notes = new HashMap<>();
+  private final Map<String, Map<String, String>> missing = new HashMap<>();
   private final Map<String, ObjectNode> ownCards = new HashMap<>();
   private final Map<String, ObjectNode> drafts = new HashMap<>();
 
@@ -59,8 +60,14 @@ public final class TeamsScreens {
 
   /** The client says beside the fields what has to be put right before anything is sent. */
   void complain(String aad, Map<String, String> errors) {
+    change(aad, missing, Map.copyOf(errors));
     dialog(aad)
         .ifPresent(open -> open(aad, new Dialog(open.title(), open.card(), open.origin(), errors)));
+  }
+
+  /** What has to be put right, by the field's id, in the card or dialog that the person tried last. */
+  Map<String, String> missing(String aad) {
+    return tenant.read(() -> missing.getOrDefault(aad, Map.of()));
   }
 
   void say(String aad, String text) {
@@ -74,6 +81,9 @@ public final class TeamsScreens {
   void quiet(String aad) {
     if (note(aad).isPresent()) {
       change(aad, notes, null);
+    }
+    if (!missing(aad).isEmpty()) {
+      change(aad, missing, null);
     }
   }
 

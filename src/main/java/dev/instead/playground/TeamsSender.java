@@ -90,12 +90,15 @@ public final class TeamsSender implements AutoCloseable {
         Map.of());
   }
 
-  Answer press(String aad, TeamsPost post, Predicate<JsonNode> wanted, Map<String, String> filled) {
+  private Answer press(
+      String aad, TeamsPost post, Predicate<JsonNode> wanted, Map<String, String> filled) {
+    return press(aad, post, action(card(post), wanted), filled);
+  }
+
+  /** Presses this button of the message's card. */
+  Answer press(String aad, TeamsPost post, JsonNode action, Map<String, String> filled) {
     tenant.screens().quiet(aad);
-    ObjectNode card =
-        post.card().orElseThrow(() -> new IllegalArgumentException("The message has no card"));
-    JsonNode action = action(card, wanted);
-    Optional<ObjectNode> data = filledIn(aad, card, action, filled);
+    Optional<ObjectNode> data = filledIn(aad, card(post), action, filled);
     return data.isEmpty()
         ? Answer.none(Answer.Outcome.NOT_SENT)
         : act(aad, post, action, data.get());
@@ -103,8 +106,7 @@ public final class TeamsSender implements AutoCloseable {
 
   /** As an old client without Action.Execute would: its fallback is sent as a message with a value. */
   public Answer pressFallback(String aad, TeamsPost post, String verb) {
-    ObjectNode card =
-        post.card().orElseThrow(() -> new IllegalArgumentException("The message has no card"));
+    ObjectNode card = card(post);
     JsonNode fallback =
         action(card, action -> CardTree.verb(action).equals(verb)).path("fallback");
     if (!fallback.isObject()) {
@@ -174,20 +176,16 @@ public final class TeamsSender implements AutoCloseable {
         Map.of());
   }
 
-  Answer submit(String aad, Predicate<JsonNode> wanted, Map<String, String> filled) {
-    return submit(aad, dialog(aad), wanted, filled);
+  private Answer submit(String aad, Predicate<JsonNode> wanted, Map<String, String> filled) {
+    TeamsScreens.Dialog open = dialog(aad);
+    Predicate<JsonNode> submit = action -> Json.text(action, "type").equals("Action.Submit");
+    return submit(aad, open, action(open.card(), submit.and(wanted)), filled);
   }
 
-  /** Sends this dialog, even one that isn't open any more: a late repeat. */
+  /** Sends this dialog by this button, even one that isn't open any more: a late repeat. */
   Answer submit(
-      String aad,
-      TeamsScreens.Dialog dialog,
-      Predicate<JsonNode> wanted,
-      Map<String, String> filled) {
+      String aad, TeamsScreens.Dialog dialog, JsonNode action, Map<String, String> filled) {
     tenant.screens().quiet(aad);
-    JsonNode action = action(
-        dialog.card(),
-        each -> Json.text(each, "type").equals("Action.Submit") && wanted.test(each));
     Optional<ObjectNode> data = filledIn(aad, dialog.card(), action, filled);
     return data.isEmpty()
         ? Answer.none(Answer.Outcome.NOT_SENT)
@@ -243,6 +241,10 @@ public final class TeamsSender implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(CardForm.data(action, fields, filled));
+  }
+
+  private static ObjectNode card(TeamsPost post) {
+    return post.card().orElseThrow(() -> new IllegalArgumentException("The message has no card"));
   }
 
   private static JsonNode action(JsonNode card, Predicate<JsonNode> wanted) {

@@ -14,6 +14,8 @@ final class TeamsStamp {
   private static final int[] DIGITS = {3, 0, 2, 7, 1};
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter NANOS =
+      DateTimeFormatter.ofPattern("SSSSSSSSS", Locale.ROOT);
   private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("XXX", Locale.ROOT);
 
   private final Clock clock;
@@ -40,8 +42,6 @@ final class TeamsStamp {
   }
 
   private static String fraction(Instant now, int digits) {
-    return digits == 0
-        ? ""
-        : "." + String.format(Locale.ROOT, "%09d", now.getNano()).substring(0, digits);
+    return digits == 0 ? "" : "." + NANOS.format(now.atOffset(ZoneOffset.UTC)).substring(0, digits);
   }
 }

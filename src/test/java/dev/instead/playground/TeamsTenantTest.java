@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TeamsTenantTest {
@@ -135,7 +136,7 @@ class TeamsTenantTest {
         .forEach(person -> assertTrue(onSlack.contains(person.userPrincipalName())));
   }
 
-  private TeamsPost say(String conversation, String text, String root) {
+  private TeamsPost say(String conversation, String text, @Nullable String root) {
     return tenant.post(TeamsTenant.Draft.text(conversation, SampleTenant.ANA, text, root));
   }
 
