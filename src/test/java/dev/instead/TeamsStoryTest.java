@@ -21,9 +21,7 @@ import dev.instead.playground.TeamsPost;
 import dev.instead.playground.TeamsScreens;
 import dev.instead.playground.TeamsSender;
 import dev.instead.playground.TeamsTenant;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +54,7 @@ class TeamsStoryTest {
   private Bot bot;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     bot = Bot.start(settings(false), Clock.systemUTC());
     people.news().addToTeam(MAYA, SOCIAL);
   }
@@ -122,18 +120,19 @@ class TeamsStoryTest {
   }
 
   @Test
-  void hints_are_for_one_persons_eyes_in_the_channel_where_that_is_set() throws IOException {
+  void hints_are_for_one_persons_eyes_in_the_channel_where_that_is_set() {
     bot.close();
     bot = Bot.start(settings(true), Clock.systemUTC());
     people.say(DEWI, GENERAL, "@Instead help", null);
     assertTrue(
         tenant.await(
             now -> now.seenBy(DEWI, GENERAL).stream()
-                .anyMatch(post -> post.isTargeted()
-                    && post.everything().contains("Report a conflict")),
+                .anyMatch(
+                    post -> post.isTargeted() && post.everything().contains("Report a conflict")),
             SOON),
         "she sees it");
-    assertTrue(tenant.seenBy(ANA, GENERAL).stream().noneMatch(TeamsPost::byBot), "nobody else does");
+    assertTrue(
+        tenant.seenBy(ANA, GENERAL).stream().noneMatch(TeamsPost::byBot), "nobody else does");
   }
 
   @Test
@@ -206,19 +205,11 @@ class TeamsStoryTest {
     return bot.address();
   }
 
-  private Settings settings(boolean onlyYou) throws IOException {
-    Path policy = folder.resolve("policy.yaml");
-    Files.writeString(
-        policy,
-        Files.readString(Path.of("config/policy.yaml"))
-            .replace(
-                "    slack: { channel: C0SOCIAL }\n    members: { slack: [S0CARE] }\n    lead: { slack: [U0CITRA] }\n",
-                "    teams: { conversation: \"%s\" }\n    members: { teams: [\"%s\"] }\n"
-                    .formatted(SOCIAL, SOCIAL)));
+  private Settings settings(boolean onlyYou) {
     return new Settings(
         "127.0.0.1",
         0,
-        policy,
+        Path.of("config/policy.yaml"),
         "jdbc:sqlite:" + folder.resolve("instead.db"),
         Optional.empty(),
         Optional.of(new TeamsSettings(

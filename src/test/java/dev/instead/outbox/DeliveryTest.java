@@ -107,8 +107,10 @@ class DeliveryTest {
   @Test
   void the_card_says_that_a_reporter_can_not_be_reached() {
     office.chat.archives(DEWI.id());
-    CaseNumber number =
-        office.files(DEWI, "https://social.example/p/77 a customer wants a refund").about().number();
+    CaseNumber number = office
+        .files(DEWI, "https://social.example/p/77 a customer wants a refund")
+        .about()
+        .number();
     office.delivers();
     assertEquals(1, office.card("C0SOCIAL", number).unreached());
   }
