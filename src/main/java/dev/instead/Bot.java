@@ -3,24 +3,33 @@ package dev.instead;
 import com.fasterxml.uuid.Generators;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import dev.instead.desk.Ids;
+import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
+import dev.instead.people.Directories;
+import dev.instead.people.Directory;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
+import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
+import dev.instead.teams.TeamsSide;
 import dev.instead.web.Endpoint;
 import dev.instead.web.SlackSignatureFilter;
+import dev.instead.web.TeamsTokenFilter;
 import dev.instead.web.WebServer;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +49,8 @@ public final class Bot implements AutoCloseable {
   private static final Duration SLACK_AGAIN = Duration.ofSeconds(30);
 
   private final Database database;
-  private final SlackSide slack;
+  private final Optional<SlackSide> slack;
+  private final Optional<TeamsSide> teams;
   private final Desks desks;
   private final WebServer web;
   private final Threads threads = new Threads();
@@ -50,8 +60,8 @@ public final class Bot implements AutoCloseable {
     Supplier<PolicyFile> reading =
         Threads.begin("policy", () -> PolicyFile.load(settings.policy(), clock));
     Workspaces workspaces = new Workspaces();
-    Supplier<SlackSide> connecting =
-        Threads.begin("slack", () -> new SlackSide(settings, workspaces));
+    Supplier<Optional<SlackSide>> connecting = Threads.begin(
+        "slack", () -> settings.slack().map(set -> new SlackSide(set, workspaces)));
     database = Database.open(settings.database());
     PolicyFile policies = orElse(reading, database::close);
     JdbiQueue queue = new JdbiQueue(database);
@@ -59,6 +69,10 @@ public final class Bot implements AutoCloseable {
     // What the desks store wakes the courier, which is built after them.
     Bell bell = new Bell();
     slack = orElse(connecting, database::close);
+    teams = settings
+        .teams()
+        .map(set ->
+            new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC()));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     LuceneMatcher matcher = new LuceneMatcher();
     SecureRandom random = new SecureRandom();
@@ -67,46 +81,74 @@ public final class Bot implements AutoCloseable {
         cases,
         queue,
         matcher,
-        slack.directory(),
+        directories(),
         workspaces,
-        List.of(slack.gateway()),
-        Map.of(Platform.SLACK, new Pace(slackPace(settings))),
+        gateways(),
+        paces(settings),
         new Ids(random, Generators.timeBasedEpochGenerator()::generate),
         clock,
         random,
         threads.couriers()));
     bell.rings(desks.courier()::wake);
     web = new WebServer(
-        settings.host(),
-        settings.port(),
-        List.of(new Endpoint(
-            "/slack/events",
-            new SlackSignatureFilter(settings.signingSecrets(), Clock.systemUTC()),
-            slack.servlet(new dev.instead.slack.Desks(
-                desks.reports(),
-                desks.cases(),
-                desks.forms(),
-                desks.answers(),
-                desks.threads(),
-                desks.homes(),
-                desks.readers())))),
-        this::whyNotReady);
+        settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
     threads.once("matcher", () -> matcher.prepare(policies.current()));
     // First where the bot is, then what is to be said there, and beside it who may act.
-    Runnable meetTeams = () -> workspaces
-        .on(Platform.SLACK)
-        .ifPresent(workspace -> desks.readers().meetTeams(Platform.SLACK, workspace));
     threads.once("courier", () -> {
       // Whatever comes of the introduction, messages must go out.
-      Threads.logged("slack-hello", slack::introduce);
-      threads.once("teams", meetTeams);
+      slack.ifPresent(side -> Threads.logged("slack-hello", side::introduce));
+      threads.once("teams", () -> meetTeams(workspaces));
       desks.courier().run();
     });
     threads.once("alarm", desks.alarm()::run);
-    threads.every("slack-hello", SLACK_AGAIN, slack::introduce);
+    slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
+    teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
+  }
+
+  private Directories directories() {
+    Map<Platform, Directory> directories = new EnumMap<>(Platform.class);
+    slack.ifPresent(side -> directories.put(Platform.SLACK, side.directory()));
+    teams.ifPresent(side -> directories.put(Platform.TEAMS, side.directory()));
+    return new Directories(directories);
+  }
+
+  private List<ChatGateway> gateways() {
+    List<ChatGateway> gateways = new ArrayList<>();
+    slack.ifPresent(side -> gateways.add(side.gateway()));
+    teams.ifPresent(side -> gateways.add(side.gateway()));
+    return gateways;
+  }
+
+  private static Map<Platform, Pace> paces(Settings settings) {
+    Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
+    settings.slack().ifPresent(set -> paces.put(Platform.SLACK, new Pace(slackPace(set))));
+    settings.teams().ifPresent(set -> paces.put(Platform.TEAMS, new Pace(Pace.Limits.TEAMS)));
+    return paces;
+  }
+
+  private List<Endpoint> endpoints(Settings settings, Clock clock) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    slack.ifPresent(side -> endpoints.add(new Endpoint(
+        "/slack/events",
+        new SlackSignatureFilter(
+            settings.slack().orElseThrow().signingSecrets(), Clock.systemUTC()),
+        side.servlet(desks.useCases()))));
+    teams.ifPresent(side -> endpoints.add(new Endpoint(
+        "/api/messages",
+        new TeamsTokenFilter(side.door()),
+        side.servlet(desks.useCases(), desks.briefing(), clock))));
+    return endpoints;
+  }
+
+  private void meetTeams(Workspaces workspaces) {
+    for (Platform platform : Platform.values()) {
+      workspaces
+          .on(platform)
+          .ifPresent(workspace -> desks.readers().meetTeams(platform, workspace));
+    }
   }
 
   /**
@@ -144,7 +186,8 @@ public final class Bot implements AutoCloseable {
         desks.courier()::stop,
         desks.alarm()::stop,
         threads::finish,
-        slack::close,
+        () -> slack.ifPresent(SlackSide::close),
+        () -> teams.ifPresent(TeamsSide::close),
         database::close);
   }
 
@@ -172,7 +215,8 @@ public final class Bot implements AutoCloseable {
     desks.alarm().stop();
     database.close();
     threads.abandon();
-    slack.close();
+    slack.ifPresent(SlackSide::close);
+    teams.ifPresent(TeamsSide::close);
   }
 
   private Optional<String> whyNotReady() {
@@ -188,15 +232,13 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static Pace.Limits slackPace(Settings settings) {
-    Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.slackMessagesPerMinute());
+  private static Pace.Limits slackPace(SlackSettings settings) {
+    Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.messagesPerMinute());
     return new Pace.Limits(
-        10,
-        Duration.ofSeconds(1),
-        40,
-        Duration.ofMillis(1300),
-        settings.slackMessagesPerMinute() / 4,
-        quietEvery);
+        List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
+        List.of(),
+        new Pace.Rate(40, Duration.ofMillis(1300)),
+        new Pace.Rate(settings.messagesPerMinute() / 4, quietEvery));
   }
 
   private static <T> T orElse(Supplier<T> begun, Runnable undo) {

@@ -12,8 +12,10 @@ import dev.instead.desk.Places;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
+import dev.instead.desk.TalkDesk;
 import dev.instead.desk.ThreadDesk;
 import dev.instead.desk.Unstored;
+import dev.instead.desk.UseCases;
 import dev.instead.outbox.Alarm;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
@@ -36,12 +38,19 @@ public record Desks(
     CaseDesk cases,
     CaseForms forms,
     AnswerDesk answers,
+    TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
     Readers readers,
     Places places,
+    Briefing briefing,
     Courier courier,
     Alarm alarm) {
+
+  /** What a platform's requests lead to. */
+  public UseCases useCases() {
+    return new UseCases(reports, cases, forms, answers, talk, threads, homes, readers);
+  }
 
   /** What the desks stand on. */
   public record Ports(
@@ -79,16 +88,19 @@ public record Desks(
     HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.clock());
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
+    AnswerDesk answers = new AnswerDesk(
+        on.policies(), on.cases(), on.matcher(), readers, changes, on.ids(), on.clock());
     return new Desks(
         reports,
         cases,
-        new CaseForms(on.policies(), on.cases(), readers, cases, on.clock()),
-        new AnswerDesk(
-            on.policies(), on.cases(), on.matcher(), readers, changes, on.ids(), on.clock()),
+        new CaseForms(on.policies(), on.cases(), readers, cases, places, on.clock()),
+        answers,
+        new TalkDesk(answers, reports, readers),
         new ThreadDesk(on.cases(), reports),
         homes,
         readers,
         places,
+        briefing,
         new Courier(
             on.queue(),
             briefing,

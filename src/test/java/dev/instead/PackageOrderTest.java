@@ -26,9 +26,11 @@ class PackageOrderTest {
       "desk",
       "outbox",
       "config",
+      "calls",
       "search",
       "store",
       "slack",
+      "teams",
       "web",
       "setup",
       "",
@@ -36,8 +38,11 @@ class PackageOrderTest {
       "cli");
 
   /** The platforms and the store meet only in the wiring. */
-  private static final List<Set<String>> STRANGERS =
-      List.of(Set.of("store", "slack"), Set.of("store", "web"));
+  private static final List<Set<String>> STRANGERS = List.of(
+      Set.of("store", "slack"),
+      Set.of("store", "teams"),
+      Set.of("slack", "teams"),
+      Set.of("store", "web"));
 
   private static final Set<String> WITHOUT_LIBRARIES =
       Set.of("people", "policy", "report", "notice", "desk", "outbox");

@@ -49,7 +49,7 @@ public final class Wired implements Parts {
   public StoreCheck stores() {
     return url -> {
       Look look = Look.at(url);
-      return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp());
+      return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp(), look.spots());
     };
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the environment variable
  * @param standard what holds when it isn't set; null when nothing does
  * @param meaning one sentence for the table of settings
- * @param example shown where there is no default
+ * @param example shown where there is no default; see {@link Presence}
  * @param hidden whether a wrong value is kept out of messages, because it may be or contain a secret
  */
 public record Setting<T>(
@@ -25,7 +25,13 @@ public record Setting<T>(
     Function<String, T> parser) {
   public enum Presence {
     REQUIRED,
+
+    /** Unless another one is set, which {@code example} names. */
+    ALTERNATIVE,
     STANDARD,
+
+    /** What holds otherwise depends on other settings; {@code example} says on which. */
+    DERIVED,
     OPTIONAL
   }
 
@@ -45,6 +51,23 @@ public record Setting<T>(
     return new Setting<>(name, null, Presence.OPTIONAL, example, meaning, false, parser);
   }
 
+  static <T> Setting<T> derived(
+      String name, String from, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, null, Presence.DERIVED, from, meaning, false, parser);
+  }
+
+  /** Must be set, and may be seen. */
+  static <T> Setting<T> required(
+      String name, String example, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, null, Presence.REQUIRED, example, meaning, false, parser);
+  }
+
+  /** Must be set, unless the one named {@code other} is. */
+  static <T> Setting<T> secretUnless(
+      String name, String other, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, null, Presence.ALTERNATIVE, other, meaning, true, parser);
+  }
+
   /** Must be set. */
   static <T> Setting<T> secret(
       String name, String example, String meaning, Function<String, T> parser) {
@@ -58,11 +81,12 @@ public record Setting<T>(
 
   /** The value, or empty: then it is optional and not set, or {@code problems} has one line more. Blank counts as not set. */
   public Optional<T> read(Map<String, String> environment, List<String> problems) {
-    String given = environment.getOrDefault(name, "").strip();
-    String text = given.isEmpty() ? standard : given;
+    String text = isSet(environment) ? given(name, environment) : standard;
     if (text == null) {
       if (presence == Presence.REQUIRED) {
         problems.add("%s is missing. Set it: %s".formatted(name, meaning));
+      } else if (presence == Presence.ALTERNATIVE && given(example, environment).isEmpty()) {
+        problems.add("%s is missing. Set it, or %s: %s".formatted(name, example, meaning));
       }
       return Optional.empty();
     }
@@ -72,6 +96,14 @@ public record Setting<T>(
       problems.add("%s is %s. %s".formatted(name, shown(text), e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  boolean isSet(Map<String, String> environment) {
+    return !given(name, environment).isEmpty();
+  }
+
+  private static String given(String name, Map<String, String> environment) {
+    return environment.getOrDefault(name, "").strip();
   }
 
   private String shown(String text) {

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,17 +62,33 @@ final class SettingText {
   }
 
   static List<Secret> signingSecrets(String text) {
-    List<String> secrets = Arrays.stream(text.split(",", -1))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty())
-        .toList();
+    return secrets(
+        text,
+        "Copy the signing secret from the app's Basic Information; at most two, separated by a comma.");
+  }
+
+  static List<Secret> passwords(String text) {
+    return secrets(
+        text,
+        "Copy the value, not the id, of the app's client secret; at most two, separated by a comma.");
+  }
+
+  /** Two are valid at once while one is being changed. */
+  private static List<Secret> secrets(String text, String remedy) {
+    List<String> secrets = list(text);
     if (secrets.isEmpty()
         || secrets.size() > 2
         || secrets.stream().anyMatch(secret -> !secret.matches("[\\x21-\\x7e]+"))) {
-      throw new Unusable(
-          "Copy the signing secret from the app's Basic Information; at most two, separated by a comma.");
+      throw new Unusable(remedy);
     }
     return secrets.stream().map(Secret::new).toList();
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   static Secret botToken(String text) {
@@ -97,6 +116,80 @@ final class SettingText {
       throw new Unusable(remedy);
     }
     return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  static String guid(String text) {
+    if (!text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+      throw new Unusable("Use an id such as 12345678-90ab-cdef-1234-567890abcdef.");
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  static Set<String> guids(String text) {
+    Set<String> guids = new LinkedHashSet<>();
+    list(text).forEach(guid -> guids.add(guid(guid)));
+    if (guids.isEmpty()) {
+      throw new Unusable("Name at least one tenant, or take the setting away.");
+    }
+    return guids;
+  }
+
+  static TeamsCloud cloud(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "public" -> TeamsCloud.PUBLIC;
+      case "usgov" -> TeamsCloud.US_GOV;
+      default -> throw new Unusable("Use public or usgov.");
+    };
+  }
+
+  /** The address of something whose word is trusted. */
+  static URI identity(String text) {
+    URI uri = web(
+        text,
+        "Use an https address such as https://login.botframework.com/v1/.well-known/openidconfiguration.");
+    if (!uri.getScheme().equals("https") && !isLoopback(uri.getHost())) {
+      throw new Unusable(
+          "Use https; what comes over http could be anybody's, unless it is this machine's.");
+    }
+    return uri;
+  }
+
+  static URI login(String text) {
+    URI uri = web(text, "Use an https address such as https://login.microsoftonline.com.");
+    boolean allowed = uri.getScheme().equals("https") || isLoopback(uri.getHost());
+    if (!allowed || uri.getRawQuery() != null) {
+      throw new Unusable(
+          "Use https; http would send the app's password in the clear and is for this machine only.");
+    }
+    return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  static Set<String> hosts(String text) {
+    Set<String> hosts = new LinkedHashSet<>();
+    list(text).forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
+    if (hosts.isEmpty()
+        || !hosts.stream()
+            .allMatch(host -> host.matches("([a-z0-9._-]+|\\[[0-9a-f:]+])(:[0-9]{1,5})?"))) {
+      throw new Unusable(
+          "Use host names such as smba.trafficmanager.net, or host:port, separated by commas.");
+    }
+    return hosts;
+  }
+
+  static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Unusable("Use a date such as 2027-05-31.");
+    }
+  }
+
+  static boolean yesOrNo(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "yes", "true" -> true;
+      case "no", "false" -> false;
+      default -> throw new Unusable("Use yes or no.");
+    };
   }
 
   private static URI web(String text, String remedy) {

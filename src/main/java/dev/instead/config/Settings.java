@@ -8,14 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an operator sets, read from the environment once at the start.
+ * What an operator sets, read from the environment once at the start. Each platform is there or not; one of them must be.
  *
  * @param host the address to listen on
  * @param policy the policy file
  * @param database a JDBC URL
- * @param signingSecrets one, or two while the secret is being changed
- * @param slackApi ends in a slash
- * @param slackMessagesPerMinute how many messages the workspace takes a minute, over all channels
  * @param verbose whether details and stack traces are logged
  * @param publicUrl where the platforms reach this server; without a path or a final slash
  */
@@ -24,10 +21,8 @@ public record Settings(
     int port,
     Path policy,
     String database,
-    List<Secret> signingSecrets,
-    Secret botToken,
-    URI slackApi,
-    int slackMessagesPerMinute,
+    Optional<SlackSettings> slack,
+    Optional<TeamsSettings> teams,
     boolean verbose,
     Optional<URI> publicUrl) {
   public static final Setting<Integer> PORT = Setting.standard(
@@ -51,30 +46,6 @@ public record Settings(
       "Where reports and messages are kept, as a JDBC URL.",
       SettingText::database);
 
-  public static final Setting<List<Secret>> SIGNING_SECRET = Setting.secret(
-      "INSTEAD_SLACK_SIGNING_SECRET",
-      "8f742231…",
-      "Slack's signing secret, from the app's Basic Information; two, separated by a comma, while it is being changed.",
-      SettingText::signingSecrets);
-
-  public static final Setting<Secret> BOT_TOKEN = Setting.secret(
-      "INSTEAD_SLACK_BOT_TOKEN",
-      "xoxb-…",
-      "The bot user's token, from the app's OAuth & Permissions.",
-      SettingText::botToken);
-
-  public static final Setting<URI> SLACK_API = Setting.standard(
-      "INSTEAD_SLACK_API_URL",
-      "https://slack.com/api/",
-      "Slack's Web API; `https://slack-gov.com/api/` for GovSlack.",
-      SettingText::api);
-
-  public static final Setting<Integer> MESSAGES_PER_MINUTE = Setting.standard(
-      "INSTEAD_SLACK_MESSAGES_PER_MINUTE",
-      "300",
-      "How many messages the bot posts in the workspace a minute, at most; Slack allows several hundred.",
-      SettingText::messagesPerMinute);
-
   public static final Setting<Boolean> LOG = Setting.standard(
       "INSTEAD_LOG",
       "info",
@@ -84,50 +55,50 @@ public record Settings(
   public static final Setting<URI> PUBLIC_URL = Setting.optional(
       "INSTEAD_PUBLIC_URL",
       "https://instead.example.com",
-      "Where Slack reaches this server; `instead doctor` and `instead manifest` use it.",
+      "Where Slack and Teams reach this server; `instead doctor` and `instead manifest` use it.",
       SettingText::publicUrl);
 
-  private static final List<Setting<?>> ALL = List.of(
-      SIGNING_SECRET,
-      BOT_TOKEN,
-      POLICY,
-      DATABASE,
-      PORT,
-      HOST,
-      PUBLIC_URL,
-      SLACK_API,
-      MESSAGES_PER_MINUTE,
-      LOG);
+  private static final String NO_PLATFORM =
+      "Neither Slack nor Teams is set up. Set %s and %s for Slack, or %s, %s and %s for Teams."
+          .formatted(
+              SlackSettings.SIGNING_SECRET.name(),
+              SlackSettings.BOT_TOKEN.name(),
+              TeamsSettings.APP_ID.name(),
+              TeamsSettings.TENANT.name(),
+              TeamsSettings.PASSWORD.name());
 
-  public Settings {
-    signingSecrets = List.copyOf(signingSecrets);
-  }
+  private static final List<Setting<?>> COMMON =
+      List.of(POLICY, DATABASE, PORT, HOST, PUBLIC_URL, LOG);
 
   /** The process's environment; nothing else reads it. */
   public static Map<String, String> environment() {
     return System.getenv();
   }
 
-  /** All settings, or all their problems at once. */
+  /** All settings, or all their problems at once. A platform is used as soon as any setting of it is set. */
   public static Settings of(Map<String, String> environment) {
     List<String> problems = new ArrayList<>();
-    for (Setting<?> setting : ALL) {
-      setting.read(environment, problems);
+    Found found = new Found(environment, problems);
+    boolean slack = found.has(SlackSettings.ALL);
+    boolean teams = found.has(TeamsSettings.ALL);
+    if (!slack && !teams) {
+      problems.add(NO_PLATFORM);
     }
+    found.read(slack ? SlackSettings.ALL : List.of());
+    found.read(teams ? TeamsSettings.ALL : List.of());
+    found.read(COMMON);
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
     return new Settings(
-        one(HOST, environment),
-        one(PORT, environment),
-        one(POLICY, environment),
-        one(DATABASE, environment),
-        one(SIGNING_SECRET, environment),
-        one(BOT_TOKEN, environment),
-        one(SLACK_API, environment),
-        one(MESSAGES_PER_MINUTE, environment),
-        one(LOG, environment),
-        PUBLIC_URL.read(environment, problems));
+        found.value(HOST),
+        found.value(PORT),
+        found.value(POLICY),
+        found.value(DATABASE),
+        slack ? Optional.of(SlackSettings.of(found)) : Optional.empty(),
+        teams ? Optional.of(TeamsSettings.of(found)) : Optional.empty(),
+        found.value(LOG),
+        found.any(PUBLIC_URL));
   }
 
   /** One setting, for a command that needs no more. */
@@ -150,17 +121,23 @@ public record Settings(
   public static String table() {
     StringBuilder table =
         new StringBuilder("| setting | default | what it does |\n|---|---|---|\n");
-    for (Setting<?> setting : ALL) {
-      table.append(
-          "| `%s` | %s | %s |\n".formatted(setting.name(), presence(setting), setting.meaning()));
-    }
+    SlackSettings.ALL.forEach(setting -> table.append(row(setting, "for Slack")));
+    TeamsSettings.ALL.forEach(setting -> table.append(row(setting, "for Teams")));
+    COMMON.forEach(setting -> table.append(row(setting, "")));
     return table.toString();
   }
 
-  private static String presence(Setting<?> setting) {
+  private static String row(Setting<?> setting, String where) {
+    return "| `%s` | %s | %s |\n"
+        .formatted(setting.name(), presence(setting, where), setting.meaning());
+  }
+
+  private static String presence(Setting<?> setting, String where) {
     return switch (setting.presence()) {
-      case REQUIRED -> "**required**, `" + setting.example() + "`";
+      case REQUIRED -> "**required** %s, `%s`".formatted(where, setting.example());
+      case ALTERNATIVE -> "**required** %s unless `%s` is set".formatted(where, setting.example());
       case STANDARD -> "`" + setting.standard() + "`";
+      case DERIVED -> setting.example();
       case OPTIONAL -> "none, e.g. `" + setting.example() + "`";
     };
   }

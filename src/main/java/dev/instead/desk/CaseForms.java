@@ -34,13 +34,21 @@ public final class CaseForms {
   private final Cases cases;
   private final Readers readers;
   private final CaseDesk desk;
+  private final Places places;
   private final Clock clock;
 
-  public CaseForms(PolicyBook policies, Cases cases, Readers readers, CaseDesk desk, Clock clock) {
+  public CaseForms(
+      PolicyBook policies,
+      Cases cases,
+      Readers readers,
+      CaseDesk desk,
+      Places places,
+      Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
     this.desk = desk;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -77,9 +85,11 @@ public final class CaseForms {
     };
   }
 
-  private static List<Team> otherTeams(Policy policy, Case about) {
+  /** Only teams that work where the bot is: elsewhere nobody would see the case. */
+  private List<Team> otherTeams(Policy policy, Case about) {
     return policy.teams().values().stream()
         .filter(team -> !team.id().equals(about.team()))
+        .filter(team -> places.of(team).isPresent())
         .toList();
   }
 

@@ -149,7 +149,8 @@ public final class ReportDesk {
         suggested,
         link,
         text,
-        suggested.map(id -> Receipts.emergency(policy, policy.situation(id))).orElse(List.of())));
+        suggested.map(id -> Receipts.emergency(policy, policy.situation(id))).orElse(List.of()),
+        offered.stream().anyMatch(Situation::danger) ? policy.emergency() : List.of()));
   }
 
   /** The form to add to one's own report. */

@@ -27,13 +27,16 @@ public sealed interface Form {
    * @param offered the situations to choose from, in the policy's order
    * @param chosen suggested from the text, or what the person chose
    * @param emergency shown first when the chosen situation is dangerous; else empty
+   * @param contacts whom to call when somebody is in danger, where a dangerous situation is offered; a platform that isn't told of the
+   *     choice keeps them within reach
    */
   record FileReport(
       List<Situation> offered,
       Optional<SituationId> chosen,
       String link,
       String text,
-      List<Contact> emergency)
+      List<Contact> emergency,
+      List<Contact> contacts)
       implements Form {}
 
   /**

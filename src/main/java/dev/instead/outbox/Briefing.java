@@ -16,6 +16,7 @@ import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
 import dev.instead.policy.Team;
 import dev.instead.report.Case;
+import dev.instead.report.CaseNumber;
 import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Report;
@@ -58,6 +59,13 @@ public final class Briefing {
     return due.to() instanceof Recipient.InChannel there
         ? inChannel(due, there.channel())
         : inPrivate(due, ((Recipient.InPrivate) due.to()).person());
+  }
+
+  /** The card of a case as it stands now in a conversation, in its team's language; empty when there is no such case. */
+  public Optional<Told> card(CaseNumber number, Channel channel) {
+    return cases
+        .find(number)
+        .map(found -> new Told(card(found, channel), team(found).language()));
   }
 
   private Optional<Told> inChannel(Due due, Channel channel) {

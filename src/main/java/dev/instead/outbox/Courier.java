@@ -152,10 +152,16 @@ public final class Courier {
   private List<Due> take(Instant now, Set<String> except) {
     List<Due> taken =
         new ArrayList<>(queue.take(now, BATCH, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
-    int quiet = paces.values().stream().mapToInt(pace -> pace.quietLeft(now)).sum();
-    int room = Math.min(BATCH - taken.size(), quiet);
-    if (room > 0) {
-      taken.addAll(queue.take(now, room, LEASE, except, MessageKind.LEAST_URGENT));
+    // One platform after the other: what one has room for is no room on another.
+    for (Map.Entry<Platform, Pace> pace : paces.entrySet()) {
+      int room = Math.min(BATCH - taken.size(), pace.getValue().quietLeft(now));
+      if (room > 0) {
+        Set<String> others = new HashSet<>(except);
+        paces.keySet().stream()
+            .filter(platform -> platform != pace.getKey())
+            .forEach(platform -> others.add(platform.code()));
+        taken.addAll(queue.take(now, room, LEASE, others, MessageKind.LEAST_URGENT));
+      }
     }
     return taken;
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,45 +14,57 @@ import java.util.Set;
  * for. Safe for several threads.
  *
  * <p>Slack: about one message per second and channel with short bursts, several hundred a minute per workspace, {@code chat.update} about
- * 50 a minute (https://docs.slack.dev/apis/web-api/rate-limits).
+ * 50 a minute (https://docs.slack.dev/apis/web-api/rate-limits). Teams: per thread 7 in 1 second, 8 in 2, 60 in 30, 1,800 in an hour,
+ * and 50 requests a second in the tenant (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
  */
 public final class Pace {
   private final Limits limits;
-  private final Map<String, Bucket> conversations = new HashMap<>();
+  private final Map<String, Lane> conversations = new HashMap<>();
   private final Map<String, Instant> pauses = new HashMap<>();
-  private final Bucket edits;
-  private final Bucket quiet;
+  private final Lane everything;
+  private final Lane edits;
+  private final Lane quiet;
   private final Map<Calling, Instant> pausedCalls = new EnumMap<>(Calling.class);
 
   public Pace(Limits limits) {
     this.limits = limits;
-    this.edits = new Bucket(limits.editsBurst(), limits.editEvery());
-    this.quiet = new Bucket(limits.quietBurst(), limits.quietEvery());
+    this.everything = new Lane(limits.everything());
+    this.edits = new Lane(List.of(limits.edits()));
+    this.quiet = new Lane(List.of(limits.quiet()));
   }
+
+  /** So many at once, then one every so often. */
+  public record Rate(int burst, Duration every) {}
 
   /**
    * What a platform allows.
    *
-   * @param conversationBurst messages at once in one conversation, then one every {@code conversationEvery}
-   * @param editsBurst edits at once in the workspace, then one every {@code editEvery}
-   * @param quietBurst messages without hurry (receipts repeated, homes) at once, then one every {@code quietEvery}: what is left for
-   *     them when cards and outcomes have gone first
+   * @param conversation in one conversation; where there are several rates, each of them holds
+   * @param everything in the whole workspace, of whatever kind; none when only the others count
+   * @param edits in the whole workspace
+   * @param quiet messages without hurry (receipts repeated, homes): what is left for them when cards and outcomes have gone first
    */
-  public record Limits(
-      int conversationBurst,
-      Duration conversationEvery,
-      int editsBurst,
-      Duration editEvery,
-      int quietBurst,
-      Duration quietEvery) {}
+  public record Limits(List<Rate> conversation, List<Rate> everything, Rate edits, Rate quiet) {
+    /** Chosen so that none of Teams' windows is ever overrun, whenever it begins. A quarter is kept for what is in a hurry. */
+    public static final Limits TEAMS = new Limits(
+        List.of(new Rate(6, Duration.ofSeconds(1)), new Rate(900, Duration.ofSeconds(4))),
+        List.of(new Rate(25, Duration.ofMillis(40))),
+        new Rate(25, Duration.ofMillis(40)),
+        new Rate(18, Duration.ofMillis(54)));
+
+    public Limits {
+      conversation = List.copyOf(conversation);
+      everything = List.copyOf(everything);
+    }
+  }
 
   /** Conversations that have to wait at {@code now}. */
   synchronized Set<String> waiting(Instant now) {
     pauses.values().removeIf(until -> !until.isAfter(now));
-    conversations.values().removeIf(bucket -> bucket.isFull(now));
+    conversations.values().removeIf(lane -> lane.isFull(now));
     Set<String> waiting = new HashSet<>(pauses.keySet());
-    conversations.forEach((conversation, bucket) -> {
-      if (!bucket.has(now)) {
+    conversations.forEach((conversation, lane) -> {
+      if (!lane.has(now)) {
         waiting.add(conversation);
       }
     });
@@ -65,13 +78,13 @@ public final class Pace {
 
   /** When the next of the waiting may go on; far away when nothing waits. */
   synchronized Instant nextTurn(Instant now) {
-    Instant next = quiet.has(now) ? Instant.MAX : quiet.nextAt(now);
+    Instant next = quiet.turn(now);
+    next = earlier(next, everything.turn(now));
     for (Instant until : pauses.values()) {
-      next = until.isBefore(next) ? until : next;
+      next = earlier(next, until);
     }
-    for (Bucket bucket : conversations.values()) {
-      Instant at = bucket.has(now) ? Instant.MAX : bucket.nextAt(now);
-      next = at.isBefore(next) ? at : next;
+    for (Lane lane : conversations.values()) {
+      next = earlier(next, lane.turn(now));
     }
     return next;
   }
@@ -82,22 +95,22 @@ public final class Pace {
     if (!paused.isZero()) {
       return paused;
     }
-    Bucket lane = conversations.computeIfAbsent(
-        conversation, c -> new Bucket(limits.conversationBurst(), limits.conversationEvery()));
-    boolean edit = calling == Calling.EDIT;
-    Bucket shared = edit ? edits : quiet;
-    boolean needsShared = edit || !hurry;
-    if (!lane.has(now)) {
-      return Duration.between(now, lane.nextAt(now));
+    List<Lane> needed = needed(conversation, calling == Calling.EDIT, hurry);
+    for (Lane lane : needed) {
+      if (!lane.has(now)) {
+        return Duration.between(now, lane.nextAt(now));
+      }
     }
-    if (needsShared && !shared.has(now)) {
-      return Duration.between(now, shared.nextAt(now));
-    }
-    lane.spend(now);
-    if (needsShared) {
-      shared.spend(now);
-    }
+    needed.forEach(lane -> lane.spend(now));
     return Duration.ZERO;
+  }
+
+  private List<Lane> needed(String conversation, boolean edit, boolean hurry) {
+    Lane own = conversations.computeIfAbsent(conversation, c -> new Lane(limits.conversation()));
+    if (edit) {
+      return List.of(own, everything, edits);
+    }
+    return hurry ? List.of(own, everything) : List.of(own, everything, quiet);
   }
 
   /** How long the platform still wants to be left alone with this; spends nothing. */
@@ -125,15 +138,53 @@ public final class Pace {
     return a.isAfter(b) ? a : b;
   }
 
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  /** Where several rates hold at once; without any, everything may go. */
+  private static final class Lane {
+    private final List<Bucket> buckets;
+
+    Lane(List<Rate> rates) {
+      buckets = rates.stream().map(Bucket::new).toList();
+    }
+
+    int left(Instant now) {
+      return buckets.stream().mapToInt(bucket -> bucket.left(now)).min().orElse(Integer.MAX_VALUE);
+    }
+
+    boolean has(Instant now) {
+      return left(now) > 0;
+    }
+
+    boolean isFull(Instant now) {
+      return buckets.stream().allMatch(bucket -> bucket.isFull(now));
+    }
+
+    Instant nextAt(Instant now) {
+      return buckets.stream().map(bucket -> bucket.nextAt(now)).reduce(now, Pace::later);
+    }
+
+    /** When it may go on, if it has to wait; else far away. */
+    Instant turn(Instant now) {
+      return has(now) ? Instant.MAX : nextAt(now);
+    }
+
+    void spend(Instant now) {
+      buckets.forEach(bucket -> bucket.spend(now));
+    }
+  }
+
   /** Fills by one every {@code every}, up to {@code burst}; remembers only when it will be full again. */
   private static final class Bucket {
     private final int burst;
     private final Duration every;
     private Instant fullAt = Instant.EPOCH;
 
-    Bucket(int burst, Duration every) {
-      this.burst = burst;
-      this.every = every;
+    Bucket(Rate rate) {
+      this.burst = rate.burst();
+      this.every = rate.every();
     }
 
     int left(Instant now) {
@@ -144,10 +195,6 @@ public final class Pace {
               burst
                   - (int)
                       -Math.floorDiv(-Duration.between(now, fullAt).toNanos(), every.toNanos()));
-    }
-
-    boolean has(Instant now) {
-      return left(now) > 0;
     }
 
     boolean isFull(Instant now) {

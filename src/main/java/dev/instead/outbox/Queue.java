@@ -18,7 +18,7 @@ public interface Queue {
    * first, then by urgency, then the longest waiting. Of several messages to the same person about the same case only the first is
    * taken; none goes to a conversation in {@code except}.
    *
-   * @param except conversations ({@code C…}) or people ({@code U…}) that have to wait
+   * @param except conversations ({@code C…}), people ({@code U…}) or whole platforms (their code) that have to wait
    * @param leastUrgent messages less urgent than this stay, unless there is danger
    */
   List<Due> take(

@@ -9,13 +9,15 @@ import java.util.Optional;
  * @param status the HTTP status, 0 when there was no answer
  */
 public record Answer(int status, String body, Map<String, String> headers, Outcome outcome) {
-  /** How Slack judges it. */
+  /** How the platform judges it. */
   public enum Outcome {
     FINE(""),
     TIMED_OUT("operation_timeout"),
     UNREACHABLE("dispatch_failed"),
     HTTP_ERROR("dispatch_failed"),
-    NOT_UNDERSTOOD("invalid_command_response");
+    NOT_UNDERSTOOD("invalid_command_response"),
+    /** The client itself found something to put right first, so the bot heard nothing. */
+    NOT_SENT("not_sent");
 
     private final String word;
 
@@ -23,7 +25,7 @@ public record Answer(int status, String body, Map<String, String> headers, Outco
       this.word = word;
     }
 
-    /** Slack's word for it, empty when all is well. */
+    /** A word for it, Slack's own where it has one; empty when all is well. */
     public String word() {
       return word;
     }
@@ -55,7 +57,7 @@ public record Answer(int status, String body, Map<String, String> headers, Outco
     return switch (outcome) {
       case TIMED_OUT -> "http_timeout";
       case UNREACHABLE -> "connection_failed";
-      case FINE, HTTP_ERROR, NOT_UNDERSTOOD -> "http_error";
+      case FINE, HTTP_ERROR, NOT_UNDERSTOOD, NOT_SENT -> "http_error";
     };
   }
 }

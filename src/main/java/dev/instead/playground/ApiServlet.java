@@ -1,5 +1,6 @@
 package dev.instead.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -118,7 +119,7 @@ final class ApiServlet extends HttpServlet {
     return answer;
   }
 
-  static void write(HttpServletResponse response, ObjectNode answer) throws IOException {
+  static void write(HttpServletResponse response, JsonNode answer) throws IOException {
     response.setContentType("application/json; charset=utf-8");
     response.getOutputStream().write(Json.bytes(answer));
   }

@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The wire to the bot's endpoint; waits three seconds for an answer, as Slack does. */
+/** The wire to one of the bot's endpoints; waits as long for an answer as the platform does. */
 final class BotLine {
+  /** Slack's. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final HttpClient http = HttpClient.newBuilder()
@@ -22,15 +23,25 @@ final class BotLine {
       .connectTimeout(PATIENCE)
       .build();
   private final Supplier<URI> bot;
+  private final String path;
 
-  /** {@code bot} is asked before every request: a bot that was started again may be elsewhere. */
+  /** Slack's; {@code bot} is asked before every request: a bot that was started again may be elsewhere. */
   BotLine(Supplier<URI> bot) {
+    this(bot, "/slack/events");
+  }
+
+  BotLine(Supplier<URI> bot, String path) {
     this.bot = bot;
+    this.path = path;
   }
 
   Answer post(SignedRequest signed) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(bot.get().resolve("/slack/events"))
-        .timeout(PATIENCE)
+    return post(signed, PATIENCE);
+  }
+
+  Answer post(SignedRequest signed, Duration patience) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(bot.get().resolve(path))
+        .timeout(patience)
         .header("Content-Type", signed.contentType())
         .POST(HttpRequest.BodyPublishers.ofString(signed.body()));
     signed.headers().forEach(request::header);

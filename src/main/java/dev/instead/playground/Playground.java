@@ -3,6 +3,7 @@ package dev.instead.playground;
 import dev.instead.Bot;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -122,10 +123,12 @@ public final class Playground implements AutoCloseable {
         0,
         policy,
         "jdbc:sqlite:" + folder.resolve("playground.db"),
-        List.of(new Secret(SIGNING_SECRET)),
-        new Secret(LocalSlack.TOKEN),
-        URI.create(server.slack().apiUrl()),
-        300,
+        Optional.of(new SlackSettings(
+            List.of(new Secret(SIGNING_SECRET)),
+            new Secret(LocalSlack.TOKEN),
+            URI.create(server.slack().apiUrl()),
+            300)),
+        Optional.empty(),
         false,
         Optional.empty());
   }

@@ -4,7 +4,10 @@ import dev.instead.people.Platform;
 import java.util.List;
 import java.util.Map;
 
-/** People and groups by platform, as the policy names them: Slack user ids ({@code U…}, {@code W…}) and user groups ({@code S…}). */
+/**
+ * People and groups by platform, as the policy names them: Slack user ids ({@code U…}, {@code W…}) and user groups ({@code S…}); on Teams
+ * the ids that Microsoft Entra gives people, and conversations ({@code 19:…}) whose members count.
+ */
 public record Members(Map<Platform, List<String>> byPlatform) {
   public static final Members NOBODY = new Members(Map.of());
 
@@ -18,6 +21,9 @@ public record Members(Map<Platform, List<String>> byPlatform) {
 
   /** Whether an id of the policy names a group rather than a person. */
   public static boolean isGroup(Platform platform, String id) {
-    return platform == Platform.SLACK && id.startsWith("S");
+    return switch (platform) {
+      case SLACK -> id.startsWith("S");
+      case TEAMS -> id.startsWith("19:");
+    };
   }
 }

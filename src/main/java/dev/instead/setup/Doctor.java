@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.instead.config.Secret;
 import dev.instead.config.Setting;
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
+import dev.instead.config.TeamsSettings;
 import dev.instead.desk.StoreException;
+import dev.instead.people.AddressBook.Spot;
 import dev.instead.people.Platform;
 import dev.instead.policy.Members;
 import dev.instead.policy.Policy;
@@ -58,8 +61,9 @@ public final class Doctor {
     };
     settings(environment, noted);
     Optional<Policy> policy = policy(environment, noted);
-    store(environment, noted);
+    List<Spot> spots = store(environment, noted);
     slack(environment, policy, noted);
+    teams(environment, policy, spots, noted);
     publicUrl(environment, noted);
     return problems.isEmpty();
   }
@@ -91,10 +95,12 @@ public final class Doctor {
     });
   }
 
-  private void store(Map<String, String> environment, Consumer<Finding> told) {
-    value(Settings.DATABASE, environment).ifPresent(url -> {
+  /** The channels of Teams that the store knows. */
+  private List<Spot> store(Map<String, String> environment, Consumer<Finding> told) {
+    Optional<String> url = value(Settings.DATABASE, environment);
+    if (url.isPresent()) {
       try {
-        StoreCheck.Looked looked = stores.look(url);
+        StoreCheck.Looked looked = stores.look(url.get());
         told.accept(Finding.ok("The store " + looked.place()
             + (looked.isNew() ? " can be created." : " can be used.")));
         if (looked.givenUp() > 0) {
@@ -102,17 +108,40 @@ public final class Doctor {
               looked.givenUp() + " messages could not be delivered.",
               "The log names them and why; what is wrong with their channels is said below."));
         }
+        return looked.spots();
       } catch (StoreException e) {
         told.accept(Finding.problem(String.valueOf(e.getMessage()), ""));
       }
-    });
+    }
+    return List.of();
+  }
+
+  private void teams(
+      Map<String, String> environment,
+      Optional<Policy> policy,
+      List<Spot> spots,
+      Consumer<Finding> told)
+      throws InterruptedException {
+    Optional<TeamsSettings> settings = TeamsSettings.alone(environment);
+    if (settings.isEmpty()) {
+      return;
+    }
+    TeamsExamination teams = new TeamsExamination(settings.get(), spots, http, clock, told);
+    teams.signingKeys();
+    teams.expiry();
+    if (teams.token() && policy.isPresent()) {
+      Map<String, String> conversations = channels(policy.get(), Platform.TEAMS);
+      groups(policy.get(), Platform.TEAMS)
+          .forEach((id, of) -> conversations.merge(id, of, Doctor::both));
+      conversations.forEach((id, of) -> teams.conversation(of, id));
+    }
   }
 
   private void slack(
       Map<String, String> environment, Optional<Policy> policy, Consumer<Finding> told)
       throws InterruptedException {
-    Optional<URI> api = value(Settings.SLACK_API, environment);
-    Optional<Secret> token = value(Settings.BOT_TOKEN, environment);
+    Optional<URI> api = value(SlackSettings.API, environment);
+    Optional<Secret> token = value(SlackSettings.BOT_TOKEN, environment);
     if (api.isEmpty() || token.isEmpty()) {
       return;
     }
@@ -123,40 +152,43 @@ public final class Doctor {
         clock,
         told);
     if (slack.token() && policy.isPresent()) {
-      for (Map.Entry<String, String> channel : channels(policy.get()).entrySet()) {
+      for (Map.Entry<String, String> channel :
+          channels(policy.get(), Platform.SLACK).entrySet()) {
         slack.channel(channel.getValue(), channel.getKey());
       }
-      for (Map.Entry<String, String> group : groups(policy.get()).entrySet()) {
+      for (Map.Entry<String, String> group :
+          groups(policy.get(), Platform.SLACK).entrySet()) {
         slack.group(group.getValue(), group.getKey());
       }
     }
   }
 
   /** Channel ids, each with whose it is; a channel that several teams share is looked at once. */
-  private static Map<String, String> channels(Policy policy) {
+  private static Map<String, String> channels(Policy policy, Platform platform) {
     Map<String, String> channels = new LinkedHashMap<>();
     for (Team team : policy.teams().values()) {
-      Optional.ofNullable(team.channels().get(Platform.SLACK))
+      Optional.ofNullable(team.channels().get(platform))
           .ifPresent(id -> channels.merge(id, "team " + team.id().value(), Doctor::both));
     }
-    Optional.ofNullable(policy.fallback().get(Platform.SLACK))
+    Optional.ofNullable(policy.fallback().get(platform))
         .ifPresent(id -> channels.merge(id, "fallback", Doctor::both));
     return channels;
   }
 
-  private static Map<String, String> groups(Policy policy) {
+  private static Map<String, String> groups(Policy policy, Platform platform) {
     Map<String, String> groups = new LinkedHashMap<>();
     for (Team team : policy.teams().values()) {
-      addGroups(groups, team.members(), "team " + team.id().value());
-      addGroups(groups, team.lead(), "leads of team " + team.id().value());
+      addGroups(groups, platform, team.members(), "team " + team.id().value());
+      addGroups(groups, platform, team.lead(), "leads of team " + team.id().value());
     }
-    addGroups(groups, policy.trained(), "trained speakers");
+    addGroups(groups, platform, policy.trained(), "trained speakers");
     return groups;
   }
 
-  private static void addGroups(Map<String, String> groups, Members members, String of) {
-    members.on(Platform.SLACK).stream()
-        .filter(id -> Members.isGroup(Platform.SLACK, id))
+  private static void addGroups(
+      Map<String, String> groups, Platform platform, Members members, String of) {
+    members.on(platform).stream()
+        .filter(id -> Members.isGroup(platform, id))
         .forEach(id -> groups.merge(id, of, Doctor::both));
   }
 

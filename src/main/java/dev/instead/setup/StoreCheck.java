@@ -1,5 +1,8 @@
 package dev.instead.setup;
 
+import dev.instead.people.AddressBook.Spot;
+import java.util.List;
+
 /** Looks at the store without changing it; the bot may be running beside it. */
 @FunctionalInterface
 public interface StoreCheck {
@@ -17,6 +20,15 @@ public interface StoreCheck {
    * @param place the file or address, without secrets
    * @param isNew there is nothing yet, and it can be created
    * @param givenUp messages that could not be delivered
+   * @param spots the channels of Teams where the bot has been seen
    */
-  record Looked(String place, boolean isNew, int givenUp) {}
+  record Looked(String place, boolean isNew, int givenUp, List<Spot> spots) {
+    public Looked {
+      spots = List.copyOf(spots);
+    }
+
+    public Looked(String place, boolean isNew, int givenUp) {
+      this(place, isNew, givenUp, List.of());
+    }
+  }
 }

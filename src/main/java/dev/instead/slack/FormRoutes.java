@@ -5,6 +5,7 @@ import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.model.view.View;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
+import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.Severity;
@@ -34,9 +35,9 @@ final class FormRoutes {
       Actions.SEVERITY,
       Actions.MERGE);
 
-  private final Desks desks;
+  private final UseCases desks;
 
-  FormRoutes(Desks desks) {
+  FormRoutes(UseCases desks) {
     this.desks = desks;
   }
 

@@ -3,10 +3,6 @@ package dev.instead.slack;
 import dev.instead.desk.Delivery;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +12,15 @@ final class Incoming {
   // Slack's own marks: <https://…|label>, <@U…|name>, <#C…|name>, <!channel>, <!subteam^S…|@name>.
   private static final Pattern MARK = Pattern.compile("<([^<>|]{1,3000})(?:\\|([^<>]{0,3000}))?>");
 
-  private static final HexFormat HEX = HexFormat.of();
-
   private Incoming() {}
 
   static Person person(String workspace, String user) {
     return new Person(Platform.SLACK, workspace, user);
   }
 
-  /**
-   * A delivery by the id that Slack gives it, which is unique; what was sent is part of the key all the same, so that no mistake about an
-   * id can ever swallow somebody's words.
-   */
+  /** A delivery by the id that Slack gives it, and what was sent. */
   static Delivery delivery(String workspace, String id, @Nullable String... sent) {
-    return new Delivery("slack:" + workspace + ":" + id + ":" + digest(sent));
+    return Delivery.of("slack:" + workspace + ":" + id, sent);
   }
 
   /** Text as its author typed it: Slack's escapes and marks undone (https://docs.slack.dev/messaging/formatting-message-text). */
@@ -65,18 +56,5 @@ final class Incoming {
         || target.startsWith("https://")
         || target.startsWith("mailto:");
     return link ? target : "<" + target + (label == null ? "" : "|" + label) + ">";
-  }
-
-  private static String digest(@Nullable String... sent) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : sent) {
-        digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HEX.formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.instead.slack;
 
 import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
+import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.ReplyId;
@@ -30,11 +31,11 @@ final class PressRoutes {
   /** What Slack's ids of direct messages begin with. */
   private static final String DIRECT_MESSAGES = "D";
 
-  private final Desks desks;
+  private final UseCases desks;
   private final Windows windows;
   private final Whisper whisper;
 
-  PressRoutes(Desks desks, Windows windows, Whisper whisper) {
+  PressRoutes(UseCases desks, Windows windows, Whisper whisper) {
     this.desks = desks;
     this.windows = windows;
     this.whisper = whisper;

@@ -11,9 +11,9 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.instead.notice.Notice;
+import dev.instead.notice.ReceiptWords;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Reply;
-import dev.instead.policy.Severity;
 import dev.instead.report.Case;
 import dev.instead.report.Note;
 import dev.instead.report.Report;
@@ -26,10 +26,12 @@ final class ReporterCards {
   private static final int SHOWN_REPLIES = 3;
 
   private final Reading in;
+  private final ReceiptWords words;
   private final PolicyParts parts;
 
   ReporterCards(Reading in) {
     this.in = in;
+    this.words = new ReceiptWords(in);
     this.parts = new PolicyParts(in);
   }
 
@@ -42,11 +44,11 @@ final class ReporterCards {
     if (!receipt.emergency().isEmpty()) {
       spoken.add(parts.emergency(receipt.emergency()), parts.emergencyText(receipt.emergency()));
     }
-    spoken.sentence(thanks(receipt));
+    spoken.sentence(words.thanks(receipt));
     if (receipt.about().kind() == Case.Kind.REPORT) {
       advice(receipt, spoken);
     }
-    next(receipt).ifPresent(spoken::sentence);
+    words.next(receipt).ifPresent(spoken::sentence);
     buttons(receipt).ifPresent(spoken::silent);
     return spoken.message();
   }
@@ -120,36 +122,6 @@ final class ReporterCards {
     return spoken.message();
   }
 
-  private String thanks(Notice.Receipt receipt) {
-    String number = receipt.about().number().value();
-    // ", Dewi", or nothing where the name isn't known.
-    String greeting = SafeText.mrkdwn(receipt.greeting(), 40);
-    String name = greeting.isBlank() ? "" : ", " + greeting;
-    String team = in.inSentence(receipt.team().name());
-    if (receipt.about().kind() == Case.Kind.QUESTION) {
-      return in.say("receipt.question", "name", name, "team", team, "number", number);
-    }
-    if (!receipt.joined()) {
-      return in.say("receipt.thanks", "name", name, "team", team, "number", number);
-    }
-    int others = Math.max(1, receipt.about().reports() - 1);
-    return receipt
-        .about()
-        .owner()
-        .map(owner -> in.say(
-            "receipt.joined_claimed",
-            "name",
-            name,
-            "count",
-            others,
-            "who",
-            in.who(owner, receipt.names()),
-            "number",
-            number))
-        .orElseGet(() -> in.say(
-            "receipt.joined", "name", name, "count", others, "team", team, "number", number));
-  }
-
   private void advice(Notice.Receipt receipt, Spoken spoken) {
     Advice advice = receipt.situation().advice();
     String why = in.plain(advice.why(), Ink.SECTION);
@@ -177,32 +149,6 @@ final class ReporterCards {
       spoken.add(
           rich(parts.resources(receipt.resources())), parts.resourcesText(receipt.resources()));
     }
-  }
-
-  private Optional<String> next(Notice.Receipt receipt) {
-    Case about = receipt.about();
-    String team = in.inSentence(receipt.team().name());
-    if (!about.isOpen()) {
-      return Optional.of(in.say("receipt.closed", "team", team));
-    }
-    if (about.owner().isPresent()) {
-      String who = in.who(about.owner().get(), receipt.names());
-      // Who joins a case that somebody has was told so in the first sentence.
-      return receipt.joined()
-          ? Optional.empty()
-          : Optional.of(in.say("receipt.claimed", "who", who, "team", team));
-    }
-    // Urgent cases run round the clock.
-    if (receipt.opens().isPresent() && about.severity() != Severity.URGENT) {
-      return Optional.of(in.say(
-          "receipt.out_of_hours", "team", team, "when", in.when(receipt.opens().get())));
-    }
-    return Optional.of(receipt
-        .situation()
-        .claimWithin()
-        .filter(within -> about.kind() == Case.Kind.REPORT)
-        .map(within -> in.say("receipt.soon", "span", in.span(within)))
-        .orElseGet(() -> in.say("receipt.later")));
   }
 
   private Optional<ActionsBlock> buttons(Notice.Receipt receipt) {

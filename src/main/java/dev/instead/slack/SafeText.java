@@ -1,69 +1,19 @@
 package dev.instead.slack;
 
-import com.ibm.icu.text.BreakIterator;
-import java.util.Locale;
+import dev.instead.notice.Legible;
 
-/** Words that others wrote, made fit for Slack: they can't ping, hide, run backwards or grow beyond a limit. */
+/** Words that others wrote, made fit for Slack: besides being {@link Legible}, they can't ping. */
 final class SafeText {
-  private static final String ELLIPSIS = "…";
-
   private SafeText() {}
 
-  /**
-   * For {@code plain_text} and rich text: what turns a line around (bidirectional controls can make a link or a name read as another) and
-   * control characters go, halves of surrogate pairs become U+FFFD, and what is too long ends in an ellipsis between two visible characters.
-   *
-   * @param max in UTF-16 units, the strictest way of counting
-   */
+  /** For {@code plain_text} and rich text, where Slack interprets nothing. */
   static String plain(String text, int max) {
-    return cut(clean(text), max, false);
+    return Legible.plain(text, max);
   }
 
-  /** For mrkdwn and {@code text}: besides, {@code & < >} are escaped as Slack asks; {@code max} counts the escapes. */
+  /** For mrkdwn and {@code text}: {@code & < >} are escaped as Slack asks; {@code max} counts the escapes. */
   static String mrkdwn(String text, int max) {
-    return cut(clean(text), max, true);
-  }
-
-  private static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> {
-      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        clean.append('\uFFFD');
-      } else if (c == 0x2028 || c == 0x2029) {
-        clean.append('\n');
-      } else if (!turnsAround(c) && (c == '\n' || c == '\t' || !Character.isISOControl(c))) {
-        clean.appendCodePoint(c);
-      }
-    });
-    return clean.toString();
-  }
-
-  private static boolean turnsAround(int c) {
-    return (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x061C;
-  }
-
-  private static String cut(String text, int max, boolean escaped) {
-    String whole = escaped ? escape(text) : text;
-    if (whole.length() <= max) {
-      return whole;
-    }
-    BreakIterator visible = BreakIterator.getCharacterInstance(Locale.ROOT);
-    visible.setText(text);
-    StringBuilder kept = new StringBuilder(max);
-    int start = visible.first();
-    for (int end = visible.next(); end != BreakIterator.DONE; start = end, end = visible.next()) {
-      String next = text.substring(start, end);
-      String drawn = escaped ? escape(next) : next;
-      if (kept.length() + drawn.length() + ELLIPSIS.length() > max) {
-        break;
-      }
-      kept.append(drawn);
-    }
-    return kept.append(ELLIPSIS).toString();
+    return Legible.escaped(text, max, SafeText::escape);
   }
 
   private static String escape(String text) {

@@ -6,6 +6,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.User;
+import dev.instead.calls.Bucket;
+import dev.instead.calls.LookUps;
 import dev.instead.people.Directory;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;

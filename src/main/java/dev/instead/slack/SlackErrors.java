@@ -2,6 +2,7 @@ package dev.instead.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.instead.calls.Sending;
 import dev.instead.outbox.ChatGateway.Sent;
 import java.io.IOException;
 import java.time.Duration;
@@ -150,7 +151,7 @@ final class SlackErrors {
 
   static Sent of(IOException e) {
     String what = e.getClass().getSimpleName();
-    return SlackApi.wasSent()
+    return Sending.begun()
         ? new Sent.Unknown("The connection to Slack broke before the answer (" + what + ")")
         : new Sent.Failed("Slack could not be reached (" + what + ")");
   }

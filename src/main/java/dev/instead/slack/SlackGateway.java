@@ -11,6 +11,7 @@ import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
+import dev.instead.calls.Sending;
 import dev.instead.notice.MessageKind;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Recipient;
@@ -112,7 +113,7 @@ public final class SlackGateway implements ChatGateway {
 
   private static <R extends SlackApiTextResponse> Sent call(
       Call<R> call, Function<R, Remote> remote) {
-    SlackApi.forgetSending();
+    Sending.forget();
     try {
       R response = call.now();
       return response.isOk()

@@ -9,6 +9,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.View;
+import dev.instead.desk.UseCases;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class SlackRoutes {
   private final FormRoutes forms;
   private final Workspaces workspaces;
 
-  SlackRoutes(Desks desks, Windows windows, Whisper whisper, Workspaces workspaces) {
+  SlackRoutes(UseCases desks, Windows windows, Whisper whisper, Workspaces workspaces) {
     this.talk = new TalkRoutes(desks, windows, whisper);
     this.presses = new PressRoutes(desks, windows, whisper);
     this.forms = new FormRoutes(desks);

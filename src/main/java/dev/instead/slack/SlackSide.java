@@ -7,7 +7,8 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
+import dev.instead.desk.UseCases;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import jakarta.servlet.http.HttpServlet;
@@ -26,7 +27,7 @@ public final class SlackSide implements AutoCloseable {
   private static final int VOICES = 4;
   private static final int WAITING_WHISPERS = 2_000;
 
-  private final Settings settings;
+  private final SlackSettings settings;
   private final Workspaces workspaces;
   private final Slack unhurried;
   private final Slack hurried;
@@ -36,10 +37,10 @@ public final class SlackSide implements AutoCloseable {
   private final ExecutorService lookups = executor("slack-lookup", 4, 500);
   private final ExecutorService groupLookups = executor("slack-groups", 2, 100);
 
-  public SlackSide(Settings settings, Workspaces workspaces) {
+  public SlackSide(SlackSettings settings, Workspaces workspaces) {
     this.settings = settings;
     this.workspaces = workspaces;
-    String api = settings.slackApi().toString();
+    String api = settings.api().toString();
     unhurried = SlackApi.at(api, SlackApi.UNHURRIED);
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
@@ -56,7 +57,7 @@ public final class SlackSide implements AutoCloseable {
   }
 
   /** The servlet for Slack's requests; signatures are checked before it, over the raw bytes and in constant time. */
-  public HttpServlet servlet(Desks desks) {
+  public HttpServlet servlet(UseCases desks) {
     String token = settings.botToken().reveal();
     // No bot token for Bolt: it would ask Slack's auth.test before it takes a request, and a report
     // must be taken also while Slack's
@@ -69,7 +70,7 @@ public final class SlackSide implements AutoCloseable {
         .allEventsApiAutoAckEnabled(true)
         .build());
     Whisper whisper = new SlackWhisper(
-        unhurried.methods(token), plainHttp(), new ResponseUrls(settings.slackApi()), voices);
+        unhurried.methods(token), plainHttp(), new ResponseUrls(settings.api()), voices);
     new SlackRoutes(desks, new Windows(hurried.methods(token)), whisper, workspaces).addTo(app);
     return new SlackAppServlet(app);
   }

@@ -10,33 +10,27 @@ import com.slack.api.model.event.MessageEvent;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
-import dev.instead.notice.Form;
+import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
-import dev.instead.policy.Contact;
 import dev.instead.report.Link;
 import dev.instead.report.Links;
 import dev.instead.report.Report;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Slash commands, shortcuts, direct messages, mentions and the home. */
 final class TalkRoutes {
-  private static final Set<String> GREETINGS =
-      Set.of("help", "hi", "hello", "hey", "?", "start", "bantuan", "tolong", "halo", "hai");
-
   private static final Pattern MENTION_FIRST =
       Pattern.compile("^\\s*<@[A-Z0-9]+(?:\\|[^>]*)?>\\s*");
 
-  private final Desks desks;
+  private final UseCases desks;
   private final Windows windows;
   private final Whisper whisper;
 
-  TalkRoutes(Desks desks, Windows windows, Whisper whisper) {
+  TalkRoutes(UseCases desks, Windows windows, Whisper whisper) {
     this.desks = desks;
     this.windows = windows;
     this.whisper = whisper;
@@ -118,7 +112,7 @@ final class TalkRoutes {
     if (!desks.answers().isNew(Incoming.delivery(workspace, "event:" + eventId, event.getUser()))) {
       return;
     }
-    Notice notice = answered.orElseGet(() -> reply(person, text));
+    Notice notice = answered.orElseGet(() -> desks.talk().reply(person, text));
     whisper.inDirectMessages(
         event.getChannel(), event.getThreadTs(), notice, desks.readers().languageOf(person));
   }
@@ -143,48 +137,14 @@ final class TalkRoutes {
     }
     boolean outsider = Press.isOutsider(event.getUserTeam(), workspace);
     String question = MENTION_FIRST.matcher(String.valueOf(event.getText())).replaceFirst("");
-    Notice notice = outsider ? desks.readers().refusal() : reply(person, Incoming.typed(question));
+    Notice notice =
+        outsider ? desks.readers().refusal() : desks.talk().reply(person, Incoming.typed(question));
     whisper.inChannel(
         event.getChannel(),
         person,
         event.getThreadTs(),
         notice,
         desks.readers().languageOf(person));
-  }
-
-  private Notice reply(Person person, String text) {
-    if (text.isEmpty() || GREETINGS.contains(text.toLowerCase(Locale.ROOT))) {
-      return desks.readers().refusal(person).orElseGet(Notice.Help::new);
-    }
-    Optional<Link> link = Links.firstIn(text);
-    return link.isEmpty()
-        ? desks.answers().ask(person, text)
-        : desks.readers().refusal(person).orElseGet(() -> linked(person, text, link.get()));
-  }
-
-  /**
-   * A link may be a report in the making, or part of a draft, which an approved answer serves better. Where the words tell of danger,
-   * only a sure answer comes before whom to call.
-   */
-  private Notice linked(Person person, String text, Link link) {
-    String words = Links.without(text, link);
-    List<Contact> emergency = emergency(person, link, words);
-    Notice seen = new Notice.LinkSeen(link.url(), words, emergency);
-    if (words.isEmpty()) {
-      return seen;
-    }
-    Notice answer = desks.answers().ask(person, text);
-    boolean none = answer instanceof Notice.NoAnswer || answer instanceof Notice.Unclear;
-    boolean guess = answer instanceof Notice.Suggestions && !emergency.isEmpty();
-    return none || guess ? seen : answer;
-  }
-
-  /** Whom to call first, as the form would say it. */
-  private List<Contact> emergency(Person person, Link link, String words) {
-    Opening opening = desks.reports().form(person, link.url(), words, Optional.empty());
-    return opening instanceof Opening.Show show && show.form() instanceof Form.FileReport form
-        ? form.emergency()
-        : List.of();
   }
 
   private Optional<SlashCommandResponse> open(

@@ -11,8 +11,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.instead.notice.CaseWords;
 import dev.instead.notice.Notice;
-import dev.instead.people.Person;
 import dev.instead.policy.Reply;
 import dev.instead.report.Case;
 import dev.instead.report.Link;
@@ -22,7 +22,6 @@ import dev.instead.report.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a team sees in its channel. */
 final class TeamCards {
@@ -33,14 +32,16 @@ final class TeamCards {
   private static final int SHOWN_REPLY = 800;
 
   private final Reading in;
+  private final CaseWords words;
 
   TeamCards(Reading in) {
     this.in = in;
+    this.words = new CaseWords(in);
   }
 
   SlackMessage card(Notice.TeamCard card) {
     Case about = card.about();
-    String title = title(card);
+    String title = words.title(card);
     if (!card.here()) {
       String moved = in.say(
           "card.elsewhere",
@@ -55,17 +56,17 @@ final class TeamCards {
     about.link().ifPresent(link -> blocks.add(post(link)));
     // A merged case has given its reports away; its last line says where they are.
     if (!(about.stage() instanceof Stage.Merged)) {
-      blocks.add(say(reporters(card)));
+      blocks.add(say(words.reporters(card)));
     }
-    blocks.addAll(words(card));
-    blocks.add(say(stage(card)));
+    blocks.addAll(reports(card));
+    blocks.add(say(words.stage(card)));
     blocks.addAll(result(about));
     blocks.addAll(wording(card));
     if (card.unreached() > 0) {
       blocks.add(quiet(in.say("card.unreached", "count", card.unreached())));
     }
     blocks.addAll(buttons(card));
-    String text = SafeText.mrkdwn(title, Ink.HEADER) + ". " + stage(card);
+    String text = SafeText.mrkdwn(title, Ink.HEADER) + ". " + words.stage(card);
     return new SlackMessage(text, blocks);
   }
 
@@ -120,59 +121,12 @@ final class TeamCards {
     return rich(Ink.line(Ink.bold(in.say("card.post") + " "), Ink.address(link.url())));
   }
 
-  private String title(Notice.TeamCard card) {
-    Case about = card.about();
-    if (isQuestion(about)) {
-      return in.say(
-          "card.title_question", "number", about.number(), "question", in.say("card.question"));
-    }
-    return in.say(
-        "card.title",
-        "number",
-        about.number(),
-        "situation",
-        in.plain(card.situation().title(), Ink.LABEL),
-        "severity",
-        severity(about));
-  }
-
-  private static boolean isQuestion(Case about) {
-    return about.kind() == Case.Kind.QUESTION;
-  }
-
-  private String severity(Case about) {
-    return in.say("severity." + about.severity().code());
-  }
-
-  private String reporters(Notice.TeamCard card) {
-    Case about = card.about();
-    Map<Person, String> shown = new LinkedHashMap<>();
-    card.latest().forEach(report -> shown.put(report.reporter(), reporter(report, card)));
-    return in.say(
-        isQuestion(about) ? "card.asked" : "card.reported",
-        "count",
-        about.reports(),
-        "when",
-        in.when(about.openedAt()),
-        "who",
-        shown.isEmpty() ? in.say("someone") : String.join(", ", shown.values()),
-        "others",
-        Math.max(0, about.reports() - card.latest().size()));
-  }
-
-  private String reporter(Report report, Notice.TeamCard card) {
-    Map<Person, String> known = card.names().containsKey(report.reporter())
-        ? card.names()
-        : Map.of(report.reporter(), report.reporterName());
-    return in.named(report.reporter(), known);
-  }
-
-  private List<LayoutBlock> words(Notice.TeamCard card) {
+  private List<LayoutBlock> reports(Notice.TeamCard card) {
     List<LayoutBlock> blocks = new ArrayList<>();
     for (Report report : card.latest()) {
       if (!report.text().isBlank()) {
         if (card.latest().size() > 1) {
-          blocks.add(quiet(in.say("card.wrote", "who", reporter(report, card))));
+          blocks.add(quiet(in.say("card.wrote", "who", words.reporter(report, card.names()))));
         }
         blocks.add(rich(Ink.quote(report.text(), SHOWN_WORDS)));
       }
@@ -180,41 +134,8 @@ final class TeamCards {
     return blocks;
   }
 
-  private String stage(Notice.TeamCard card) {
-    Case about = card.about();
-    Stage stage = about.stage();
-    if (stage instanceof Stage.Open) {
-      return about
-          .due()
-          .map(due -> in.say("card.open_due", "due", in.when(due)))
-          .orElseGet(() -> in.say("card.open"));
-    }
-    if (stage instanceof Stage.Claimed claimed) {
-      return in.say(
-          "card.claimed", "who", in.who(claimed.by(), card.names()), "when", in.when(claimed.at()));
-    }
-    if (stage instanceof Stage.Resolved resolved) {
-      return in.say(
-          "card.resolved",
-          "outcome",
-          in.say("outcome." + resolved.outcome().code()),
-          "who",
-          in.who(resolved.by(), card.names()),
-          "when",
-          in.when(resolved.at()));
-    }
-    if (stage instanceof Stage.Merged merged) {
-      return in.say(
-          "card.merged", "number", merged.into(), "who", in.who(merged.by(), card.names()));
-    }
-    if (stage instanceof Stage.Withdrawn) {
-      return in.say("card.withdrawn");
-    }
-    throw new AssertionError("No words for the stage " + stage.getClass().getSimpleName());
-  }
-
   private List<LayoutBlock> result(Case about) {
-    String told = isQuestion(about) ? "card.told_asker" : "card.told";
+    String told = CaseWords.isQuestion(about) ? "card.told_asker" : "card.told";
     return about.stage() instanceof Stage.Resolved resolved && !resolved.text().isBlank()
         ? List.of(quiet(in.say(told)), rich(Ink.quote(resolved.text(), SHOWN_WORDS)))
         : List.of();
@@ -238,9 +159,10 @@ final class TeamCards {
     String number = about.number().value();
     List<BlockElement> elements = new ArrayList<>();
     if (about.stage() instanceof Stage.Open) {
-      elements.addAll(isQuestion(about) ? openQuestion(number) : open(number));
+      elements.addAll(CaseWords.isQuestion(about) ? openQuestion(number) : open(number));
     } else if (about.stage() instanceof Stage.Claimed) {
-      elements.addAll(isQuestion(about) ? claimedQuestion(number) : claimed(card, number));
+      elements.addAll(
+          CaseWords.isQuestion(about) ? claimedQuestion(number) : claimed(card, number));
     } else if (about.stage() instanceof Stage.Resolved) {
       elements.add(button(Actions.REOPEN, in.say("button.reopen"), number));
       elements.add(button(Actions.TIMELINE, in.say("button.timeline"), number));

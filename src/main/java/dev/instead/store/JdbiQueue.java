@@ -47,6 +47,7 @@ public final class JdbiQueue implements Queue {
             AND m.case_number <> '' AND m.kind NOT IN ('team_card', 'stray_card')
       """ + MAY_GO + """
             AND lane.name NOT IN (SELECT value FROM json_each(?))
+            AND m.platform NOT IN (SELECT value FROM json_each(?))
             AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
       """ + FIRST;
 
@@ -58,6 +59,7 @@ public final class JdbiQueue implements Queue {
           LEFT JOIN message t ON FALSE
       """ + MAY_GO + """
             AND m.person IS NOT NULL AND p.remote_id NOT IN (SELECT value FROM json_each(?))
+            AND p.platform NOT IN (SELECT value FROM json_each(?))
             AND (m.case_number = '' OR NOT EXISTS (
               SELECT 1 FROM message e
               WHERE e.state = 'due' AND e.delivered < e.wanted AND e.person IS NOT NULL AND e.person = m.person
@@ -145,14 +147,10 @@ public final class JdbiQueue implements Queue {
         MessageRow::of,
         at,
         at,
-        leastUrgent,
-        waiting,
-        limit,
+        leastUrgent, waiting, waiting, limit,
         at,
         at,
-        leastUrgent,
-        waiting,
-        limit,
+        leastUrgent, waiting, waiting, limit,
         limit);
     // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.
     if (database.readers().readHot(look).isEmpty()) {
@@ -224,7 +222,10 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public void giveUp(MessageId id, String error, Instant now) {
-    update(GIVE_UP, error, now.toEpochMilli(), id.value());
+    database.writer().write(sql -> {
+      sql.update(GIVE_UP, error, now.toEpochMilli(), id.value());
+      return sql.update(Messages.RAISE_CARDS_BESIDE, now.toEpochMilli(), id.value());
+    });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.instead.store;
 
 import dev.instead.desk.StoreException;
+import dev.instead.people.AddressBook.Spot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What can be seen of a store from outside, also while a bot runs on it.
@@ -17,12 +20,24 @@ import java.time.Instant;
  * @param place the file
  * @param isNew there is no store yet
  * @param givenUp messages that could not be delivered
+ * @param spots the channels that the address book knows
  */
-public record Look(String place, boolean isNew, int givenUp) {
+public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
   private static final String GIVEN_UP = "SELECT COUNT(*) FROM message WHERE state = 'given_up'";
+
+  // A store that was not yet upgraded has none.
+  private static final String HAS_SPOTS =
+      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'spot'";
+
+  private static final String SPOTS =
+      "SELECT platform, workspace, conversation, team, name, service, reachable FROM spot LIMIT 10000";
 
   // Needs the right to write and a database that is not locked, and changes nothing.
   private static final String TRY_TO_WRITE = "BEGIN IMMEDIATE";
+
+  public Look {
+    spots = List.copyOf(spots);
+  }
 
   /**
    * Makes messages that were given up due again, also while a bot runs: it finds them within a second.
@@ -52,19 +67,40 @@ public record Look(String place, boolean isNew, int givenUp) {
   public static Look at(String jdbcUrl) {
     Path file = DatabaseFile.path(jdbcUrl);
     if (!Files.exists(file)) {
-      return new Look(file.toString(), true, 0);
+      return new Look(file.toString(), true, 0, List.of());
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 1000");
       statement.execute(TRY_TO_WRITE);
-      try (ResultSet count = statement.executeQuery(GIVEN_UP)) {
-        return new Look(file.toString(), false, count.next() ? count.getInt(1) : 0);
+      try {
+        return new Look(file.toString(), false, givenUp(statement), spots(statement));
       } finally {
         statement.execute("ROLLBACK");
       }
     } catch (SQLException e) {
       throw new Trouble(file).of(e);
     }
+  }
+
+  private static int givenUp(Statement statement) throws SQLException {
+    try (ResultSet count = statement.executeQuery(GIVEN_UP)) {
+      return count.next() ? count.getInt(1) : 0;
+    }
+  }
+
+  private static List<Spot> spots(Statement statement) throws SQLException {
+    try (ResultSet table = statement.executeQuery(HAS_SPOTS)) {
+      if (!table.next()) {
+        return List.of();
+      }
+    }
+    List<Spot> spots = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery(SPOTS)) {
+      while (row.next()) {
+        spots.add(JdbiAddressBook.spot(row));
+      }
+    }
+    return spots;
   }
 }

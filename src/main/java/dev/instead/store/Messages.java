@@ -36,6 +36,12 @@ final class Messages {
           WHERE case_number = ? AND kind = ? AND subject = ?
           """;
 
+  // The card says how many reporters can't be reached, so it is drawn again when one more can't.
+  static final String RAISE_CARDS_BESIDE = "UPDATE message SET " + RAISE + """
+          WHERE kind = 'team_card' AND state = 'due'
+            AND case_number = (SELECT case_number FROM message WHERE id = ? AND person IS NOT NULL AND case_number <> '')
+          """;
+
   private static final String RAISE_HOMES_OF_REPORTERS = "UPDATE message SET " + RAISE + """
           WHERE case_number = '' AND kind = 'home'
             AND person IN (SELECT person FROM report WHERE case_number = ? AND withdrawn = 0)

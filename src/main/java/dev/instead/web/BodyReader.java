@@ -1,12 +1,15 @@
 package dev.instead.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a body once, up to a size and for a time.
@@ -15,6 +18,8 @@ import java.util.concurrent.TimeoutException;
  * @param patience for the whole body: a sender that drips one byte at a time would else keep a thread for hours
  */
 record BodyReader(int limit, Duration patience) {
+  private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
+
   byte[] read(HttpServletRequest request) throws Refusal {
     if (request.getContentLengthLong() > limit) {
       throw tooLarge();
@@ -48,18 +53,23 @@ record BodyReader(int limit, Duration patience) {
   }
 
   /**
-   * Reads what is left of a refused body, as much again as was allowed. Who is cut off while sending may never read the answer that was
-   * already given.
+   * Sends the answer to a body that is too large, then reads what is left of it, as much again as was allowed: who is cut off while
+   * sending may never read the answer.
    */
-  void readAway(HttpServletRequest request) throws IOException {
+  void farewell(HttpServletRequest request, HttpServletResponse response) {
     long start = System.nanoTime();
-    InputStream in = request.getInputStream();
-    byte[] buffer = new byte[8192];
-    long size = 0;
-    int count = in.read(buffer);
-    while (count >= 0 && size <= 2L * limit && System.nanoTime() - start < patience.toNanos()) {
-      size += count;
-      count = in.read(buffer);
+    try {
+      response.flushBuffer();
+      InputStream in = request.getInputStream();
+      byte[] buffer = new byte[8192];
+      long size = 0;
+      int count = in.read(buffer);
+      while (count >= 0 && size <= 2L * limit && System.nanoTime() - start < patience.toNanos()) {
+        size += count;
+        count = in.read(buffer);
+      }
+    } catch (IOException gone) {
+      LOG.debug("The sender of an oversized request is gone: {}", gone.getClass().getSimpleName());
     }
   }
 

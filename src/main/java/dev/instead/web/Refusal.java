@@ -1,5 +1,7 @@
 package dev.instead.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.Serial;
 
 /** A request that goes no further. */
@@ -24,8 +26,14 @@ final class Refusal extends Exception {
     return status;
   }
 
-  String answer() {
-    return answer;
+  void answer(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    // The body may be unread, so nothing can follow on this connection; who sent it has to know.
+    response.setHeader("Connection", "close");
+    if (status == 405) {
+      response.setHeader("Allow", "POST");
+    }
+    PlainText.write(response, answer);
   }
 
   String reason() {

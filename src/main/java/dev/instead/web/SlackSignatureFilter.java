@@ -68,9 +68,9 @@ public final class SlackSignatureFilter extends HttpFilter {
           refusal.reason(),
           refusal.status(),
           attempt(request));
-      answer(response, refusal);
+      refusal.answer(response);
       if (refusal.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-        farewell(request, response);
+        bodies.farewell(request, response);
       }
       return;
     }
@@ -80,16 +80,6 @@ public final class SlackSignatureFilter extends HttpFilter {
         body.length,
         response.getStatus(),
         attempt(request));
-  }
-
-  private void farewell(HttpServletRequest request, HttpServletResponse response) {
-    try {
-      response.flushBuffer();
-      bodies.readAway(request);
-    } catch (IOException gone) {
-      LOG.debug(
-          "The sender of an oversized request is gone: {}", gone.getClass().getSimpleName());
-    }
   }
 
   private byte[] accept(HttpServletRequest request) throws Refusal {
@@ -168,15 +158,5 @@ public final class SlackSignatureFilter extends HttpFilter {
 
   private static String loggable(@Nullable String header) {
     return header != null && LOGGABLE.matcher(header).matches() ? header : "";
-  }
-
-  private static void answer(HttpServletResponse response, Refusal refusal) throws IOException {
-    response.setStatus(refusal.status());
-    // The body may be unread, so nothing can follow on this connection; who sent it has to know.
-    response.setHeader("Connection", "close");
-    if (refusal.status() == 405) {
-      response.setHeader("Allow", "POST");
-    }
-    PlainText.write(response, refusal.answer());
   }
 }

@@ -7,6 +7,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import dev.instead.BotProcess;
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import dev.instead.slack.SlackApi;
 import dev.instead.web.Endpoint;
 import dev.instead.web.SlackSignatureFilter;
@@ -31,14 +32,15 @@ final class BareBolt {
 
   public static void main(String[] arguments) throws InterruptedException {
     Settings settings = Settings.of(Settings.environment());
+    SlackSettings forSlack = settings.slack().orElseThrow();
     App app = new App(AppConfig.builder()
-        .slack(SlackApi.at(settings.slackApi().toString(), SlackApi.WITHIN_A_REQUEST))
-        .signingSecret(settings.signingSecrets().get(0).reveal())
+        .slack(SlackApi.at(forSlack.api().toString(), SlackApi.WITHIN_A_REQUEST))
+        .signingSecret(forSlack.signingSecrets().get(0).reveal())
         .requestVerificationEnabled(false)
         .allEventsApiAutoAckEnabled(true)
         .build());
-    MethodsClient slack = SlackApi.at(settings.slackApi().toString(), SlackApi.UNHURRIED)
-        .methods(settings.botToken().reveal());
+    MethodsClient slack = SlackApi.at(forSlack.api().toString(), SlackApi.UNHURRIED)
+        .methods(forSlack.botToken().reveal());
     ExecutorService later = Executors.newCachedThreadPool();
     app.command("/report", (request, context) -> {
       String text = String.valueOf(request.getPayload().getText());
@@ -52,7 +54,7 @@ final class BareBolt {
         settings.port(),
         List.of(new Endpoint(
             "/slack/events",
-            new SlackSignatureFilter(settings.signingSecrets(), Clock.systemUTC()),
+            new SlackSignatureFilter(forSlack.signingSecrets(), Clock.systemUTC()),
             new SlackAppServlet(app))),
         Optional::empty);
     web.start();

@@ -237,6 +237,8 @@ class CommandsTest {
 
   @Test
   void serve_lists_all_missing_settings_without_a_stack_trace() {
+    environment.put("INSTEAD_SLACK_API_URL", "https://slack.com/api/");
+
     assertEquals(1, run("serve"));
 
     assertEquals(2, errors().lines().count(), errors());
@@ -308,7 +310,7 @@ class CommandsTest {
   void the_doctor_ends_with_1_when_there_is_a_problem() {
     assertEquals(1, run("doctor"));
 
-    assertTrue(output().contains("problem INSTEAD_SLACK_BOT_TOKEN is missing."), output());
+    assertTrue(output().contains("problem Neither Slack nor Teams is set up."), output());
     assertTrue(output().contains("ok      The store memory can be created."), output());
   }
 

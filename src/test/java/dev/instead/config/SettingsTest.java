@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,11 @@ class SettingsTest {
   private static final Map<String, String> LEAST = Map.of(
       "INSTEAD_SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
       "INSTEAD_SLACK_BOT_TOKEN", "xoxb-0123456789-abcdef");
+
+  private static final Map<String, String> TEAMS = Map.of(
+      "INSTEAD_TEAMS_APP_ID", "AAAAAAAA-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+      "INSTEAD_TEAMS_TENANT_ID", "11111111-2222-4333-8444-555555555555",
+      "INSTEAD_TEAMS_APP_PASSWORD", "Abc8Q~hush");
 
   @Test
   void two_secrets_are_enough_to_start() {
@@ -33,20 +40,136 @@ class SettingsTest {
             3000,
             Path.of("config/policy.yaml"),
             "jdbc:sqlite:data/instead.db",
-            List.of(new Secret("0123456789abcdef0123456789abcdef")),
-            new Secret("xoxb-0123456789-abcdef"),
-            URI.create("https://slack.com/api/"),
-            300,
+            Optional.of(new SlackSettings(
+                List.of(new Secret("0123456789abcdef0123456789abcdef")),
+                new Secret("xoxb-0123456789-abcdef"),
+                URI.create("https://slack.com/api/"),
+                300)),
+            Optional.empty(),
             false,
             Optional.empty()),
         settings);
   }
 
   @Test
+  void three_settings_are_enough_to_start_on_teams_alone() {
+    Settings settings = Settings.of(TEAMS);
+
+    assertEquals(Optional.empty(), settings.slack());
+    assertEquals(
+        Optional.of(new TeamsSettings(
+            "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+            List.of(new Secret("Abc8Q~hush")),
+            Optional.empty(),
+            "11111111-2222-4333-8444-555555555555",
+            Set.of("11111111-2222-4333-8444-555555555555"),
+            TeamsCloud.PUBLIC,
+            URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration"),
+            URI.create("https://login.microsoftonline.com"),
+            Set.of(
+                "smba.trafficmanager.net",
+                "smba.onyx.prod.teams.trafficmanager.net",
+                "smba.infra.gcc.teams.microsoft.com"),
+            Optional.empty(),
+            false)),
+        settings.teams());
+  }
+
+  @Test
+  void both_platforms_work_side_by_side() {
+    Map<String, String> both = new HashMap<>(LEAST);
+    both.putAll(TEAMS);
+
+    assertTrue(Settings.of(both).slack().isPresent());
+    assertTrue(Settings.of(both).teams().isPresent());
+  }
+
+  @Test
+  void every_setting_of_teams_can_be_set() {
+    TeamsSettings teams = teams(Map.of(
+        "INSTEAD_TEAMS_APP_PASSWORD", "new, old",
+        "INSTEAD_TEAMS_TENANTS", "99999999-9999-4999-8999-99999999ABCD",
+        "INSTEAD_TEAMS_CLOUD", "usgov",
+        "INSTEAD_TEAMS_OPENID_URL", "http://127.0.0.1:4000/openid",
+        "INSTEAD_TEAMS_LOGIN_URL", "http://localhost:4000/",
+        "INSTEAD_TEAMS_SERVICE_HOSTS", "127.0.0.1:4000, Smba.example.com",
+        "INSTEAD_TEAMS_SECRET_EXPIRES", "2027-05-31",
+        "INSTEAD_TEAMS_ONLY_YOU", "yes"));
+
+    assertEquals(List.of(new Secret("new"), new Secret("old")), teams.passwords());
+    assertEquals(Set.of("99999999-9999-4999-8999-99999999abcd"), teams.tenants());
+    assertEquals(TeamsCloud.US_GOV, teams.cloud());
+    assertEquals(URI.create("http://127.0.0.1:4000/openid"), teams.openId());
+    assertEquals(URI.create("http://localhost:4000"), teams.login());
+    assertEquals(Set.of("127.0.0.1:4000", "smba.example.com"), teams.serviceHosts());
+    assertEquals(Optional.of(LocalDate.of(2027, 5, 31)), teams.secretExpires());
+    assertTrue(teams.onlyYou());
+  }
+
+  @Test
+  void the_cloud_decides_where_everything_is() {
+    TeamsSettings gov = teams(Map.of("INSTEAD_TEAMS_CLOUD", "usgov"));
+
+    assertEquals(
+        URI.create("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"),
+        gov.openId());
+    assertEquals(URI.create("https://login.microsoftonline.us"), gov.login());
+    assertTrue(gov.serviceHosts().contains("smba.infra.gov.teams.microsoft.us"));
+    assertEquals("https://api.botframework.us/.default", gov.cloud().scope());
+  }
+
+  @Test
+  void a_certificate_takes_the_place_of_the_password() {
+    Map<String, String> environment = new HashMap<>(TEAMS);
+    environment.remove("INSTEAD_TEAMS_APP_PASSWORD");
+    environment.put("INSTEAD_TEAMS_CERTIFICATE", "/etc/instead/teams.pem");
+
+    TeamsSettings teams = Settings.of(environment).teams().orElseThrow();
+
+    assertEquals(List.of(), teams.passwords());
+    assertEquals(Optional.of(Path.of("/etc/instead/teams.pem")), teams.certificate());
+  }
+
+  @Test
+  void a_platform_that_is_set_up_by_half_says_what_is_missing() {
+    Map<String, String> half = new HashMap<>(LEAST);
+    half.put("INSTEAD_TEAMS_CLOUD", "public");
+
+    assertEquals(
+        List.of(
+            "INSTEAD_TEAMS_APP_ID is missing. Set it: The bot's Microsoft App ID, from the Configuration of the Azure Bot.",
+            "INSTEAD_TEAMS_TENANT_ID is missing. Set it: The App Tenant ID, from the same page.",
+            "INSTEAD_TEAMS_APP_PASSWORD is missing. Set it, or INSTEAD_TEAMS_CERTIFICATE: The value of the app's client secret; two, separated by a comma and the newest first, while it is being changed."),
+        problems(half));
+
+    Map<String, String> otherHalf = new HashMap<>(TEAMS);
+    otherHalf.put("INSTEAD_SLACK_BOT_TOKEN", "xoxb-0123456789-abcdef");
+
+    assertEquals(
+        List.of(
+            "INSTEAD_SLACK_SIGNING_SECRET is missing. Set it: Slack's signing secret, from the app's Basic Information; two, separated by a comma, while it is being changed."),
+        problems(otherHalf));
+  }
+
+  @Test
+  void without_any_platform_both_ways_are_named() {
+    assertEquals(
+        List.of(
+            "Neither Slack nor Teams is set up. Set INSTEAD_SLACK_SIGNING_SECRET and INSTEAD_SLACK_BOT_TOKEN for Slack, or INSTEAD_TEAMS_APP_ID, INSTEAD_TEAMS_TENANT_ID and INSTEAD_TEAMS_APP_PASSWORD for Teams."),
+        problems(Map.of("INSTEAD_SLACK_BOT_TOKEN", "  ")));
+  }
+
+  @Test
   void all_problems_are_listed_at_once() {
     Settings.Problems problems = assertThrows(
         Settings.Problems.class,
-        () -> Settings.of(Map.of("INSTEAD_PORT", "abc", "INSTEAD_LOG", "loud")));
+        () -> Settings.of(Map.of(
+            "INSTEAD_PORT",
+            "abc",
+            "INSTEAD_LOG",
+            "loud",
+            "INSTEAD_SLACK_MESSAGES_PER_MINUTE",
+            "300")));
 
     assertEquals(
         List.of(
@@ -75,13 +198,24 @@ class SettingsTest {
         "INSTEAD_PUBLIC_URL|https://bot.acme.com/bot|is \"https://bot.acme.com/bot\". Use https and the host name alone, such as https://instead.example.com.",
         "INSTEAD_SLACK_BOT_TOKEN|xoxp-0123456789-abcdef|is set, but can't be right. Use the Bot User OAuth Token, which begins with xoxb-.",
         "INSTEAD_SLACK_BOT_TOKEN|xoxb-|is set, but can't be right. Use the Bot User OAuth Token, which begins with xoxb-.",
+        "INSTEAD_TEAMS_APP_ID|Helpdesk|is \"Helpdesk\". Use an id such as 12345678-90ab-cdef-1234-567890abcdef.",
+        "INSTEAD_TEAMS_TENANT_ID|acme.onmicrosoft.com|is \"acme.onmicrosoft.com\". Use an id such as 12345678-90ab-cdef-1234-567890abcdef.",
+        "INSTEAD_TEAMS_TENANTS|,|is \",\". Name at least one tenant, or take the setting away.",
+        "INSTEAD_TEAMS_TENANTS|*|is \"*\". Use an id such as 12345678-90ab-cdef-1234-567890abcdef.",
+        "INSTEAD_TEAMS_APP_PASSWORD|one,two,three|is set, but can't be right. Copy the value, not the id, of the app's client secret; at most two, separated by a comma.",
+        "INSTEAD_TEAMS_CLOUD|china|is \"china\". Use public or usgov.",
+        "INSTEAD_TEAMS_OPENID_URL|http://login.botframework.com/|is \"http://login.botframework.com/\". Use https; what comes over http could be anybody's, unless it is this machine's.",
+        "INSTEAD_TEAMS_LOGIN_URL|http://login.microsoftonline.com|is \"http://login.microsoftonline.com\". Use https; http would send the app's password in the clear and is for this machine only.",
+        "INSTEAD_TEAMS_SERVICE_HOSTS|https://smba.trafficmanager.net/|is \"https://smba.trafficmanager.net/\". Use host names such as smba.trafficmanager.net, or host:port, separated by commas.",
+        "INSTEAD_TEAMS_SERVICE_HOSTS|*.trafficmanager.net|is \"*.trafficmanager.net\". Use host names such as smba.trafficmanager.net, or host:port, separated by commas.",
+        "INSTEAD_TEAMS_SECRET_EXPIRES|31.05.2027|is \"31.05.2027\". Use a date such as 2027-05-31.",
+        "INSTEAD_TEAMS_ONLY_YOU|maybe|is \"maybe\". Use yes or no.",
         "INSTEAD_SLACK_SIGNING_SECRET|two words|is set, but can't be right. Copy the signing secret from the app's Basic Information; at most two, separated by a comma.",
       })
   void a_wrong_value_is_named_with_the_remedy(String name, String value, String said) {
-    Settings.Problems problems =
-        assertThrows(Settings.Problems.class, () -> Settings.of(with(name, value)));
-
-    assertEquals(List.of(name + " " + said), problems.lines());
+    assertEquals(
+        List.of(name + " " + said),
+        problems(name.startsWith("INSTEAD_TEAMS_") ? with(TEAMS, name, value) : with(name, value)));
   }
 
   @Test
@@ -108,7 +242,7 @@ class SettingsTest {
 
     assertEquals(
         List.of(new Secret("0123456789abcdef"), new Secret("fedcba9876543210")),
-        Settings.of(with("INSTEAD_SLACK_SIGNING_SECRET", both)).signingSecrets());
+        slack("INSTEAD_SLACK_SIGNING_SECRET", both).signingSecrets());
     assertThrows(
         Settings.Problems.class,
         () -> Settings.of(with("INSTEAD_SLACK_SIGNING_SECRET", both + ",0011223344556677")));
@@ -119,12 +253,11 @@ class SettingsTest {
     for (String host : List.of("localhost", "127.0.0.1", "[::1]")) {
       assertEquals(
           URI.create("http://" + host + ":1234/api/"),
-          Settings.of(with("INSTEAD_SLACK_API_URL", "http://" + host + ":1234/api"))
-              .slackApi());
+          slack("INSTEAD_SLACK_API_URL", "http://" + host + ":1234/api").api());
     }
     assertEquals(
         URI.create("https://slack-gov.com/api/"),
-        Settings.of(with("INSTEAD_SLACK_API_URL", "https://slack-gov.com/api")).slackApi());
+        slack("INSTEAD_SLACK_API_URL", "https://slack-gov.com/api").api());
   }
 
   @Test
@@ -136,10 +269,14 @@ class SettingsTest {
 
   @Test
   void settings_can_be_printed_without_showing_a_secret() {
-    String printed = Settings.of(LEAST).toString();
+    Map<String, String> both = new HashMap<>(LEAST);
+    both.putAll(TEAMS);
+    String printed = Settings.of(both).toString();
 
     assertTrue(printed.contains("botToken=(secret)"), printed);
     assertFalse(printed.contains("0123456789"), printed);
+    assertTrue(printed.contains("passwords=[(secret)]"), printed);
+    assertFalse(printed.contains("hush"), printed);
   }
 
   @Test
@@ -171,8 +308,26 @@ class SettingsTest {
     assertEquals(Settings.table(), text.substring(from, to), "-Dgolden=write rewrites the table");
   }
 
+  private static SlackSettings slack(String name, String value) {
+    return Settings.of(with(name, value)).slack().orElseThrow();
+  }
+
+  private static TeamsSettings teams(Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(TEAMS);
+    settings.putAll(more);
+    return Settings.of(settings).teams().orElseThrow();
+  }
+
+  private static List<String> problems(Map<String, String> environment) {
+    return assertThrows(Settings.Problems.class, () -> Settings.of(environment)).lines();
+  }
+
   private static Map<String, String> with(String name, String value) {
-    Map<String, String> settings = new HashMap<>(LEAST);
+    return with(LEAST, name, value);
+  }
+
+  private static Map<String, String> with(Map<String, String> least, String name, String value) {
+    Map<String, String> settings = new HashMap<>(least);
     settings.put(name, value);
     return settings;
   }

@@ -9,6 +9,7 @@ import static dev.instead.office.Office.GUS;
 import static dev.instead.office.Office.OMAR;
 import static dev.instead.office.Office.SIGIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,10 +17,13 @@ import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.office.Office;
 import dev.instead.people.Person;
+import dev.instead.people.Platform;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.Severity;
+import dev.instead.policy.Team;
+import dev.instead.policy.TeamId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
@@ -28,6 +32,7 @@ import dev.instead.report.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -299,6 +304,27 @@ class TeamTest {
         Optional.of(new Notice.NotFound()),
         desk.useReply(number, ANA, new ReplyId("made-up"), office.delivery()));
     assertEquals(1, count(CaseEvent.ReplyUsed.class));
+  }
+
+  @Test
+  void a_case_is_not_offered_to_a_team_that_works_where_the_bot_is_not() {
+    Team security = office.policy().team(Policies.SECURITY);
+    Team elsewhere = new Team(
+        new TeamId("elsewhere"),
+        security.name(),
+        Map.of(Platform.TEAMS, "19:elsewhere@thread.tacv2"),
+        security.members(),
+        security.lead(),
+        security.language(),
+        security.hours(),
+        List.of());
+    office.changes(Policies.with(office.policy(), elsewhere));
+    Opening.Show shown = assertInstanceOf(
+        Opening.Show.class, office.desks.forms().open(CaseForm.HAND_OVER, number, ANA));
+    List<TeamId> offered =
+        ((Form.HandOver) shown.form()).teams().stream().map(Team::id).toList();
+    assertTrue(offered.contains(Policies.SECURITY), offered::toString);
+    assertFalse(offered.contains(elsewhere.id()), offered::toString);
   }
 
   @Test

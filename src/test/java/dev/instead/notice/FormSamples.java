@@ -54,7 +54,12 @@ public final class FormSamples {
         new Sample(
             "FileReport",
             new Form.FileReport(
-                List.of(REFUND, THREAT, PRAISE), Optional.empty(), "", "", List.of())),
+                List.of(REFUND, THREAT, PRAISE),
+                Optional.empty(),
+                "",
+                "",
+                List.of(),
+                List.of(LINE))),
         new Sample(
             "FileReport.danger",
             new Form.FileReport(
@@ -62,6 +67,7 @@ public final class FormSamples {
                 Optional.of(THREAT.id()),
                 "https://x.com/someone/status/1",
                 NASTY,
+                List.of(LINE),
                 List.of(LINE))),
         new Sample("AddDetails", new Form.AddDetails(REPORT, Optional.of(NUMBER))),
         new Sample(

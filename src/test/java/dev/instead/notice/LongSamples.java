@@ -136,6 +136,7 @@ public final class LongSamples {
             Optional.of(p.situation.id()),
             "https://x.com/" + "a".repeat(3000),
             p.words,
+            Collections.nCopies(20, p.contact),
             Collections.nCopies(20, p.contact)),
         new Form.AnswerTeam(p.report.id(), NUMBER, note(Note.Kind.QUESTION, ANA, p.words)),
         new Form.AskPolicy(p.words),

@@ -27,6 +27,7 @@ public final class FakeChat implements ChatGateway {
       int edits,
       Optional<Remote> thread) {}
 
+  private final Platform platform;
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final Map<String, Remote> byMessageId = new LinkedHashMap<>();
   private final Deque<Sent> failures = new ArrayDeque<>();
@@ -38,6 +39,14 @@ public final class FakeChat implements ChatGateway {
   private boolean dropsAfterAccepting;
   private boolean historyReadable = true;
   private int next;
+
+  public FakeChat() {
+    this(Platform.SLACK);
+  }
+
+  public FakeChat(Platform platform) {
+    this.platform = platform;
+  }
 
   /** What the coming calls answer, instead of doing anything. */
   public synchronized void fails(Sent... answers) {
@@ -107,7 +116,7 @@ public final class FakeChat implements ChatGateway {
 
   @Override
   public Platform platform() {
-    return Platform.SLACK;
+    return platform;
   }
 
   @Override

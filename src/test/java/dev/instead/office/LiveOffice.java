@@ -3,6 +3,7 @@ package dev.instead.office;
 import dev.instead.Bot;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import dev.instead.playground.Answer;
 import dev.instead.playground.CallLog;
 import dev.instead.playground.LocalSlack;
@@ -130,10 +131,12 @@ public final class LiveOffice implements AutoCloseable {
         0,
         policy,
         "jdbc:sqlite:" + database(),
-        List.of(new Secret(SECRET_TEXT)),
-        new Secret(LocalSlack.TOKEN),
-        URI.create(slack.apiUrl()),
-        300,
+        Optional.of(new SlackSettings(
+            List.of(new Secret(SECRET_TEXT)),
+            new Secret(LocalSlack.TOKEN),
+            URI.create(slack.apiUrl()),
+            300)),
+        Optional.empty(),
         false,
         Optional.empty());
   }

@@ -9,6 +9,7 @@ import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.outbox.Pace;
 import dev.instead.outbox.Queue;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole service: real desks, courier and store (a throw-away file), a chat in memory, a clock that is moved. It opens on Monday,
@@ -48,6 +50,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Office implements AutoCloseable {
   public static final String WORKSPACE = "T0MERANTI";
+  public static final String TENANT = "11111111-2222-4333-8444-555555555555";
   public static final Person DEWI = person("U0DEWI");
   public static final Person BUDI = person("U0BUDI");
   public static final Person ANA = person("U0ANA");
@@ -61,6 +64,7 @@ public final class Office implements AutoCloseable {
   public final MovedClock clock = new MovedClock(OPENING);
   public final KnownPeople directory = people();
   public final FakeChat chat = new FakeChat();
+  public final FakeChat teams = new FakeChat(Platform.TEAMS);
   public final Cases cases;
   public final Queue queue;
   public final Desks desks;
@@ -69,6 +73,7 @@ public final class Office implements AutoCloseable {
   private final Database database;
   private final AtomicLong deliveries = new AtomicLong();
   private volatile Policy policy;
+  private @Nullable Connection lock;
 
   public Office() {
     this(Policies.sample());
@@ -90,6 +95,7 @@ public final class Office implements AutoCloseable {
     queue = new JdbiQueue(database);
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
+    workspaces.learn(Platform.TEAMS, TENANT);
     Random random = new Random(7);
     desks = Desks.over(new Desks.Ports(
         () -> this.policy,
@@ -98,8 +104,8 @@ public final class Office implements AutoCloseable {
         matcher,
         directory,
         workspaces,
-        List.of(chat),
-        Map.of(Platform.SLACK, new Pace(pace())),
+        List.of(chat, teams),
+        Map.of(Platform.SLACK, new Pace(pace()), Platform.TEAMS, new Pace(pace())),
         new Ids(random, UUID::randomUUID),
         clock,
         random,
@@ -109,7 +115,10 @@ public final class Office implements AutoCloseable {
   /** Slack's own limits: 10 at once in a channel, then one a second. */
   public static Pace.Limits pace() {
     return new Pace.Limits(
-        10, Duration.ofSeconds(1), 50, Duration.ofMillis(1200), 240, Duration.ofMillis(250));
+        List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
+        List.of(),
+        new Pace.Rate(50, Duration.ofMillis(1200)),
+        new Pace.Rate(240, Duration.ofMillis(250)));
   }
 
   public void changes(Policy next) {
@@ -166,8 +175,32 @@ public final class Office implements AutoCloseable {
     return cards.get(0);
   }
 
+  /** From now on nothing can be stored, until the end. */
+  public void locksTheStore() {
+    try {
+      Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.db"));
+      other.createStatement().execute("BEGIN IMMEDIATE");
+      lock = other;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What requests lead to. */
+  public UseCases useCases() {
+    return desks.useCases();
+  }
+
   @Override
   public void close() {
+    Connection other = lock;
+    if (other != null) {
+      try {
+        other.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
     database.close();
     try (var files = Files.walk(folder)) {
       files

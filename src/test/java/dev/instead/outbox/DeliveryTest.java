@@ -104,6 +104,17 @@ class DeliveryTest {
   }
 
   @Test
+  void the_card_says_that_a_reporter_can_not_be_reached() {
+    office.chat.archives(DEWI.id());
+    CaseNumber number = office
+        .files(DEWI, "https://social.example/p/77 a customer wants a refund")
+        .about()
+        .number();
+    office.delivers();
+    assertEquals(1, office.card("C0SOCIAL", number).unreached());
+  }
+
+  @Test
   void a_card_that_somebody_deleted_is_posted_anew() {
     CaseNumber number = file(1);
     office.delivers();

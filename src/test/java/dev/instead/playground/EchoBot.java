@@ -48,6 +48,7 @@ final class EchoBot implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/slack/events", this::handle);
+    server.createContext("/api/messages", this::handle);
     server.start();
   }
 

@@ -31,4 +31,18 @@ class NeedsChromiumTest {
         IllegalStateException.class,
         () -> NeedsChromium.decide("StoryTest", Optional.empty(), true));
   }
+
+  @Test
+  void microsofts_renderer_is_asked_for_in_the_same_way() {
+    ConditionEvaluationResult skip =
+        NeedsAdaptiveCards.decide("DrawnTest", NeedsAdaptiveCards.find(null), false);
+    String reason = skip.getReason().orElseThrow();
+
+    assertTrue(skip.isDisabled());
+    assertTrue(reason.contains("DrawnTest") && reason.contains("ADAPTIVECARDS_JS="), reason);
+    assertThrows(
+        IllegalStateException.class,
+        () -> NeedsAdaptiveCards.decide(
+            "DrawnTest", NeedsAdaptiveCards.find("target/nothing"), true));
+  }
 }

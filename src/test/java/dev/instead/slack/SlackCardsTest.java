@@ -8,6 +8,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
+import dev.instead.Golden;
 import dev.instead.notice.FormSamples;
 import dev.instead.notice.NoticeSamples;
 import dev.instead.notice.Words;

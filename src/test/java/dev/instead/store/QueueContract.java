@@ -28,6 +28,7 @@ import dev.instead.outbox.Due;
 import dev.instead.outbox.Queue;
 import dev.instead.outbox.Remote;
 import dev.instead.people.Person;
+import dev.instead.people.Platform;
 import dev.instead.report.Case;
 import dev.instead.report.Note;
 import dev.instead.report.Report;
@@ -335,6 +336,18 @@ abstract class QueueContract {
     assertEquals(
         List.of(new Recipient.InPrivate(BEN)), due.stream().map(Due::to).toList());
     assertEquals(2, take(NOW).size());
+  }
+
+  @Test
+  void nothing_goes_to_a_platform_that_has_to_wait() {
+    Person onTeams = new Person(Platform.TEAMS, "tenant", "0a11ce00-0000-4000-8000-000000000001");
+    queue().want(List.of(card(refund, false), receipt(DEWI), receipt(onTeams)), NOW);
+
+    List<Due> due =
+        queue().take(NOW, 10, LEASE, List.of(Platform.SLACK.code()), MessageKind.LEAST_URGENT);
+
+    assertEquals(
+        List.of(new Recipient.InPrivate(onTeams)), due.stream().map(Due::to).toList());
   }
 
   @Test

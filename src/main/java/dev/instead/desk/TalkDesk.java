@@ -1,0 +1,64 @@
+package dev.instead.desk;
+
+import dev.instead.notice.Form;
+import dev.instead.notice.Notice;
+import dev.instead.people.Person;
+import dev.instead.policy.Contact;
+import dev.instead.report.Link;
+import dev.instead.report.Links;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people write to the bot in their own words, without a command. */
+public final class TalkDesk {
+  private static final Set<String> GREETINGS =
+      Set.of("help", "hi", "hello", "hey", "?", "start", "bantuan", "tolong", "halo", "hai");
+
+  private final AnswerDesk answers;
+  private final ReportDesk reports;
+  private final Readers readers;
+
+  public TalkDesk(AnswerDesk answers, ReportDesk reports, Readers readers) {
+    this.answers = answers;
+    this.reports = reports;
+    this.readers = readers;
+  }
+
+  /** A question is answered, a link may become a report, and a call for help gets help. Nothing is stored. */
+  public Notice reply(Person person, String text) {
+    if (text.isEmpty() || GREETINGS.contains(text.toLowerCase(Locale.ROOT))) {
+      return readers.refusal(person).orElseGet(Notice.Help::new);
+    }
+    Optional<Link> link = Links.firstIn(text);
+    return link.isEmpty()
+        ? answers.ask(person, text)
+        : readers.refusal(person).orElseGet(() -> linked(person, text, link.get()));
+  }
+
+  /**
+   * A link may be a report in the making, or part of a draft, which an approved answer serves better. Where the words tell of danger,
+   * only a sure answer comes before whom to call.
+   */
+  private Notice linked(Person person, String text, Link link) {
+    String words = Links.without(text, link);
+    List<Contact> emergency = emergency(person, link, words);
+    Notice seen = new Notice.LinkSeen(link.url(), words, emergency);
+    if (words.isEmpty()) {
+      return seen;
+    }
+    Notice answer = answers.ask(person, text);
+    boolean none = answer instanceof Notice.NoAnswer || answer instanceof Notice.Unclear;
+    boolean guess = answer instanceof Notice.Suggestions && !emergency.isEmpty();
+    return none || guess ? seen : answer;
+  }
+
+  /** Whom to call first, as the form would say it. */
+  private List<Contact> emergency(Person person, Link link, String words) {
+    Opening opening = reports.form(person, link.url(), words, Optional.empty());
+    return opening instanceof Opening.Show show && show.form() instanceof Form.FileReport form
+        ? form.emergency()
+        : List.of();
+  }
+}

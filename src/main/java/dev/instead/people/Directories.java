@@ -1,0 +1,24 @@
+package dev.instead.people;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Each platform's own directory, asked for its own people. A platform without one knows nobody. */
+public record Directories(Map<Platform, Directory> on) implements Directory {
+  public Directories {
+    on = Map.copyOf(on);
+  }
+
+  @Override
+  public Optional<Profile> profile(Person person) {
+    return Optional.ofNullable(on.get(person.platform()))
+        .flatMap(directory -> directory.profile(person));
+  }
+
+  @Override
+  public Optional<Set<String>> members(Platform platform, String workspace, String group) {
+    return Optional.ofNullable(on.get(platform))
+        .flatMap(directory -> directory.members(platform, workspace, group));
+  }
+}

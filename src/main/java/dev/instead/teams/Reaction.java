@@ -1,0 +1,34 @@
+package dev.instead.teams;
+
+import dev.instead.notice.Form;
+import dev.instead.notice.Notice;
+import dev.instead.report.CaseNumber;
+import java.util.Optional;
+
+/** What comes of a press, before it is known how it can be shown there. */
+sealed interface Reaction {
+  /** Something to say to the presser. */
+  record Tell(Notice notice) implements Reaction {}
+
+  /**
+   * A form to fill in, or to mend.
+   *
+   * @param op names this filling-in; empty for a fresh one
+   */
+  record Ask(Form form, Optional<String> op, Fields typed, Optional<Fault> fault)
+      implements Reaction {
+    static Ask fresh(Form form) {
+      return new Ask(form, Optional.empty(), Fields.NONE, Optional.empty());
+    }
+  }
+
+  /** It is done, and the case's card says it all. */
+  record Done(CaseNumber number) implements Reaction {}
+
+  /**
+   * What can't be taken as it was filled in.
+   *
+   * @param sentence a key of {@link dev.instead.notice.Words}
+   */
+  record Fault(String field, String sentence) {}
+}

@@ -1,0 +1,100 @@
+package dev.instead.teams;
+
+import dev.instead.config.TeamsSettings;
+import dev.instead.desk.UseCases;
+import dev.instead.outbox.Briefing;
+import dev.instead.people.AddressBook;
+import dev.instead.people.Platform;
+import dev.instead.people.Workspaces;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Everything of Teams, wired. */
+public final class TeamsSide implements AutoCloseable {
+  private static final int VOICES = 4;
+  private static final int WAITING_WHISPERS = 2_000;
+
+  private final TeamsSettings settings;
+  private final AddressBook book;
+  private final ServiceHosts hosts;
+  private final Credentials credentials;
+  private final Connector connector;
+  private final TeamsGateway gateway;
+  private final TeamsDirectory directory;
+  private final Door door;
+  private final ExecutorService voices = executor("teams-whisper", VOICES, WAITING_WHISPERS);
+  private final ExecutorService lookups = executor("teams-lookup", 4, 500);
+  private final ExecutorService rosters = executor("teams-rosters", 2, 100);
+  private final ExecutorService keys = executor("teams-keys", 1, 10);
+
+  /**
+   * Teams as an operator set it.
+   *
+   * @param realTime tokens go by it, whatever the product's clock says
+   * @throws IllegalArgumentException whose message says what is wrong with the certificate's file and what to do
+   */
+  public TeamsSide(
+      TeamsSettings settings, AddressBook book, Workspaces workspaces, Clock realTime) {
+    this.settings = settings;
+    this.book = book;
+    hosts = new ServiceHosts(settings.serviceHosts());
+    credentials = Credentials.of(settings, realTime);
+    connector = new Connector(credentials, hosts, settings.tenant());
+    gateway = new TeamsGateway(connector, book, TeamsCards::of);
+    directory = new TeamsDirectory(connector, book, lookups, rosters);
+    door = new Door(settings, realTime, keys);
+    workspaces.learn(Platform.TEAMS, settings.tenant());
+  }
+
+  public TeamsGateway gateway() {
+    return gateway;
+  }
+
+  public TeamsDirectory directory() {
+    return directory;
+  }
+
+  /** What every request has to pass before it reaches {@link #servlet}. */
+  public Door door() {
+    return door;
+  }
+
+  /** The servlet for Teams' requests. */
+  public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
+    Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
+    TeamsRoutes routes =
+        new TeamsRoutes(desks, briefing, book, whisper, () -> UUID.randomUUID().toString(), clock);
+    return new TeamsServlet(new TeamsAdapter(credentials, hosts), routes);
+  }
+
+  @Override
+  public void close() {
+    voices.shutdown();
+    lookups.shutdownNow();
+    rosters.shutdownNow();
+    keys.shutdownNow();
+    try {
+      if (!voices.awaitTermination(3, TimeUnit.SECONDS)) {
+        voices.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ExecutorService executor(String name, int threads, int waiting) {
+    ThreadPoolExecutor executor = new ThreadPoolExecutor(
+        threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+}

@@ -1,0 +1,245 @@
+package dev.instead.teams;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.instead.office.KnownAddresses;
+import dev.instead.people.AddressBook.Acquaintance;
+import dev.instead.people.AddressBook.Spot;
+import dev.instead.people.Channel;
+import dev.instead.people.Directories;
+import dev.instead.people.Person;
+import dev.instead.people.Platform;
+import dev.instead.people.Profile;
+import dev.instead.people.Profile.Standing;
+import dev.instead.teams.FakeTeams.Answer;
+import dev.instead.teams.FakeTeams.Asked;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TeamsDirectoryTest {
+  private static final String DEWIS_ID = "0a11ce00-0000-4000-8000-000000000001";
+  private static final Person DEWI = new Person(Platform.TEAMS, FakeTeams.TENANT, DEWIS_ID);
+  private static final String MEMBER = "GET v3/conversations/a:dewi/members/" + DEWIS_ID;
+  private static final String ROSTER =
+      "GET v3/conversations/" + FakeTeams.CHANNEL + "/pagedmembers";
+
+  private final AtomicLong nanos = new AtomicLong(1_000_000_000_000L);
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final KnownAddresses book = new KnownAddresses();
+  private FakeTeams teams;
+  private TeamsDirectory directory;
+
+  @BeforeEach
+  void open() throws IOException {
+    teams = new FakeTeams();
+    directory = directory(Runnable::run);
+    book.met(dewi(Optional.of("a:dewi")));
+    book.found(new Spot(
+        new Channel(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL),
+        "19:team@thread.tacv2",
+        "Social Care",
+        teams.service(),
+        true));
+    teams.answers(MEMBER, member("dewi@contoso.example", "user"));
+  }
+
+  @AfterEach
+  void close() {
+    teams.close();
+  }
+
+  @Test
+  void a_person_has_the_name_that_teams_says_and_the_language_that_they_read() {
+    assertEquals(
+        Optional.of(new Profile(
+            "Dewi Lestari", "Dewi", Optional.of(Locale.UK), Optional.empty(), Standing.COLLEAGUE)),
+        directory.profile(DEWI));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dewi@contoso.example, user, COLLEAGUE",
+    "dewi_partner.example#EXT#@contoso.example, user, GUEST",
+    "dewi_partner.example#ext#@contoso.example, user, GUEST",
+    "dewi@contoso.example, guest, GUEST",
+    "dewi@contoso.example, anonymous, OUTSIDER"
+  })
+  void everybody_has_a_standing(String principal, String role, Standing standing) {
+    teams.answers(MEMBER, member(principal, role));
+
+    assertEquals(Optional.of(standing), directory.profile(DEWI).map(Profile::standing));
+  }
+
+  @Test
+  void who_has_no_chat_yet_is_asked_about_in_a_new_one() {
+    Person ben = new Person(Platform.TEAMS, FakeTeams.TENANT, "ben");
+    book.met(new Acquaintance(
+        ben, "29:ben", "Ben", Optional.empty(), teams.service(), Optional.empty(), true));
+    teams.answers(
+        "GET v3/conversations/a:29:ben/members/ben",
+        "{\"id\":\"29:ben\",\"aadObjectId\":\"ben\",\"userRole\":\"guest\"}");
+
+    assertEquals(Optional.of(Standing.GUEST), directory.profile(ben).map(Profile::standing));
+    assertEquals(Optional.of("a:29:ben"), book.of(ben).flatMap(Acquaintance::chat));
+    assertEquals(0, teams.messages.size());
+  }
+
+  @Test
+  void nothing_is_known_of_strangers_and_of_other_platforms() {
+    assertEquals(
+        Optional.empty(),
+        directory.profile(new Person(Platform.TEAMS, FakeTeams.TENANT, "stranger")));
+    assertEquals(
+        Optional.empty(), directory.profile(new Person(Platform.SLACK, "T0MERANTI", "U0DEWI")));
+    assertEquals(Optional.empty(), directory.members(Platform.SLACK, "T0MERANTI", "S0CARE"));
+    assertEquals(List.of(), teams.asked);
+  }
+
+  @Test
+  void when_teams_does_not_answer_in_time_name_and_language_are_known_all_the_same() {
+    directory = directory(waiting::add);
+
+    assertEquals(
+        Optional.of(new Profile(
+            "Dewi L.", "Dewi", Optional.of(Locale.UK), Optional.empty(), Standing.COLLEAGUE)),
+        directory.profile(DEWI));
+    assertEquals(1, waiting.size());
+  }
+
+  @Test
+  void a_crowd_that_nobody_can_ask_about_is_no_failure() {
+    directory = directory(work -> {
+      throw new RejectedExecutionException("full");
+    });
+
+    assertEquals(Optional.of("Dewi L."), directory.profile(DEWI).map(Profile::name));
+  }
+
+  @Test
+  void people_are_asked_about_once_in_ten_minutes() {
+    directory.profile(DEWI);
+    pass(Duration.ofMinutes(9));
+    directory.profile(DEWI);
+    assertEquals(1, teams.asked(MEMBER).size());
+
+    pass(Duration.ofMinutes(2));
+    directory.profile(DEWI);
+    assertEquals(2, teams.asked(MEMBER).size());
+  }
+
+  @Test
+  void the_members_of_a_channel_are_read_page_by_page_without_guests() {
+    teams.answers(ROSTER, asked -> Answer.of(200, page(asked)));
+
+    assertEquals(
+        Optional.of(Set.of("ana", "ben")),
+        directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+    assertEquals(
+        List.of("pageSize=500", "pageSize=500&continuationToken=go%20on%26on"),
+        teams.asked(ROSTER).stream().map(Asked::query).toList());
+  }
+
+  @Test
+  void a_roster_that_is_not_read_to_its_end_is_not_known() {
+    teams.answers(
+        ROSTER,
+        asked -> asked.query().contains("continuationToken")
+            ? Answer.error(500, "ServiceError")
+            : Answer.of(200, page(asked)));
+
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
+  void a_roster_without_end_is_given_up() {
+    teams.answers(ROSTER, "{\"members\":[],\"continuationToken\":\"again\"}");
+
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+    assertEquals(100, teams.asked(ROSTER).size());
+  }
+
+  @Test
+  void a_stale_roster_is_given_at_once_and_asked_for_again_behind() {
+    directory = directory(waiting::add);
+    teams.answers(ROSTER, "{\"members\":[{\"aadObjectId\":\"ana\"}]}");
+    directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL);
+    waiting.remove().run();
+    teams.answers(ROSTER, "{\"members\":[{\"aadObjectId\":\"ben\"}]}");
+    pass(Duration.ofMinutes(11));
+
+    assertEquals(
+        Optional.of(Set.of("ana")),
+        directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+    waiting.remove().run();
+    assertEquals(
+        Optional.of(Set.of("ben")),
+        directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
+  void the_roster_of_a_channel_where_the_bot_never_was_is_not_known() {
+    assertEquals(
+        Optional.empty(),
+        directory.members(Platform.TEAMS, FakeTeams.TENANT, "19:other@thread.tacv2"));
+    assertEquals(List.of(), teams.asked);
+  }
+
+  @Test
+  void each_platform_is_asked_about_its_own_people() {
+    Directories both = new Directories(Map.of(Platform.TEAMS, directory));
+    teams.answers(ROSTER, "{\"members\":[{\"aadObjectId\":\"ana\"}]}");
+
+    assertTrue(both.profile(DEWI).isPresent());
+    assertEquals(
+        Optional.of(Set.of("ana")),
+        both.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+    assertEquals(Optional.empty(), both.profile(new Person(Platform.SLACK, "T0MERANTI", "U0DEWI")));
+    assertEquals(Optional.empty(), both.members(Platform.SLACK, "T0MERANTI", "S0CARE"));
+  }
+
+  private TeamsDirectory directory(Executor askers) {
+    return new TeamsDirectory(
+        teams.connector(), book, askers, askers, Duration.ofMillis(1), nanos::get);
+  }
+
+  private void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  private static String page(Asked asked) {
+    return asked.query().contains("continuationToken")
+        ? "{\"members\":[{\"aadObjectId\":\"BEN\",\"userRole\":\"user\"},"
+            + "{\"aadObjectId\":\"gus\",\"userPrincipalName\":\"gus#EXT#@contoso.example\"}],\"continuationToken\":null}"
+        : "{\"members\":[{\"aadObjectId\":\"ana\"},{\"id\":\"29:nobody\",\"userRole\":\"anonymous\"}],"
+            + "\"continuationToken\":\"go on&on\"}";
+  }
+
+  private static String member(String principal, String role) {
+    return "{\"id\":\"29:dewi\",\"aadObjectId\":\"" + DEWIS_ID
+        + "\",\"name\":\"Dewi Lestari\",\"givenName\":\"Dewi\",\"userPrincipalName\":\""
+        + principal + "\",\"userRole\":\"" + role + "\"}";
+  }
+
+  private Acquaintance dewi(Optional<String> chat) {
+    return new Acquaintance(
+        DEWI, "29:dewi", "Dewi L.", Optional.of(Locale.UK), teams.service(), chat, true);
+  }
+}
