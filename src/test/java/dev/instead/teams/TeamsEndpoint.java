@@ -18,9 +18,13 @@ import dev.instead.office.MovedClock;
 import dev.instead.web.Endpoint;
 import dev.instead.web.TeamsTokenFilter;
 import dev.instead.web.WebServer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -156,6 +160,17 @@ final class TeamsEndpoint implements AutoCloseable {
   HttpResponse<String> send(String token, String body) {
     return post(
         request -> request.header("Authorization", "Bearer " + token), body.getBytes(UTF_8));
+  }
+
+  /** Says that a body of so many bytes follows, and waits for the answer without sending any of it. */
+  String announce(String token, int bytes) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      String head = "POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n"
+          + "Authorization: Bearer " + token + "\r\nContent-Length: " + bytes + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+    }
   }
 
   HttpResponse<String> post(Consumer<HttpRequest.Builder> change, byte[] body) {
