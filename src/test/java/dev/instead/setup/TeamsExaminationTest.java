@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TeamsExaminationTest {
   private static final String OPENID = "GET /v1/openid";
   private static final String KEYS = "GET /v1/keys";
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   private final Policy policy = ((Reading.Valid)
           PolicyReader.read(Path.of("src/test/resources/policy/full.yaml"), Policies.TODAY))
@@ -47,7 +47,7 @@ class TeamsExaminationTest {
     settings.put("INSTEAD_TEAMS_APP_ID", FakeTeams.APP);
     settings.put("INSTEAD_TEAMS_TENANT_ID", FakeTeams.TENANT);
     settings.put("INSTEAD_TEAMS_APP_PASSWORD", "geheim-0123456789abcdef");
-    settings.put("INSTEAD_TEAMS_SECRET_EXPIRES", TODAY.plusDays(200).toString());
+    settings.put("INSTEAD_TEAMS_SECRET_EXPIRES", today.plusDays(200).toString());
     settings.put("INSTEAD_TEAMS_LOGIN_URL", teams.login());
     settings.put("INSTEAD_TEAMS_OPENID_URL", teams.login() + "/v1/openid");
     settings.put("INSTEAD_TEAMS_SERVICE_HOSTS", teams.host());
@@ -91,7 +91,7 @@ class TeamsExaminationTest {
   })
   void a_secret_that_expires_is_told_in_time(int days, boolean well, String start)
       throws Exception {
-    settings.put("INSTEAD_TEAMS_SECRET_EXPIRES", TODAY.plusDays(days).toString());
+    settings.put("INSTEAD_TEAMS_SECRET_EXPIRES", today.plusDays(days).toString());
 
     List<String> told = examined(well);
 
