@@ -168,7 +168,8 @@ class TeamsPressTest {
 
   @Test
   void who_has_no_account_in_the_company_is_refused_kindly() {
-    JsonNode answer = body(teams.sends(teams.press(null, Verbs.TAKE, number.value(), card)));
+    JsonNode answer =
+        body(teams.sends(teams.from(null, teams.press(ALICE, Verbs.TAKE, number.value(), card))));
     assertEquals(
         "application/vnd.microsoft.activity.message", answer.path("type").asText());
     assertEquals(refusal().summary(), answer.path("value").asText());
@@ -176,7 +177,7 @@ class TeamsPressTest {
 
     assertTells(
         new Notice.Refused(teams.office.policy().publicContact()),
-        teams.sends(teams.fetch(null, Verbs.RESOLVE, number.value())));
+        teams.sends(teams.from(null, teams.fetch(ALICE, Verbs.RESOLVE, number.value()))));
   }
 
   @ParameterizedTest
