@@ -60,8 +60,8 @@ public final class Bot implements AutoCloseable {
     Supplier<PolicyFile> reading =
         Threads.begin("policy", () -> PolicyFile.load(settings.policy(), clock));
     Workspaces workspaces = new Workspaces();
-    Supplier<Optional<SlackSide>> connecting = Threads.begin(
-        "slack", () -> settings.slack().map(set -> new SlackSide(set, workspaces)));
+    Supplier<Optional<SlackSide>> connecting =
+        Threads.begin("slack", () -> settings.slack().map(set -> new SlackSide(set, workspaces)));
     database = Database.open(settings.database());
     PolicyFile policies = orElse(reading, database::close);
     JdbiQueue queue = new JdbiQueue(database);

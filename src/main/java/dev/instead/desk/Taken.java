@@ -29,8 +29,7 @@ record Taken(Optional<Link> link, String text, Optional<String> problem) {
           ? problemOfLink(text)
           : Optional.empty();
       return new Taken(
-          found.map(Links.Split::link),
-          words, empty ? Optional.of("unclear.empty") : problem);
+          found.map(Links.Split::link), words, empty ? Optional.of("unclear.empty") : problem);
     }
     Links.Parsed parsed = Links.parse(filing.link());
     if (parsed instanceof Links.Parsed.Bad) {

@@ -38,8 +38,7 @@ public final class CaseWords {
   public String reporters(Notice.TeamCard card) {
     Case about = card.about();
     Map<Person, String> shown = new LinkedHashMap<>();
-    card.latest()
-        .forEach(report -> shown.put(report.reporter(), reporter(report, card.names())));
+    card.latest().forEach(report -> shown.put(report.reporter(), reporter(report, card.names())));
     return in.say(
         isQuestion(about) ? "card.asked" : "card.reported",
         "count",

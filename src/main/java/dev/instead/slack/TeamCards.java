@@ -20,7 +20,6 @@ import dev.instead.report.Note;
 import dev.instead.report.Report;
 import dev.instead.report.Stage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What a team sees in its channel. */

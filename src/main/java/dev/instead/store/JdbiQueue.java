@@ -147,10 +147,16 @@ public final class JdbiQueue implements Queue {
         MessageRow::of,
         at,
         at,
-        leastUrgent, waiting, waiting, limit,
+        leastUrgent,
+        waiting,
+        waiting,
+        limit,
         at,
         at,
-        leastUrgent, waiting, waiting, limit,
+        leastUrgent,
+        waiting,
+        waiting,
+        limit,
         limit);
     // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.
     if (database.readers().readHot(look).isEmpty()) {

@@ -69,7 +69,8 @@ record BodyReader(int limit, Duration patience) {
         count = in.read(buffer);
       }
     } catch (IOException gone) {
-      LOG.debug("The sender of an oversized request is gone: {}", gone.getClass().getSimpleName());
+      LOG.debug(
+          "The sender of an oversized request is gone: {}", gone.getClass().getSimpleName());
     }
   }
 
