@@ -17,7 +17,6 @@ import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.office.Office;
 import dev.instead.people.Person;
-import dev.instead.people.Platform;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ReplyId;
@@ -312,7 +311,7 @@ class TeamTest {
     Team elsewhere = new Team(
         new TeamId("elsewhere"),
         security.name(),
-        Map.of(Platform.TEAMS, "19:elsewhere@thread.tacv2"),
+        Map.of(),
         security.members(),
         security.lead(),
         security.language(),

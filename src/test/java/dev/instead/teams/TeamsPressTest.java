@@ -208,9 +208,11 @@ class TeamsPressTest {
         Notice.Receipt.class,
         teams.office.reports(ALICE, "I will hurt you, they wrote", Policies.THREAT));
 
-    assertToast(
-        new Notice.NotYourTeam(teams.office.policy().team(Policies.SECURITY)),
+    // It is restricted: not even that it exists is told.
+    assertRefused(
         teams.sends(teams.press(BOB, Verbs.TAKE, elsewhere.about().number().value(), card)));
+    assertInstanceOf(
+        Stage.Open.class, teams.office.theCase(elsewhere.about().number()).stage());
   }
 
   @Test
