@@ -41,6 +41,7 @@ class PlaygroundServerTest {
       """);
 
   private final SlackWorkspace workspace = SampleCompany.workspace();
+  private final TeamsTenant tenant = SampleTenant.tenant();
   private final Switch botSwitch = new Switch();
   private final MovableClock productClock = new MovableClock();
   private EchoBot bot;
@@ -51,8 +52,14 @@ class PlaygroundServerTest {
     EchoBot echo = new EchoBot();
     bot = echo;
     SigningSecret secret = new SigningSecret("local-signing-secret");
-    server =
-        new PlaygroundServer(workspace, 0, echo::address, secret, MENU, botSwitch, productClock);
+    server = new PlaygroundServer(
+        new Company(workspace, tenant),
+        0,
+        echo::address,
+        secret,
+        new Menus(MENU, TeamsMenu.ofInstead()),
+        botSwitch,
+        productClock);
   }
 
   @AfterEach

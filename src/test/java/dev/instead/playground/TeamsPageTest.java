@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,7 @@ class TeamsPageTest {
     TeamsPageActions actions =
         new TeamsPageActions(tenant, sender, menu, new Running(), Runnable::run);
     TeamsUiServlet servlet = new TeamsUiServlet(
-        new TeamsPageView(teams, menu, new Running()),
+        new TeamsPageView(teams, menu, new Running(), new RealTime()),
         actions,
         new TeamsPanel(teams, sender, actions, Runnable::run));
     teams.context().addServlet(new ServletHolder(servlet), "/ui/teams/*");
@@ -199,6 +201,21 @@ class TeamsPageTest {
   private JsonNode get(String name, String as, String more) throws Exception {
     return Client.body(Client.get(
         teams.address() + "/ui/teams/" + name + "?as=" + as + (more.isEmpty() ? "" : "&" + more)));
+  }
+
+  private static final class RealTime implements ProductClock {
+    @Override
+    public Instant now() {
+      return Instant.now();
+    }
+
+    @Override
+    public Duration ahead() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public void advance(Duration by) {}
   }
 
   private static final class Running implements BotSwitch {
