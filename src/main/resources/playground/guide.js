@@ -71,7 +71,7 @@ const CROSSING = [
     as: 'U0ANA',
     who: 'Ana, on Slack,',
     what: 'takes it and hands it over',
-    how: 'Press Take it, then … and Hand over: choose Legal Disputes, a team that is only on Teams.',
+    how: 'Press Take it, then … and Hand over: choose Legal, disputes, a team that is only on Teams.',
     open: 'C0SOCIAL',
   },
   {
