@@ -11,8 +11,8 @@ import { h } from './dom.js';
 /** The card's body and its own buttons, apart: a dialog has them at its foot. */
 export function cardParts(card, surface, ctx) {
   const body = (card.body ?? []).map((element, index) => drawElement(element, surface, ctx, index === 0));
-  const own = actionRow(card.actions ?? [], surface, ctx, innerCard);
-  return { body, actions: own };
+  const own = card.actions ?? [];
+  return { body, actions: own.length > 0 ? actionRow(own, surface, ctx, innerCard) : null };
 }
 
 export function drawCard(card, surface, ctx) {

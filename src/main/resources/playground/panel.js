@@ -132,7 +132,7 @@ export class Panel {
     this.kill = this.button('Kill', 'bot-kill', () => this.tellBot('kill', this.kill), 'danger');
     this.start = this.button('Start', 'bot-start', () => this.tellBot('start', this.start), 'primary');
     const words =
-      'Stop lets it finish what it has begun; Kill is a power cut. While it is down, a command fails at once, as in Slack. Started again, it sends what it still owes.';
+      'Stop lets it finish what it has begun; Kill is a power cut. While it is down, a command fails at once, as in Slack and Teams. Started again, it sends what it still owes.';
     return this.part(
       'The bot',
       words,

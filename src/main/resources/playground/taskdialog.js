@@ -30,9 +30,8 @@ export class TaskDialog extends Modal {
     return [h('div', { class: 'ac', lang: view.card.lang }, body), this.trouble];
   }
 
-  foot(view) {
-    const none = (view.card.actions ?? []).length === 0;
-    return h('footer', { class: 'modal-foot' }, none ? this.closeButton() : this.actions);
+  foot() {
+    return h('footer', { class: 'modal-foot' }, this.actions ?? this.closeButton());
   }
 
   closeButton() {
