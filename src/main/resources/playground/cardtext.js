@@ -11,7 +11,8 @@ const DATES = {
   LONG: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
   COMPACT: { dateStyle: 'short' },
 };
-const INLINE = /\\(?<kept>[^\w\s])|\*\*(?<bold>(?:\\.|[^*\\])+)\*\*|_(?<it>(?:\\.|[^_\\])+)_|\[(?<label>(?:\\.|[^\]\\])+)\]\((?<url>[^)\s]+)\)/g;
+const INLINE =
+  /\\(?<kept>[^a-zA-Z0-9\s])|\*\*(?<bold>(?:\\.|[^*\\])+)\*\*|(?<!\w)_(?<it>(?:\\.|[^_\\])+)_(?!\w)|\[(?<label>(?:\\.|[^\]\\])+)\]\((?<url>[^)\s]+)\)/g;
 
 /** Dates and times where a card's text has them. */
 export function dated(text, ctx) {

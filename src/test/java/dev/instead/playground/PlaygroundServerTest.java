@@ -289,7 +289,15 @@ class PlaygroundServerTest {
       JsonNode change = Json.read(data).orElseThrow();
       assertEquals("C0SOCIAL", change.path("conversations").path(0).asText());
       assertEquals("message", change.path("kind").asText());
+      assertEquals("slack", change.path("platform").asText());
       assertEquals(workspace.revision(), change.path("revision").asLong());
+
+      tenant.post(TeamsTenant.Draft.text(SampleTenant.SOCIAL, SampleTenant.ANA, "Hello", null));
+      assertEquals("event: changed", lineStarting(lines, "event:"));
+      String told = lineStarting(lines, "data:").substring("data: ".length());
+      JsonNode onTeams = Json.read(told).orElseThrow();
+      assertEquals("teams", onTeams.path("platform").asText());
+      assertEquals(SampleTenant.SOCIAL, onTeams.path("conversations").path(0).asText());
     }
   }
 

@@ -97,7 +97,9 @@ class TeamsPageTest {
     bot.answering(
         "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Yours\"}");
     press.putObject("inputs").put("why", "because");
-    assertTrue(ok(post("press", press)));
+    JsonNode pressed = post("press", press);
+    assertTrue(ok(pressed));
+    assertEquals("Yours", pressed.path("note").path("text").asText());
     assertEquals("Yours", get("screen", ANA, "").path("note").path("text").asText());
     press.put("verb", "another");
     assertFalse(ok(post("press", press)));
@@ -147,6 +149,16 @@ class TeamsPageTest {
     teams.troubles().none();
     assertTrue(ok(post("troubles", asked(ANA).put("app_in_team", false))));
     assertFalse(tenant.isAppInTeam());
+  }
+
+  @Test
+  void who_there_is_and_what_is_awkward_is_the_same_for_everybody() throws Exception {
+    JsonNode people = get("people", "", "").path("people");
+    assertEquals("DL", people.path(0).path("initials").asText());
+    assertTrue(people.path(0).path("colour").asText().startsWith("#"));
+    JsonNode panel = get("panel", "", "");
+    assertTrue(panel.path("bot").path("in_team").asBoolean());
+    assertEquals(0, panel.path("troubles").path("clock_offset_s").asInt(-1));
   }
 
   @ParameterizedTest
