@@ -8,7 +8,7 @@ export class Refused extends Error {
   }
 }
 
-async function read(path, query) {
+export async function read(path, query = {}) {
   let answer;
   try {
     answer = await fetch(`${path}?${new URLSearchParams(query)}`, { headers: { Accept: 'application/json' } });
@@ -21,7 +21,7 @@ async function read(path, query) {
   return result;
 }
 
-async function send(path, body) {
+export async function send(path, body) {
   let answer;
   try {
     answer = await fetch(path, {
@@ -40,6 +40,8 @@ async function send(path, body) {
 }
 
 export const api = {
+  people: () => read('/ui/people'),
+  panel: () => read('/ui/panel'),
   state: (as) => read('/ui/state', { as }),
   messages: (as, conversation) => read('/ui/messages', { as, conversation }),
   thread: (as, conversation, ts) => read('/ui/thread', { as, conversation, ts }),

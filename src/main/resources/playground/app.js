@@ -1,13 +1,15 @@
 /** The window: up to three people side by side, the bar above them, and the dock with the guide and the awkward panel. */
 
-import { listen } from './api.js';
+import { api, listen } from './api.js';
 import { Column } from './column.js';
 import { h, recall, remember, toast } from './dom.js';
 import { Guide } from './guide.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 import { Panel } from './panel.js';
-import { peopleItems } from './people.js';
+import { peopleOfBoth } from './people.js';
+import { isPerson } from './platforms.js';
+import { teamsApi } from './teamsapi.js';
 
 const MOST_COLUMNS = 3;
 const FIRST_PERSON = 'U0DEWI';
@@ -15,6 +17,7 @@ const ROOM_FOR_DOCK_PX = 1180;
 const PARTS_OF_KIND = {
   message: ['state', 'messages', 'thread'],
   view: ['state', 'modal'],
+  dialog: ['state', 'modal'],
   home: ['home'],
   state: ['state', 'messages'],
 };
@@ -22,6 +25,7 @@ const PARTS_OF_KIND = {
 class App {
   constructor() {
     this.columns = [];
+    this.people = { slack: [], teams: [] };
     this.place = document.getElementById('columns');
     this.dock = document.getElementById('dock');
     this.status = document.getElementById('link-status');
@@ -38,7 +42,7 @@ class App {
   start() {
     const wanted = (new URLSearchParams(location.search).get('as') ?? FIRST_PERSON)
       .split(',')
-      .filter((id) => /^[UW][A-Z0-9]+$/.test(id));
+      .filter(isPerson);
     for (const id of [...new Set(wanted.length ? wanted : [FIRST_PERSON])].slice(0, MOST_COLUMNS))
       this.insert(new Column(this, id), this.columns.length);
     if (this.columns.length === 1 && window.innerWidth >= ROOM_FOR_DOCK_PX && recall('guide') !== 'dismissed')
@@ -50,8 +54,11 @@ class App {
     document.addEventListener('visibilitychange', () => !document.hidden && this.refreshAll());
   }
 
-  changed({ people, kind, conversations }) {
+  changed({ platform, people, kind, conversations }) {
+    this.panel.refresh();
+    const everybody = kind === 'state' && people === null; // the bot itself may have stopped: that concerns both platforms
     for (const column of this.columns) {
+      if (column.platform.id !== platform && !everybody) continue;
       if (people && !people.includes(column.as)) continue;
       const elsewhere = kind === 'message' && conversations && !conversations.includes(column.shown);
       column.refresh(...(elsewhere ? ['state'] : (PARTS_OF_KIND[kind] ?? ['all'])));
@@ -66,6 +73,18 @@ class App {
 
   refreshAll() {
     for (const column of this.columns) column.refresh('all');
+    this.panel.refresh();
+    this.meet();
+  }
+
+  /** Everybody there is to be, on both platforms. */
+  async meet() {
+    try {
+      const [slack, teams] = await Promise.all([api.people(), teamsApi.people()]);
+      this.people = { slack: slack.people, teams: teams.people };
+    } catch (error) {
+      this.status.textContent = error.message;
+    }
   }
 
   /**
@@ -83,7 +102,6 @@ class App {
   }
 
   stateArrived(column) {
-    if (column === this.columns[0]) this.panel.update(column.state, column.ctx.zone());
     if (document.body.classList.contains('offline') === false) this.status.textContent = '';
     const unread = this.columns
       .flatMap((one) => one.state?.conversations ?? [])
@@ -118,7 +136,7 @@ class App {
     if (column.as === id) return column;
     const at = this.columns.indexOf(column);
     const next = new Column(this, id);
-    if (column.conversation()?.kind === 'channel') next.shown = column.shown;
+    if (column.conversation()?.kind === 'channel' && column.platform === next.platform) next.shown = column.shown;
     this.remove(column);
     this.insert(next, at);
     next.refresh('all').then(() => next.switcher.node.focus());
@@ -173,12 +191,11 @@ class App {
   }
 
   addMenu() {
-    const people = this.columns[0]?.ctx.people() ?? [];
-    const items = peopleItems(people, {
+    const items = peopleOfBoth(this.people, {
       taken: this.shownPeople(),
       onSelect: (id) => this.insert(new Column(this, id), this.columns.length),
     });
-    openMenu(this.addButton, [{ heading: 'See what they see, side by side' }, ...items], 'Add a person');
+    openMenu(this.addButton, items, 'Add a person');
   }
 
   toggleDock(what) {
@@ -191,6 +208,7 @@ class App {
 
   showDock(what) {
     this.dock.replaceChildren(what.node);
+    if (what === this.panel && this.columns.length > 0) this.panel.choose(this.focusedColumn().platform.id);
     this.dock.hidden = false;
     this.dock.setAttribute('aria-label', what.title);
     this.markDock(what);

@@ -1,15 +1,13 @@
-/** One person's client: rail, conversation, thread, Home and form. Several stand side by side. */
+/** One person's client on one platform: rail, conversation, thread, Home and form. Several stand side by side. */
 
-import { forPerson } from './api.js';
 import { Composer } from './composer.js';
 import { h, toast } from './dom.js';
 import { Heading } from './heading.js';
 import { Home } from './home.js';
 import { icon } from './icons.js';
 import { firstUnread, MessageList } from './messages.js';
-import { Modal } from './modal.js';
 import { personSwitcher } from './people.js';
-import { drawRail } from './rail.js';
+import { platformOf } from './platforms.js';
 import { Thread } from './thread.js';
 
 const COALESCE_MS = 30;
@@ -19,13 +17,14 @@ export class Column {
   constructor(app, as) {
     this.app = app;
     this.as = as;
+    this.platform = platformOf(as);
     this.state = null;
     this.shown = null;
     this.tab = 'messages';
     this.dismissed = new Set();
     this.values = new Map();
     this.due = new Set();
-    this.api = forPerson(as);
+    this.api = this.platform.api(as);
     this.ctx = this.context();
     this.build();
   }
@@ -45,6 +44,7 @@ export class Column {
       openConversation: (id) => this.open(id),
       now: () => this.now(),
       zone: () => this.ctx.person(this.as)?.zone,
+      locale: () => this.ctx.person(this.as)?.locale,
     };
   }
 
@@ -59,7 +59,7 @@ export class Column {
     });
     this.home = new Home(this);
     this.thread = new Thread(this);
-    this.modal = new Modal(this);
+    this.modal = this.platform.form(this);
     this.rail = h('nav', { class: 'rail', 'aria-label': 'Conversations' });
     this.heading = new Heading(this);
     this.closed = h(
@@ -104,10 +104,11 @@ export class Column {
       },
       icon('close'),
     );
-    this.bar = h('div', { class: 'column-bar' }, drawer, this.switcher.node, close);
+    const chip = h('span', { class: 'platform', 'aria-hidden': 'true' }, this.platform.name);
+    this.bar = h('div', { class: 'column-bar' }, drawer, this.switcher.node, chip, close);
     this.node = h(
       'section',
-      { class: 'column', 'data-testid': `column-${this.as}` },
+      { class: `column ${this.platform.id}`, 'data-testid': `column-${this.as}` },
       this.bar,
       h('div', { class: 'column-body' }, this.client, this.modal.node),
     );
@@ -212,7 +213,7 @@ export class Column {
     this.node.style.setProperty('--person', me.colour);
     const focused = this.rail.contains(document.activeElement) ? document.activeElement.dataset.testid : null;
     this.switcher.draw(me);
-    this.rail.replaceChildren(...drawRail(this));
+    this.rail.replaceChildren(...this.platform.drawRail(this));
     if (focused) this.rail.querySelector(`[data-testid="${focused}"]`)?.focus();
     this.node.classList.toggle(
       'has-unread',
@@ -226,12 +227,13 @@ export class Column {
     if (!here) return;
     const isApp = here.kind === 'dm';
     this.heading.draw(here);
+    this.node.classList.toggle('in-chat', isApp);
     const atHome = isApp && this.tab === 'home';
     this.home.node.hidden = !atHome;
     this.list.node.hidden = atHome;
     this.composer.node.hidden = atHome || here.archived;
     this.closed.hidden = !here.archived;
-    this.composer.label(isApp ? `Message ${here.name}` : `Message #${here.name} or type /`);
+    this.composer.label(this.platform.composerLabel(here));
   }
 
   switchTab(id) {
@@ -261,15 +263,13 @@ export class Column {
     const empty =
       here.kind === 'dm'
         ? `This is where ${here.name} writes to you, and you to it.`
-        : `This is the very beginning of #${here.name}.`;
+        : `This is the very beginning of ${this.platform.mark}${here.name}.`;
     this.list.show(here.id, messages, { newFrom: this.newFrom, empty });
     if (here.unread > 0 && !document.hidden) await this.api.markRead({ conversation: here.id });
   }
 
   async send(text) {
-    const command = text.match(/^(\/\S+)\s*([\s\S]*)$/);
-    if (command) await this.api.command({ conversation: this.shown, command: command[1], text: command[2] });
-    else await this.api.say({ conversation: this.shown, text });
+    await this.platform.send(this, text);
     this.list.toEnd();
     await this.refresh('all');
   }

@@ -56,15 +56,15 @@ export class Composer {
       {
         type: 'button',
         class: 'bolt',
-        'aria-label': 'Shortcuts',
-        title: 'Shortcuts',
+        'aria-label': column.platform.shortcutWords,
+        title: column.platform.shortcutWords,
         'aria-haspopup': 'menu',
         'aria-expanded': 'false',
         'data-testid': 'shortcuts',
       },
-      icon('bolt'),
+      icon(column.platform.shortcutIcon),
     );
-    bolt.addEventListener('click', () => openMenu(bolt, this.shortcuts(), 'Shortcuts'));
+    bolt.addEventListener('click', () => openMenu(bolt, this.shortcuts(), column.platform.shortcutWords));
     this.node = h(
       'div',
       { class: 'composer' },
@@ -90,14 +90,7 @@ export class Composer {
   }
 
   shortcuts() {
-    const all = this.column.state.shortcuts?.global ?? [];
-    const items = all.map((one) => ({
-      label: one.name,
-      detail: this.column.state.bot.name,
-      before: icon('bolt'),
-      testid: `shortcut-${one.callback_id}`,
-      onSelect: () => this.column.attempt(() => this.column.api.shortcut({ callback_id: one.callback_id })),
-    }));
+    const items = this.column.platform.shortcuts(this.column);
     return items.length ? items : [{ heading: 'This app has no shortcuts' }];
   }
 
@@ -118,6 +111,7 @@ export class Composer {
         .filter((one) => one.command.startsWith(text.toLowerCase()))
         .map((one) => ({
           insert: `${one.command} `,
+          run: this.column.platform.slash && (() => this.column.platform.slash(this.column, one)),
           name: one.command,
           usage: one.usage,
           description: one.description,
@@ -188,7 +182,10 @@ export class Composer {
   }
 
   take(index) {
-    this.prefill(this.matches[index].insert);
+    const { insert, run } = this.matches[index];
+    if (!run) return this.prefill(insert);
+    this.prefill(''); // Teams' own list acts at once
+    run();
   }
 
   keys(event) {

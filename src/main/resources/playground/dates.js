@@ -88,3 +88,20 @@ export function slackDate(seconds, format, now, zone) {
   };
   return format.replace(/\{(\w+)\}/g, (typed, name) => (tokens[name] ? tokens[name]() : typed));
 }
+
+/** How far a clock is ahead: "1 d 2 h". */
+export function aheadWords(seconds) {
+  const parts = [
+    [86400, 'd'],
+    [3600, 'h'],
+    [60, 'min'],
+  ];
+  let rest = seconds;
+  const words = [];
+  for (const [size, unit] of parts) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) words.push(`${count} ${unit}`);
+  }
+  return words.join(' ') || `${seconds} s`;
+}

@@ -1,4 +1,4 @@
-/** "Try this": the product's story in six steps, each of which puts you in the right place. */
+/** "Try this": the product's story in steps, each of which puts you in the right place; then the one that crosses to Teams. */
 
 import { h, remember } from './dom.js';
 import { icon } from './icons.js';
@@ -54,6 +54,44 @@ const STEPS = [
 
 const TRIO = ['U0DEWI', 'U0ANA', 'U0BEN'];
 
+const DEWI_ON_TEAMS = 'de410000-0000-4000-8000-000000000001';
+const LARAS_ON_TEAMS = '1a4a0000-0000-4000-8000-000000000006';
+const LEGAL_ON_TEAMS = '19:meranti-legal-disputes@thread.tacv2';
+
+const CROSSING = [
+  {
+    as: DEWI_ON_TEAMS,
+    who: 'Dewi, now on Teams,',
+    what: 'reports another one',
+    how: 'Send the words that are waiting, or press + beside them and fill in the form.',
+    open: 'dm',
+    text: 'report https://www.instagram.com/p/meranti-1 a customer wants a refund and shouts at everybody',
+  },
+  {
+    as: 'U0ANA',
+    who: 'Ana, on Slack,',
+    what: 'takes it and hands it over',
+    how: 'Press Take it, then … and Hand over: choose Legal, disputes, a team that is only on Teams.',
+    open: 'C0SOCIAL',
+  },
+  {
+    as: LARAS_ON_TEAMS,
+    who: 'Laras, on Teams,',
+    what: 'resolves it',
+    how: 'The card has arrived in her channel. Press Take it, then Resolve.',
+    open: LEGAL_ON_TEAMS,
+  },
+  {
+    as: DEWI_ON_TEAMS,
+    who: 'Dewi',
+    what: 'reads on Teams how it ended',
+    how: 'It came to her chat with Instead.',
+    open: 'dm',
+  },
+];
+
+const BOTH = [DEWI_ON_TEAMS, 'U0ANA', LARAS_ON_TEAMS];
+
 export class Guide {
   constructor(app) {
     this.app = app;
@@ -74,12 +112,13 @@ export class Guide {
       },
       icon('close'),
     );
-    this.items = STEPS.map((step, index) => this.step(step, index));
-    const trio = h(
-      'button',
-      { type: 'button', class: 'button', 'data-testid': 'guide-trio', onclick: () => this.app.showPeople(TRIO) },
-      'Show all three side by side',
-    );
+    this.items = [...STEPS, ...CROSSING].map((step, index) => this.step(step, index));
+    const together = (testid, people, words) =>
+      h(
+        'button',
+        { type: 'button', class: 'button', 'data-testid': testid, onclick: () => this.app.showPeople(people) },
+        words,
+      );
     this.node.append(
       h('header', { class: 'dock-head' }, h('h2', {}, this.title), close),
       h(
@@ -87,9 +126,12 @@ export class Guide {
         { class: 'dock-lead' },
         'A whole case, from the first report to the outcome, in about two minutes. Everybody here is made up; the bot is the real one.',
       ),
-      h('ol', { class: 'steps' }, this.items),
+      h('ol', { class: 'steps' }, this.items.slice(0, STEPS.length)),
       h('p', { class: 'dock-lead' }, 'Steps 2 and 3 are best with Dewi, Ana and Ben in sight.'),
-      trio,
+      together('guide-trio', TRIO, 'Show all three side by side'),
+      h('h3', { class: 'dock-part' }, 'Across Slack and Microsoft Teams'),
+      h('ol', { class: 'steps', start: STEPS.length + 1 }, this.items.slice(STEPS.length)),
+      together('guide-both', BOTH, 'Show both platforms side by side'),
     );
   }
 

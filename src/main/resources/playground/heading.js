@@ -17,10 +17,10 @@ export class Heading {
     const isApp = here.kind === 'dm';
     const mark = isApp ? avatar(this.column.ctx.person(this.column.state.bot.user), 'head') : icon(kindOf(here));
     const tag = isApp && h('span', { class: 'app-tag' }, 'APP');
-    const topic = here.topic ? h('p', { class: 'topic' }, mrkdwn(here.topic, this.column.ctx)) : '';
+    const topic = here.topic ? h('p', { class: 'topic' }, this.column.platform.hasHome ? mrkdwn(here.topic, this.column.ctx) : here.topic) : '';
     this.head.replaceChildren(h('h2', {}, mark, here.name, tag), topic);
-    this.tabs.hidden = !isApp;
-    if (isApp) this.drawTabs();
+    this.tabs.hidden = !isApp || !this.column.platform.hasHome;
+    if (!this.tabs.hidden) this.drawTabs();
   }
 
   drawTabs() {

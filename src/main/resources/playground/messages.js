@@ -3,7 +3,6 @@
 import { announce, h, patchChildren } from './dom.js';
 import { dayKey, dayName } from './dates.js';
 import { icon } from './icons.js';
-import { drawMessage } from './message.js';
 
 const TOGETHER_MS = 5 * 60 * 1000;
 const NEAR_END_PX = 80;
@@ -93,7 +92,7 @@ export class MessageList {
       rows.set(message.ts, kept);
       return kept.node;
     }
-    const node = drawMessage(message, { compact, column: this.column, inThread: this.inThread });
+    const node = this.column.platform.drawMessage(message, { compact, column: this.column, inThread: this.inThread });
     if (kept) takeOver(kept.node, node);
     rows.set(message.ts, { signature, node });
     return node;

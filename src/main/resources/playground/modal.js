@@ -59,15 +59,11 @@ export class Modal {
     const another = this.view?.id !== view.id;
     this.toldErrors = '{}';
     this.view = view;
-    const key = `view ${view.id}`;
-    const values = this.column.valuesOf(key);
-    const surface = { values, act: this.column.actIn({ type: 'view', view_id: view.id }, key) };
-    this.values = values;
     const title = uniqueId('modal');
-    this.body = h('div', { class: 'modal-body' }, drawBlocks(view.blocks, surface, this.column.ctx));
+    this.body = h('div', { class: 'modal-body' }, this.fill(view));
     const form = h(
       'form',
-      { class: 'modal-form', novalidate: true },
+      { class: 'modal-form', novalidate: true, 'data-card': '' },
       this.head(view, title),
       this.body,
       this.foot(view),
@@ -93,6 +89,13 @@ export class Modal {
       this.body.scrollTop = scrolled;
       if (here) this.find(here)?.focus();
     }
+  }
+
+  fill(view) {
+    const key = `view ${view.id}`;
+    this.values = this.column.valuesOf(key);
+    const surface = { values: this.values, act: this.column.actIn({ type: 'view', view_id: view.id }, key) };
+    return drawBlocks(view.blocks, surface, this.column.ctx);
   }
 
   head(view, title) {

@@ -1,9 +1,11 @@
 /** "Make it awkward": the bad days of a chat platform, one switch each. */
 
 import { api } from './api.js';
-import { productTime } from './dates.js';
+import { aheadWords, productTime } from './dates.js';
 import { h, toast, uniqueId } from './dom.js';
 import { icon } from './icons.js';
+import { TeamsTroubles } from './teamspanel.js';
+import { teamsApi } from './teamsapi.js';
 
 const CHANNEL = 'C0SOCIAL';
 const CLOCK_STEPS = [
@@ -17,6 +19,7 @@ export class Panel {
     this.app = app;
     this.title = 'Make it awkward';
     this.state = null;
+    this.teams = new TeamsTroubles(this);
     this.node = h('div', { class: 'dock-inside', 'data-testid': 'panel' });
     this.build();
     setInterval(() => this.tick(), 1000);
@@ -43,6 +46,36 @@ export class Panel {
       ),
       this.normal(),
       this.bot(),
+      this.clock(),
+      this.choice(),
+      this.slackPart(),
+      this.teams.node,
+    );
+    this.choose('slack');
+  }
+
+  /** The troubles of each platform; a window is mostly about one of them at a time. */
+  choice() {
+    const button = (id, words) =>
+      h('button', { type: 'button', 'data-testid': `trouble-of-${id}`, onclick: () => this.choose(id) }, words);
+    this.choices = { slack: button('slack', 'Slack'), teams: button('teams', 'Microsoft Teams') };
+    return h(
+      'div',
+      { class: 'segments', role: 'group', 'aria-label': 'Whose trouble' },
+      Object.values(this.choices),
+    );
+  }
+
+  choose(id) {
+    for (const [other, button] of Object.entries(this.choices)) button.setAttribute('aria-pressed', String(other === id));
+    this.slackNode.hidden = id !== 'slack';
+    this.teams.node.hidden = id !== 'teams';
+  }
+
+  slackPart() {
+    return (this.slackNode = h(
+      'div',
+      { class: 'troubles' },
       this.slow(),
       this.counted(
         'trouble-rate-limit',
@@ -63,9 +96,8 @@ export class Panel {
         (n) => ({ drop_after_accept: n }),
       ),
       this.twice(),
-      this.clock(),
       this.channel(),
-    );
+    ));
   }
 
   normal() {
@@ -81,6 +113,7 @@ export class Panel {
       ...(this.has('bot_removed') ? { add_bot: CHANNEL } : {}),
     };
     await this.make({ slow_ms: 0, rate_limit: 0, drop_after_accept: 0, deliver_twice: false, ...channels });
+    await this.teams.backToNormal();
     if (!this.state.bot.running) await this.tellBot('start', this.start);
   }
 
@@ -99,7 +132,7 @@ export class Panel {
     this.kill = this.button('Kill', 'bot-kill', () => this.tellBot('kill', this.kill), 'danger');
     this.start = this.button('Start', 'bot-start', () => this.tellBot('start', this.start), 'primary');
     const words =
-      'Stop lets it finish what it has begun; Kill is a power cut. While it is down, a command fails at once, as in Slack. Started again, it sends what it still owes.';
+      'Stop lets it finish what it has begun; Kill is a power cut. While it is down, a command fails at once, as in Slack and Teams. Started again, it sends what it still owes.';
     return this.part(
       'The bot',
       words,
@@ -115,43 +148,40 @@ export class Panel {
   }
 
   slow() {
+    this.slowness = this.slider('trouble-slow', (ms) => this.make({ slow_ms: ms }));
+    return this.part('Answer slowly', 'Every call that the bot makes waits this long for Slack’s answer.', this.slowness);
+  }
+
+  /** How long an answer takes; `shows(ms)` sets it. */
+  slider(testid, make) {
     const id = uniqueId('slow');
-    this.slowOut = h('output', { for: id }, '0 s');
-    this.slowRange = h('input', {
-      type: 'range',
-      id,
-      min: '0',
-      max: '5',
-      step: '0.5',
-      value: '0',
-      'data-testid': 'trouble-slow',
-    });
-    this.slowRange.addEventListener('input', () => (this.slowOut.textContent = `${this.slowRange.value} s`));
-    this.slowRange.addEventListener('change', () =>
-      this.make({ slow_ms: Math.round(Number(this.slowRange.value) * 1000) }),
-    );
-    return this.part(
-      'Answer slowly',
-      'Every call that the bot makes waits this long for Slack’s answer.',
-      h(
-        'div',
-        { class: 'row' },
-        h('label', { class: 'visually-hidden', for: id }, 'Seconds to wait'),
-        this.slowRange,
-        this.slowOut,
-      ),
-    );
+    const out = h('output', { for: id }, '0 s');
+    const range = h('input', { type: 'range', id, min: '0', max: '5', step: '0.5', value: '0', 'data-testid': testid });
+    range.addEventListener('input', () => (out.textContent = `${range.value} s`));
+    range.addEventListener('change', () => make(Math.round(Number(range.value) * 1000)));
+    const label = h('label', { class: 'visually-hidden', for: id }, 'Seconds to wait');
+    const row = h('div', { class: 'row' }, label, range, out);
+    row.shows = (ms) => {
+      if (document.activeElement !== range) range.value = String(ms / 1000);
+      out.textContent = `${range.value} s`;
+    };
+    return row;
   }
 
   counted(testid, title, words, key, unit, steps, body) {
     const left = h('span', { class: 'left', 'data-testid': `${testid}-left` });
-    (this.lefts ??= []).push([key, unit, left]);
+    (this.lefts ??= []).push([key, left]);
+    return this.part(title, words, this.steps(testid, unit, steps, (n) => this.make(body(n)), left));
+  }
+
+  /** "Next call", "Next 5 calls", and how many are left. */
+  steps(testid, unit, steps, make, left) {
     const buttons = steps.map((n, index) =>
       this.button(`Next ${n === 1 ? unit.slice(0, -1) : `${n} ${unit}`}`, index === 0 ? testid : `${testid}-${n}`, () =>
-        this.make(body(n)),
+        make(n),
       ),
     );
-    return this.part(title, words, h('div', { class: 'row' }, buttons, left));
+    return h('div', { class: 'row' }, buttons, left);
   }
 
   twice() {
@@ -209,24 +239,41 @@ export class Panel {
     }
   }
 
-  /** `zone` is that of the first person in the window, whose messages show the same times. */
-  update(state, zone) {
+  /** Bursts of changes become one look, and none overtakes another. */
+  refresh() {
+    this.again = true;
+    this.running ??= this.look().finally(() => (this.running = null));
+  }
+
+  async look() {
+    while (this.again) {
+      this.again = false;
+      try {
+        const [state, teams] = await Promise.all([api.panel(), teamsApi.panel()]);
+        this.teams.update(teams);
+        this.update(state, troubled(state) || this.teams.troubled());
+      } catch {
+        return; // the window says already that the playground is away; its return brings another look
+      }
+    }
+  }
+
+  update(state, isTroubled) {
     this.state = state;
-    this.zone = zone;
+    this.zone = this.app.columns[0]?.ctx.zone(); // that of the first person's messages
     this.at = performance.now();
     const { troubles, bot } = state;
     this.light.classList.toggle('on', bot.running);
     this.botWords.textContent = bot.running ? `${bot.name} is running` : `${bot.name} is not running`;
     this.stop.disabled = this.kill.disabled = !bot.running;
     this.start.disabled = bot.running;
-    if (document.activeElement !== this.slowRange) this.slowRange.value = String(troubles.slow_ms / 1000);
-    this.slowOut.textContent = `${this.slowRange.value} s`;
-    for (const [key, , node] of this.lefts) node.textContent = troubles[key] > 0 ? `${troubles[key]} left` : '';
+    this.slowness.shows(troubles.slow_ms);
+    for (const [key, node] of this.lefts) node.textContent = troubles[key] > 0 ? `${troubles[key]} left` : '';
     this.twiceBox.checked = troubles.deliver_twice;
     this.archive.textContent = this.has('channel_archived') ? 'Bring it back' : 'Archive it';
     this.remove.textContent = this.has('bot_removed') ? 'Add the bot again' : 'Remove the bot';
-    this.calm.hidden = !troubled(state);
-    this.app.panelButton.classList.toggle('has-trouble', troubled(state));
+    this.calm.hidden = !isTroubled;
+    this.app.panelButton.classList.toggle('has-trouble', isTroubled);
     this.tick();
   }
 
@@ -248,20 +295,4 @@ function troubled({ troubles, bot }) {
     troubles.channel_archived.length > 0 ||
     troubles.bot_removed.length > 0
   );
-}
-
-function aheadWords(seconds) {
-  const parts = [
-    [86400, 'd'],
-    [3600, 'h'],
-    [60, 'min'],
-  ];
-  let rest = seconds;
-  const words = [];
-  for (const [size, unit] of parts) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count > 0) words.push(`${count} ${unit}`);
-  }
-  return words.join(' ') || `${seconds} s`;
 }

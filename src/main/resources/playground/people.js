@@ -43,6 +43,16 @@ export function peopleItems(people, { chosen, taken = [], onSelect }) {
     }));
 }
 
+/** The same of both platforms, under headings. */
+export function peopleOfBoth(people, options) {
+  return [
+    { heading: 'On Slack' },
+    ...peopleItems(people.slack, options),
+    { heading: 'On Microsoft Teams' },
+    ...peopleItems(people.teams, options),
+  ];
+}
+
 export function personSwitcher(column) {
   const button = h('button', {
     type: 'button',
@@ -52,7 +62,7 @@ export function personSwitcher(column) {
     'aria-expanded': 'false',
   });
   button.addEventListener('click', () => {
-    const items = peopleItems(column.ctx.people(), {
+    const items = peopleOfBoth(column.app.people, {
       chosen: column.as,
       taken: column.app.shownPeople(),
       onSelect: (id) => column.app.become(column, id),
@@ -62,7 +72,7 @@ export function personSwitcher(column) {
       before: icon('window'),
       onSelect: () => window.open(`?as=${column.as}`, '_blank', 'noopener'),
     };
-    openMenu(button, [{ heading: 'Be somebody else' }, ...items, { separator: true }, apart], 'Who you are');
+    openMenu(button, [...items, { separator: true }, apart], 'Who you are');
   });
   const draw = (person) => {
     button.replaceChildren(
@@ -72,10 +82,11 @@ export function personSwitcher(column) {
         { class: 'switcher-words' },
         h('span', { class: 'visually-hidden' }, 'You are '),
         h('strong', {}, person.name),
-        h('small', {}, role(person)),
+        h('small', {}, h('span', { class: 'visually-hidden' }, `on ${column.platform.name}, `), role(person)),
       ),
       icon('down'),
     );
+    button.title = `${person.name} on ${column.platform.name}`;
   };
   return { node: button, draw };
 }

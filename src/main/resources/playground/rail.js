@@ -26,11 +26,11 @@ export function drawRail(column) {
   ];
 }
 
-function heading(words) {
+export function heading(words) {
   return h('h2', { class: 'rail-heading' }, words);
 }
 
-function row(one, column) {
+export function row(one, column) {
   const here = one.id === column.shown;
   const loud = one.unread > 0 && !here;
   const isApp = one.kind === 'dm';

@@ -63,18 +63,13 @@ export class Thread {
     const { messages } = await this.column.api.thread(this.column.shown, ts);
     if (ts !== this.ts) return;
     const here = this.column.conversation();
-    this.where.textContent = here ? (here.kind === 'dm' ? here.name : `#${here.name}`) : '';
+    this.where.textContent = here ? (here.kind === 'dm' ? here.name : `${this.column.platform.mark}${here.name}`) : '';
     this.composer.node.hidden = here?.archived === true;
     this.list.show(ts, messages);
   }
 
   async send(text) {
-    const command = text.match(/^\/\S+/)?.[0];
-    if (command)
-      throw new Error(
-        `${command} is not supported in threads. Sorry! (Slack’s rule.) Use it in the channel, or a message’s “…” menu.`,
-      );
-    await this.column.api.say({ conversation: this.column.shown, text, thread_ts: this.ts });
+    await this.column.platform.reply(this.column, text, this.ts);
     await this.column.refresh('all');
   }
 }

@@ -5,6 +5,7 @@ import static dev.instead.playground.SampleTenant.BEN;
 import static dev.instead.playground.SampleTenant.DEWI;
 import static dev.instead.playground.SampleTenant.GENERAL;
 import static dev.instead.playground.SampleTenant.GUS;
+import static dev.instead.playground.SampleTenant.LEGAL;
 import static dev.instead.playground.SampleTenant.MAYA;
 import static dev.instead.playground.SampleTenant.SOCIAL;
 import static dev.instead.playground.SampleTenant.SOMEBODY;
@@ -105,6 +106,13 @@ class TeamsStoryTest {
     people.submit(DEWI, Map.of("text_field", "The one in Bandung."));
     assertTrue(dialog(DEWI).contains("your answer to " + number), dialog(DEWI));
     assertTrue(seen(SOCIAL, "The one in Bandung.").isReply(), "in the card's thread");
+  }
+
+  @Test
+  void a_team_is_known_with_all_its_channels_as_soon_as_the_bot_comes() {
+    assertTrue(people.commandBox(DEWI, "report").ok());
+    people.submit(DEWI, Map.of("link_field", POST, "situation_field", "libel"));
+    seen(LEGAL, number(dialog(DEWI)));
   }
 
   @Test

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
     name = "playground",
     mixinStandardHelpOptions = true,
     description = {
-      "Run the whole bot with a simulated Slack workspace in your browser.",
+      "Run the whole bot with a simulated Slack and Teams in your browser.",
       "No account, no settings; nothing leaves this machine and nothing is kept."
     })
 final class Play implements Runnable {

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,17 @@ final class EventsServlet extends HttpServlet {
   private static final int BACKLOG = 1_000;
   private static final String END = "";
 
-  private final transient SlackWorkspace workspace;
+  private final transient Company company;
   private final transient Set<BlockingQueue<String>> pages = ConcurrentHashMap.newKeySet();
 
-  EventsServlet(SlackWorkspace workspace) {
-    this.workspace = workspace;
-    workspace.listen(change -> pages.forEach(page -> offer(page, event(change))));
+  EventsServlet(Company company) {
+    this.company = company;
+    company.slack().listen(change -> tell(event(change)));
+    company.teams().listen(change -> tell(event(change)));
+  }
+
+  private void tell(String event) {
+    pages.forEach(page -> offer(page, event));
   }
 
   @Override
@@ -45,7 +51,7 @@ final class EventsServlet extends HttpServlet {
     try {
       write(
           response,
-          "retry: 1000\nevent: ping\ndata: {\"revision\":" + workspace.revision() + "}\n\n");
+          "retry: 1000\nevent: ping\ndata: {\"revision\":" + company.slack().revision() + "}\n\n");
       stream(page, response);
     } catch (IOException e) {
       log.debug("A page went away");
@@ -80,10 +86,21 @@ final class EventsServlet extends HttpServlet {
   }
 
   private static String event(SlackChange change) {
-    ObjectNode json = Json.object().put("revision", change.revision());
-    json.set("conversations", Json.strings(change.conversations()));
-    json.set("people", change.people() == null ? null : Json.strings(change.people()));
+    ObjectNode json = Json.object().put("revision", change.revision()).put("platform", "slack");
     json.put("kind", change.kind().word());
+    return event(json, change.conversations(), change.people());
+  }
+
+  private static String event(TeamsChange change) {
+    ObjectNode json = Json.object().put("revision", change.revision()).put("platform", "teams");
+    json.put("kind", change.kind().word());
+    return event(json, change.conversations(), change.people());
+  }
+
+  private static String event(
+      ObjectNode json, Set<String> conversations, @Nullable Set<String> people) {
+    json.set("conversations", Json.strings(conversations));
+    json.set("people", people == null ? null : Json.strings(people));
     return "event: changed\ndata: " + Json.write(json) + "\n\n";
   }
 

@@ -4,16 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What one person sees, as the page's JSON. */
 final class PageView {
-  private static final List<String> COLOURS = List.of(
-      "#7c4dbd", "#1f7a8c", "#b4532a", "#2f6f4e", "#a63d6d", "#3b5fb0", "#8a6d1d", "#5b6470",
-      "#9a3b3b", "#4a7d2c");
-
   private final SlackWorkspace workspace;
   private final Troubles troubles;
   private final AppMenu menu;
@@ -31,38 +25,36 @@ final class PageView {
   ObjectNode state(SlackUser as) {
     ObjectNode json = Json.object().put("revision", workspace.revision());
     json.putObject("team").put("id", SlackWorkspace.TEAM).put("name", SlackWorkspace.TEAM_NAME);
-    ObjectNode app =
-        json.putObject("bot").put("user", SlackWorkspace.BOT_USER).put("name", "Instead");
-    app.put("running", bot.running());
-    json.put("now", clock.now().toString());
-    json.set("people", people());
+    json.setAll(panel());
+    json.setAll(people());
     json.set("conversations", conversations(as));
     json.set("commands", menu.commandsJson());
     json.set("shortcuts", menu.shortcutsJson());
-    json.set("troubles", troubles());
     return json;
   }
 
-  private ArrayNode people() {
-    ArrayNode list = Json.array();
+  /** What is the same for everybody: the bot, the product's time, the troubles. */
+  ObjectNode panel() {
+    ObjectNode json = Json.object().put("now", clock.now().toString());
+    json.putObject("bot")
+        .put("user", SlackWorkspace.BOT_USER)
+        .put("name", "Instead")
+        .put("running", bot.running());
+    return json.set("troubles", troubles());
+  }
+
+  ObjectNode people() {
+    ObjectNode all = Json.object();
+    ArrayNode list = all.putArray("people");
     for (SlackUser user : workspace.people()) {
       if (!user.is(SlackUser.Trait.BOT) && !user.is(SlackUser.Trait.DEACTIVATED)) {
         ObjectNode json = list.addObject().put("id", user.id()).put("name", user.name());
         json.put("title", user.title()).put("locale", user.locale()).put("guest", user.isGuest());
         json.put("zone", user.zone());
-        json.put("colour", COLOURS.get((list.size() - 1) % COLOURS.size()))
-            .put("initials", initials(user));
+        Faces.draw(json, list.size() - 1, user.name());
       }
     }
-    return list;
-  }
-
-  private static String initials(SlackUser user) {
-    return List.of(user.name().split(" ", 3)).stream()
-        .limit(2)
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining());
+    return all;
   }
 
   private ArrayNode conversations(SlackUser as) {

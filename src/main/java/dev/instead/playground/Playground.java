@@ -4,6 +4,8 @@ import dev.instead.Bot;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
+import dev.instead.config.TeamsCloud;
+import dev.instead.config.TeamsSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,11 +19,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole bot beside a local Slack and a page, on this machine only: nothing to configure, no account. The bot is the one that {@code
+ * The whole bot beside a local Slack, a local Teams and a page, on this machine only: nothing to configure, no account. The bot is the one that {@code
  * serve} runs, with its store in a folder that is thrown away at the end.
  */
 public final class Playground implements AutoCloseable {
@@ -38,11 +41,12 @@ public final class Playground implements AutoCloseable {
     this.policy = policy;
     this.folder = folder;
     server = new PlaygroundServer(
-        SampleCompany.workspace(time),
+        Company.sample(time),
         port,
         this::botAddress,
         new SigningSecret(SIGNING_SECRET),
-        AppMenu.fromManifest(resource("/manifests/slack.json")),
+        new Menus(
+            AppMenu.fromManifest(resource("/manifests/slack.json")), TeamsMenu.ofInstead()),
         new Switch(),
         new Moved());
   }
@@ -64,6 +68,8 @@ public final class Playground implements AutoCloseable {
           new Playground(policy, Files.createTempDirectory("instead-playground"), port, time);
       playground.startBot();
       SampleCompany.smallTalk(playground.server.slack().workspace());
+      SampleTenant.smallTalk(playground.server.teams().tenant());
+      playground.server.meetInTeams();
       return playground;
     } catch (IOException e) {
       throw new UncheckedIOException("No folder can be made for the playground's store", e);
@@ -128,9 +134,25 @@ public final class Playground implements AutoCloseable {
             new Secret(LocalSlack.TOKEN),
             URI.create(server.slack().apiUrl()),
             300)),
-        Optional.empty(),
+        Optional.of(teams()),
         false,
         Optional.empty());
+  }
+
+  private TeamsSettings teams() {
+    LocalTeams local = server.teams().local();
+    return new TeamsSettings(
+        TeamsTenant.APP,
+        List.of(new Secret(LocalTeams.SECRET)),
+        Optional.empty(),
+        TeamsTenant.TENANT,
+        Set.of(TeamsTenant.TENANT),
+        TeamsCloud.PUBLIC,
+        URI.create(local.openIdUrl()),
+        URI.create(local.address()),
+        Set.of(local.host()),
+        Optional.empty(),
+        false);
   }
 
   static String resource(String name) {

@@ -14,14 +14,15 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /**
- * The playground's one HTTP server: the local Slack that the bot talks to, and the page for people. It knows the bot by
- * its address only.
+ * What the bot talks to and people look at: the local Slack with the page on one port, the local Teams on another. It knows the bot by its
+ * address only.
  */
 public final class PlaygroundServer implements AutoCloseable {
   private static final int DOERS = 8;
 
   private final LocalSlack slack;
   private final SlackSender sender;
+  private final TeamsHalf teams;
   private final ExecutorService background = new ThreadPoolExecutor(
       DOERS,
       DOERS,
@@ -33,17 +34,19 @@ public final class PlaygroundServer implements AutoCloseable {
   /**
    * Listens on 127.0.0.1 at once.
    *
-   * @param port 0 takes a free one
+   * @param port the page's; 0 takes a free one
    * @param bot the bot's base address, asked before every request; the bot may start later than this server
    */
   public PlaygroundServer(
-      SlackWorkspace workspace,
+      Company company,
       int port,
       Supplier<URI> bot,
       SigningSecret secret,
-      AppMenu menu,
+      Menus menus,
       BotSwitch botSwitch,
       ProductClock clock) {
+    SlackWorkspace workspace = company.slack();
+    AppMenu menu = menus.slack();
     slack = new LocalSlack(workspace, Clock.systemUTC(), port);
     sender = new SlackSender(slack, bot, secret);
     PageView view = new PageView(slack, menu, botSwitch, clock);
@@ -53,10 +56,17 @@ public final class PlaygroundServer implements AutoCloseable {
     ServletContextHandler context = slack.context();
     context.addFilter(
         new FilterHolder(new LoopbackOnly()), "/*", EnumSet.of(DispatcherType.REQUEST));
-    context.addServlet(new ServletHolder(new EventsServlet(workspace)), "/ui/events");
+    context.addServlet(new ServletHolder(new EventsServlet(company)), "/ui/events");
+    teams = new TeamsHalf(company.teams(), bot, menus.teams(), botSwitch, clock, background);
+    context.addServlet(new ServletHolder(teams.page()), "/ui/teams/*");
     context.addServlet(new ServletHolder(new UiServlet(view, actions, panel, visits)), "/ui/*");
     context.addServlet(new ServletHolder(new PageServlet()), "/*");
-    slack.listen();
+    try {
+      slack.listen();
+    } catch (PlaygroundException taken) {
+      teams.close();
+      throw taken;
+    }
   }
 
   /** Where people open the page, e.g. {@code http://127.0.0.1:4100}. */
@@ -74,10 +84,26 @@ public final class PlaygroundServer implements AutoCloseable {
     return sender;
   }
 
+  public TeamsHalf teams() {
+    return teams;
+  }
+
+  /** The app comes to the team, and to everybody who has it: so the bot learns where they are, and greets them. */
+  void meetInTeams() {
+    TeamsTenant tenant = teams.tenant();
+    TeamsNews news = teams.sender().news();
+    news.addToTeam(SampleTenant.MAYA, SampleTenant.SOCIAL);
+    tenant.people().stream()
+        .map(TeamsPerson::aad)
+        .filter(tenant::hasInstalled)
+        .forEach(person -> background.execute(() -> news.install(person)));
+  }
+
   @Override
   public void close() {
     slack.close();
     sender.close();
+    teams.close();
     background.shutdownNow();
   }
 

@@ -141,7 +141,13 @@ final class TeamsPageActions {
 
   private ObjectNode told(Answer answer, TeamsPerson as) {
     if (answer.ok()) {
-      return PageActions.ok();
+      ObjectNode yes = PageActions.ok();
+      tenant
+          .screens()
+          .note(as.aad())
+          .ifPresent(
+              note -> yes.putObject("note").put("text", note.text()).put("bad", note.bad()));
+      return yes;
     }
     ObjectNode no = Json.object().put("ok", false);
     if (answer.outcome() == Answer.Outcome.NOT_SENT) {

@@ -13,29 +13,47 @@ final class TeamsPageView {
   private final TeamsTroubles troubles;
   private final TeamsMenu menu;
   private final BotSwitch bot;
+  private final ProductClock clock;
 
-  TeamsPageView(LocalTeams teams, TeamsMenu menu, BotSwitch bot) {
+  TeamsPageView(LocalTeams teams, TeamsMenu menu, BotSwitch bot, ProductClock clock) {
     this.tenant = teams.tenant();
     this.troubles = teams.troubles();
     this.menu = menu;
     this.bot = bot;
+    this.clock = clock;
   }
 
   ObjectNode state(TeamsPerson as) {
     ObjectNode json = Json.object().put("revision", tenant.revision());
     json.putObject("team").put("id", TeamsTenant.TEAM).put("name", tenant.teamName());
+    json.setAll(panel());
+    json.withObjectProperty("bot").put("installed", tenant.hasInstalled(as.aad()));
+    json.setAll(people());
+    json.set("conversations", conversations(as));
+    json.set("commands", menu.json());
+    return json;
+  }
+
+  /** What is the same for everybody: the bot, the product's time, the troubles. */
+  ObjectNode panel() {
+    ObjectNode json = Json.object().put("now", clock.now().toString());
     json.putObject("bot")
         .put("id", TeamsTenant.BOT)
         .put("name", TeamsTenant.BOT_NAME)
         .put("running", bot.running())
-        .put("installed", tenant.hasInstalled(as.aad()))
         .put("in_team", tenant.isAppInTeam());
-    ArrayNode people = json.putArray("people");
-    tenant.people().forEach(person -> people.add(person(person)));
-    json.set("conversations", conversations(as));
-    json.set("commands", menu.json());
-    json.set("troubles", troubles());
-    return json;
+    return json.set("troubles", troubles());
+  }
+
+  ObjectNode people() {
+    ObjectNode all = Json.object();
+    ArrayNode list = all.putArray("people");
+    for (TeamsPerson person : tenant.people()) {
+      ObjectNode json = person(person);
+      Faces.draw(json, list.size(), person.name());
+      list.add(json);
+    }
+    return all;
   }
 
   private static ObjectNode person(TeamsPerson person) {
@@ -76,7 +94,8 @@ final class TeamsPageView {
         .put("bad_gateway", troubles.failing())
         .put("drop_after_accept", troubles.dropping())
         .put("deliver_twice", troubles.deliversTwice())
-        .put("repeat_new_id", troubles.repeatsUnderNewId());
+        .put("repeat_new_id", troubles.repeatsUnderNewId())
+        .put("clock_offset_s", clock.ahead().toSeconds());
   }
 
   ObjectNode messages(TeamsPerson as, String conversation) {

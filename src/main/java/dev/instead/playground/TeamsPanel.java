@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** The panel's half of Teams: troubles on request. */
@@ -42,6 +43,7 @@ final class TeamsPanel {
       teams.tokens().expireAll();
     }
     team(asked);
+    teams.tenant().change(TeamsChange.Kind.STATE, Set.of(), null, () -> true);
     return PageActions.ok();
   }
 

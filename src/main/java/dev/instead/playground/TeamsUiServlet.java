@@ -36,6 +36,12 @@ final class TeamsUiServlet extends HttpServlet {
     for (String field : new String[] {"as", "conversation", "id"}) {
       asked.put(field, Optional.ofNullable(request.getParameter(field)).orElse(""));
     }
+    if (name.equals("panel")) {
+      return view.panel();
+    }
+    if (name.equals("people")) {
+      return view.people();
+    }
     TeamsPerson as = actions.person(asked);
     return switch (name) {
       case "state" -> view.state(as);

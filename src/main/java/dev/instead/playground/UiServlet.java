@@ -38,6 +38,12 @@ final class UiServlet extends HttpServlet {
     for (String field : new String[] {"as", "conversation", "ts", "refresh"}) {
       asked.put(field, Optional.ofNullable(request.getParameter(field)).orElse(""));
     }
+    if (name.equals("panel")) {
+      return view.panel();
+    }
+    if (name.equals("people")) {
+      return view.people();
+    }
     SlackUser as = actions.person(asked);
     return switch (name) {
       case "state" -> view.state(as);

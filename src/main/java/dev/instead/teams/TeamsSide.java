@@ -67,8 +67,14 @@ public final class TeamsSide implements AutoCloseable {
   /** The servlet for Teams' requests. */
   public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
     Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
-    TeamsRoutes routes =
-        new TeamsRoutes(desks, briefing, book, whisper, () -> UUID.randomUUID().toString(), clock);
+    TeamsRoutes routes = new TeamsRoutes(
+        desks,
+        briefing,
+        book,
+        whisper,
+        new TeamsSurroundings(connector, book, lookups),
+        () -> UUID.randomUUID().toString(),
+        clock);
     return new TeamsServlet(new TeamsAdapter(credentials, hosts), routes);
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** One browser window with the playground's page in it. */
 final class PageWindow implements AutoCloseable {
-  private static final Path PICTURES = Path.of("target", "story");
+  private static final Path TARGET = Path.of("target");
   private static final Path README_PICTURES = Path.of("docs", "pictures");
 
   /** How large it is, and whether the system is dark. */
@@ -34,10 +34,12 @@ final class PageWindow implements AutoCloseable {
   }
 
   private final Page page;
+  private final String story;
   private final List<String> complaints = new ArrayList<>();
 
-  private PageWindow(Page page) {
+  private PageWindow(Page page, String story) {
     this.page = page;
+    this.story = story;
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         complaints.add(message.text());
@@ -48,6 +50,12 @@ final class PageWindow implements AutoCloseable {
 
   /** Opens the page with these people side by side; without any, as a visitor finds it. */
   static PageWindow open(Chromium chromium, URI address, Look look, String... people) {
+    return open("story", chromium, address, look, people);
+  }
+
+  /** {@code story} is the folder under {@code target} for its pictures. */
+  static PageWindow open(
+      String story, Chromium chromium, URI address, Look look, String... people) {
     Page page = chromium
         .browser()
         .newPage(new Browser.NewPageOptions()
@@ -56,7 +64,7 @@ final class PageWindow implements AutoCloseable {
             .setReducedMotion(ReducedMotion.REDUCE)
             .setColorScheme(look.scheme));
     page.setDefaultTimeout(30_000);
-    PageWindow window = new PageWindow(page);
+    PageWindow window = new PageWindow(page, story);
     page.navigate(address + (people.length == 0 ? "/" : "/?as=" + String.join(",", people)));
     return window;
   }
@@ -69,9 +77,9 @@ final class PageWindow implements AutoCloseable {
     return new PersonInPage(page, id);
   }
 
-  /** Keeps what is to be seen now under {@code target/story}. */
+  /** Keeps what is to be seen now under {@code target}. */
   void picture(String name) {
-    page.screenshot(shot().setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(shot().setPath(TARGET.resolve(story).resolve(name + ".png")));
   }
 
   /** The same, and with {@code -Dpictures=write} as a small picture for the README. */

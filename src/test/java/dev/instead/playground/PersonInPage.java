@@ -6,14 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** One person's column of the page, used as a person would: by what is to be read and pressed. */
+/** One person's column of the page, on Slack or on Teams, used as a person would: by what is to be read and pressed. */
 final class PersonInPage {
   private final Page page;
   private final Locator column;
+  private final boolean onTeams;
 
   PersonInPage(Page page, String id) {
     this.page = page;
     this.column = page.getByTestId("column-" + id);
+    this.onTeams = id.contains("-");
   }
 
   /** Shows a channel, by its id. */
@@ -27,7 +29,9 @@ final class PersonInPage {
   /** Shows the messages with the app. */
   PersonInPage goToInstead() {
     openDirectMessages();
-    column.getByTestId("tab-messages").click();
+    if (!onTeams) {
+      column.getByTestId("tab-messages").click();
+    }
     return this;
   }
 
@@ -38,7 +42,8 @@ final class PersonInPage {
   }
 
   private void openDirectMessages() {
-    Locator app = column.locator("[data-testid^='conversation-D']");
+    Locator app =
+        column.locator("[data-testid^='conversation-" + (onTeams ? "a:" : "D") + "']");
     assertThat(app).hasCount(1);
     openRail();
     app.click();
@@ -114,12 +119,34 @@ final class PersonInPage {
 
   /** Presses it and waits until the bot has answered. */
   void press(Locator where, String words) {
-    page.waitForResponse("**/ui/action", () -> button(where, words).click());
+    page.waitForResponse(
+        onTeams ? "**/ui/teams/press" : "**/ui/action", () -> button(where, words).click());
+  }
+
+  /** Presses a button of Teams' dialog and waits until the bot has answered. */
+  void sendBy(String words) {
+    page.waitForResponse(
+        "**/ui/teams/submit", () -> button(form().locator(".modal-foot"), words).click());
+  }
+
+  /** A command of the app beside the box where one writes. */
+  void command(String words) {
+    column.getByTestId("shortcuts").click();
+    menuItem(words).click();
+  }
+
+  /** A button of a card that stands under its "…". */
+  void pressMore(Locator card, String words) {
+    card.locator(".button.overflow").click();
+    menuItem(words).click();
+  }
+
+  private Locator menuItem(String words) {
+    return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words));
   }
 
   void chooseFromMenu(Locator where, String words) {
-    where.getByLabel("More actions").last().click();
-    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words))
-        .click();
+    where.getByTestId("message-more").click();
+    menuItem(words).click();
   }
 }

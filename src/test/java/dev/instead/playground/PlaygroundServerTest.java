@@ -41,6 +41,7 @@ class PlaygroundServerTest {
       """);
 
   private final SlackWorkspace workspace = SampleCompany.workspace();
+  private final TeamsTenant tenant = SampleTenant.tenant();
   private final Switch botSwitch = new Switch();
   private final MovableClock productClock = new MovableClock();
   private EchoBot bot;
@@ -51,8 +52,14 @@ class PlaygroundServerTest {
     EchoBot echo = new EchoBot();
     bot = echo;
     SigningSecret secret = new SigningSecret("local-signing-secret");
-    server =
-        new PlaygroundServer(workspace, 0, echo::address, secret, MENU, botSwitch, productClock);
+    server = new PlaygroundServer(
+        new Company(workspace, tenant),
+        0,
+        echo::address,
+        secret,
+        new Menus(MENU, TeamsMenu.ofInstead()),
+        botSwitch,
+        productClock);
   }
 
   @AfterEach
@@ -282,7 +289,15 @@ class PlaygroundServerTest {
       JsonNode change = Json.read(data).orElseThrow();
       assertEquals("C0SOCIAL", change.path("conversations").path(0).asText());
       assertEquals("message", change.path("kind").asText());
+      assertEquals("slack", change.path("platform").asText());
       assertEquals(workspace.revision(), change.path("revision").asLong());
+
+      tenant.post(TeamsTenant.Draft.text(SampleTenant.SOCIAL, SampleTenant.ANA, "Hello", null));
+      assertEquals("event: changed", lineStarting(lines, "event:"));
+      String told = lineStarting(lines, "data:").substring("data: ".length());
+      JsonNode onTeams = Json.read(told).orElseThrow();
+      assertEquals("teams", onTeams.path("platform").asText());
+      assertEquals(SampleTenant.SOCIAL, onTeams.path("conversations").path(0).asText());
     }
   }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,7 @@ class TeamsPageTest {
     TeamsPageActions actions =
         new TeamsPageActions(tenant, sender, menu, new Running(), Runnable::run);
     TeamsUiServlet servlet = new TeamsUiServlet(
-        new TeamsPageView(teams, menu, new Running()),
+        new TeamsPageView(teams, menu, new Running(), new RealTime()),
         actions,
         new TeamsPanel(teams, sender, actions, Runnable::run));
     teams.context().addServlet(new ServletHolder(servlet), "/ui/teams/*");
@@ -95,7 +97,9 @@ class TeamsPageTest {
     bot.answering(
         "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Yours\"}");
     press.putObject("inputs").put("why", "because");
-    assertTrue(ok(post("press", press)));
+    JsonNode pressed = post("press", press);
+    assertTrue(ok(pressed));
+    assertEquals("Yours", pressed.path("note").path("text").asText());
     assertEquals("Yours", get("screen", ANA, "").path("note").path("text").asText());
     press.put("verb", "another");
     assertFalse(ok(post("press", press)));
@@ -145,6 +149,16 @@ class TeamsPageTest {
     teams.troubles().none();
     assertTrue(ok(post("troubles", asked(ANA).put("app_in_team", false))));
     assertFalse(tenant.isAppInTeam());
+  }
+
+  @Test
+  void who_there_is_and_what_is_awkward_is_the_same_for_everybody() throws Exception {
+    JsonNode people = get("people", "", "").path("people");
+    assertEquals("DL", people.path(0).path("initials").asText());
+    assertTrue(people.path(0).path("colour").asText().startsWith("#"));
+    JsonNode panel = get("panel", "", "");
+    assertTrue(panel.path("bot").path("in_team").asBoolean());
+    assertEquals(0, panel.path("troubles").path("clock_offset_s").asInt(-1));
   }
 
   @ParameterizedTest
@@ -199,6 +213,21 @@ class TeamsPageTest {
   private JsonNode get(String name, String as, String more) throws Exception {
     return Client.body(Client.get(
         teams.address() + "/ui/teams/" + name + "?as=" + as + (more.isEmpty() ? "" : "&" + more)));
+  }
+
+  private static final class RealTime implements ProductClock {
+    @Override
+    public Instant now() {
+      return Instant.now();
+    }
+
+    @Override
+    public Duration ahead() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public void advance(Duration by) {}
   }
 
   private static final class Running implements BotSwitch {

@@ -1,0 +1,4 @@
+package dev.instead.playground;
+
+/** What the app offers in the menus of both platforms. */
+public record Menus(AppMenu slack, TeamsMenu teams) {}
