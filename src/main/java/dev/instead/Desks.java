@@ -88,8 +88,7 @@ public record Desks(
         on.clock());
     CaseDesk cases = new CaseDesk(
         on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
-    HomeDesk homes =
-        new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
+    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
     AnswerDesk answers = new AnswerDesk(

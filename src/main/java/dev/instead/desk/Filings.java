@@ -185,12 +185,6 @@ final class Filings {
   /** More words of a report's author, from the account {@code by}. */
   Note note(Note.Kind kind, Report report, Person by, String text) {
     return new Note(
-        ids.note(),
-        report.number(),
-        kind,
-        by,
-        Optional.of(report.id()),
-        text,
-        clock.instant());
+        ids.note(), report.number(), kind, by, Optional.of(report.id()), text, clock.instant());
   }
 }

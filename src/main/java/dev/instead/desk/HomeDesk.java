@@ -79,8 +79,7 @@ public final class HomeDesk {
   private Stream<Cases.Filed> filedBy(Person person) {
     return accounts.of(person).stream()
         .flatMap(account -> cases.filedBy(account, SHOWN_REPORTS).stream())
-        .sorted(
-            Comparator.comparing((Cases.Filed filed) -> filed.report().at()).reversed());
+        .sorted(Comparator.comparing((Cases.Filed filed) -> filed.report().at()).reversed());
   }
 
   /** After a merge one person may have several reports of a case; the newest stands for them. */

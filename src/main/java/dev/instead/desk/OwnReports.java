@@ -144,8 +144,7 @@ final class OwnReports {
         .orElse(done);
   }
 
-  private Decision withdrawn(
-      Case found, Report report, Person by, Delivery delivery, Notice done) {
+  private Decision withdrawn(Case found, Report report, Person by, Delivery delivery, Notice done) {
     if (cases.report(report.id()).map(Report::withdrawn).orElse(true)) {
       return new Decision.Say(done);
     }

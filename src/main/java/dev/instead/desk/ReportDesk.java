@@ -47,8 +47,8 @@ public final class ReportDesk {
     this.receipts = receipts;
     this.changes = changes;
     this.filings = new Filings(policies, cases, changes, accounts, ids, clock);
-    this.own = new OwnReports(
-        policies, cases, readers, receipts, changes, filings, accounts, clock);
+    this.own =
+        new OwnReports(policies, cases, readers, receipts, changes, filings, accounts, clock);
     this.unstored = unstored;
     this.clock = clock;
   }

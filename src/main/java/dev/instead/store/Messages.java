@@ -54,8 +54,8 @@ final class Messages {
   private static final String RAISE_HOME =
       "UPDATE message SET " + RAISE + "WHERE kind = 'home' AND person = ?";
 
-  private static final String RAISE_CARDS =
-      "UPDATE message SET " + RAISE + "WHERE case_number = ? AND kind = 'team_card' AND state = 'due'";
+  private static final String RAISE_CARDS = "UPDATE message SET " + RAISE
+      + "WHERE case_number = ? AND kind = 'team_card' AND state = 'due'";
 
   // Who merely joined a restricted case never hears of it.
   // Older news of the same kind that nobody has heard yet would only repeat the newer.
@@ -65,7 +65,8 @@ final class Messages {
       """;
 
   // Who reported both of two cases that were joined has two reports of one, and hears each thing
-  // once; so does who reported it from two accounts. Nobody hears of what they did under their other
+  // once; so does who reported it from two accounts. Nobody hears of what they did under their
+  // other
   // account.
   private static final String REPORTERS = """
       SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number

@@ -35,10 +35,11 @@ final class Load {
       while (System.nanoTime() < at) {
         LockSupport.parkNanos(at - System.nanoTime());
       }
-      answers.add(http.sendAsync(reports.next(), HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
-        accepted(answer);
-        return (System.nanoTime() - at) / 1e6;
-      }));
+      answers.add(
+          http.sendAsync(reports.next(), HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
+            accepted(answer);
+            return (System.nanoTime() - at) / 1e6;
+          }));
     }
     double[] millis = new double[count];
     for (int i = 0; i < count; i++) {

@@ -24,7 +24,10 @@ import java.util.stream.IntStream;
 final class TeamsReports implements Reports {
   private static final List<TeamsPerson> REPORTERS = IntStream.range(0, PEOPLE)
       .mapToObj(i -> TeamsPerson.employee(
-          "be9c0000-0000-4000-8000-" + String.format("%012d", i), "Bench " + i, "Employee", "en-US"))
+          "be9c0000-0000-4000-8000-" + String.format("%012d", i),
+          "Bench " + i,
+          "Employee",
+          "en-US"))
       .toList();
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,8 +69,7 @@ final class TeamsReports implements Reports {
           .forEach(channel -> people.news().addToTeam(SampleTenant.MAYA, channel.id()));
       people.commandBox(SampleTenant.DEWI, "report");
       people.submit(
-          SampleTenant.DEWI,
-          Map.of("link_field", Reports.post(0), "text_field", Reports.words(0)));
+          SampleTenant.DEWI, Map.of("link_field", Reports.post(0), "text_field", Reports.words(0)));
       filledIn = (ObjectNode) JSON.readTree(people.latest().body());
     }
   }

@@ -152,7 +152,8 @@ class LinkedAccountsTest {
     desk.resolve(number, ANA, Outcome.ANSWERED, "They have their money.", office.delivery());
     office.delivers();
 
-    assertEquals(0, office.teams.told(ANA_TOO.id()).stream().filter(this::isNews).count());
+    assertEquals(
+        0, office.teams.told(ANA_TOO.id()).stream().filter(this::isNews).count());
     assertEquals(2, office.chat.told("U0BUDI").stream().filter(this::isNews).count());
   }
 
@@ -172,7 +173,8 @@ class LinkedAccountsTest {
     desk.resolve(number, ANA, Outcome.ANSWERED, "", office.delivery());
     office.delivers();
     assertEquals(1, office.chat.told("U0BUDI").stream().filter(this::isNews).count());
-    assertEquals(0, office.teams.told(BUDI_TOO.id()).stream().filter(this::isNews).count());
+    assertEquals(
+        0, office.teams.told(BUDI_TOO.id()).stream().filter(this::isNews).count());
   }
 
   @Test

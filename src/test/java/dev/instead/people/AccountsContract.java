@@ -98,7 +98,8 @@ public abstract class AccountsContract {
 
   @Test
   public void what_is_no_address_is_none() {
-    assertEquals(Set.of(), addresses("", "dewi", "@meranti.example", "dewi@", "a".repeat(300) + "@x.y"));
+    assertEquals(
+        Set.of(), addresses("", "dewi", "@meranti.example", "dewi@", "a".repeat(300) + "@x.y"));
   }
 
   @Test

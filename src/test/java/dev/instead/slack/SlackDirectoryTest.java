@@ -214,7 +214,8 @@ class SlackDirectoryTest {
 
     directory.profile(BOB);
 
-    assertEquals(theirs ? ToldAccounts.addresses("bob@acme.example") : Set.of(), accounts.of.get(BOB));
+    assertEquals(
+        theirs ? ToldAccounts.addresses("bob@acme.example") : Set.of(), accounts.of.get(BOB));
   }
 
   @Test
@@ -277,8 +278,7 @@ class SlackDirectoryTest {
 
   private static String described(String name, boolean confirmed) throws IOException {
     return described(name)
-        .replaceFirst(
-            "\"user\": *\\{", "\"user\": {\"is_email_confirmed\": " + confirmed + ",");
+        .replaceFirst("\"user\": *\\{", "\"user\": {\"is_email_confirmed\": " + confirmed + ",");
   }
 
   private static String described(String name) throws IOException {

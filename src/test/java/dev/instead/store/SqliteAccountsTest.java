@@ -67,7 +67,8 @@ class SqliteAccountsTest extends AccountsContract {
     long before = changes();
 
     accounts.told(DEWI_ON_SLACK, addresses("dewi@meranti.example"));
-    new JdbiAccounts(database, CLOCK, () -> {}).told(DEWI_ON_SLACK, addresses("DEWI@meranti.example"));
+    new JdbiAccounts(database, CLOCK, () -> {})
+        .told(DEWI_ON_SLACK, addresses("DEWI@meranti.example"));
     accounts.told(DEWI_ON_TEAMS, addresses());
 
     assertEquals(before, changes());
@@ -81,7 +82,8 @@ class SqliteAccountsTest extends AccountsContract {
 
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
-        assertFalse(Files.readString(file, ISO_8859_1).contains("meranti.example"), file.toString());
+        assertFalse(
+            Files.readString(file, ISO_8859_1).contains("meranti.example"), file.toString());
       }
     }
   }
@@ -90,7 +92,8 @@ class SqliteAccountsTest extends AccountsContract {
   void each_store_has_a_key_of_its_own() {
     accounts.told(DEWI_ON_SLACK, addresses("dewi@meranti.example"));
     try (Database another = Database.open("jdbc:sqlite:" + directory.resolve("another.db"))) {
-      new JdbiAccounts(another, CLOCK, () -> {}).told(DEWI_ON_SLACK, addresses("dewi@meranti.example"));
+      new JdbiAccounts(another, CLOCK, () -> {})
+          .told(DEWI_ON_SLACK, addresses("dewi@meranti.example"));
 
       assertEquals(1, digests(database).size());
       assertFalse(digests(another).equals(digests(database)));
@@ -117,7 +120,9 @@ class SqliteAccountsTest extends AccountsContract {
     Case about = Samples.newCase(Samples.NUMBER, "example.com/post/1");
     Report first = Samples.report(Samples.NUMBER, DEWI_ON_SLACK);
     assertTrue(cases.save(Samples.filing(about, first)));
-    assertTrue(cases.join(Samples.joining(Samples.report(Samples.NUMBER, DEWI_ON_TEAMS))).isPresent());
+    assertTrue(cases
+        .join(Samples.joining(Samples.report(Samples.NUMBER, DEWI_ON_TEAMS)))
+        .isPresent());
     assertEquals(2, cases.find(Samples.NUMBER).orElseThrow().reports());
 
     accounts.told(DEWI_ON_SLACK, addresses("dewi@meranti.example"));
@@ -138,7 +143,8 @@ class SqliteAccountsTest extends AccountsContract {
     Case about = Samples.newCase(Samples.NUMBER, "example.com/post/1");
     assertTrue(cases.save(Samples.filing(about, Samples.report(Samples.NUMBER, DEWI_ON_SLACK))));
 
-    Optional<Case> joined = cases.join(Samples.joining(Samples.report(Samples.NUMBER, DEWI_ON_TEAMS)));
+    Optional<Case> joined =
+        cases.join(Samples.joining(Samples.report(Samples.NUMBER, DEWI_ON_TEAMS)));
 
     assertEquals(1, joined.orElseThrow().reports());
   }

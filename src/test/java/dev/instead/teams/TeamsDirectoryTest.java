@@ -97,7 +97,8 @@ class TeamsDirectoryTest {
       String principal, String role, boolean theirs) {
     teams.answers(
         MEMBER,
-        member(principal, role).replaceFirst("\\{", "{\"email\":\"Dewi.Lestari@Contoso.example\","));
+        member(principal, role)
+            .replaceFirst("\\{", "{\"email\":\"Dewi.Lestari@Contoso.example\","));
     ToldAccounts accounts = new ToldAccounts();
     directory.introduceTo(accounts);
 
