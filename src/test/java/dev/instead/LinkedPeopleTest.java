@@ -29,9 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,11 +56,14 @@ class LinkedPeopleTest {
   @TempDir
   private Path folder;
 
-  private Bot bot;
+  private @Nullable Bot bot;
 
   @AfterEach
   void stop() {
-    bot.close();
+    Bot running = bot;
+    if (running != null) {
+      running.close();
+    }
     onSlack.close();
     onTeams.close();
     slack.close();
@@ -81,7 +86,8 @@ class LinkedPeopleTest {
                 .isPresent(),
             LiveOffice.SOON),
         "it was taken back from Slack");
-    bot.close();
+    Objects.requireNonNull(bot).close();
+    bot = null;
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         assertFalse(
@@ -128,7 +134,7 @@ class LinkedPeopleTest {
   }
 
   private URI address() {
-    return bot.address();
+    return Objects.requireNonNull(bot, "the bot is stopped").address();
   }
 
   private void start(boolean linkPeople) {
