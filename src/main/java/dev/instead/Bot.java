@@ -7,6 +7,7 @@ import dev.instead.config.SlackSettings;
 import dev.instead.desk.Ids;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
+import dev.instead.people.Accounts;
 import dev.instead.people.Directories;
 import dev.instead.people.Directory;
 import dev.instead.people.Platform;
@@ -14,6 +15,7 @@ import dev.instead.people.Workspaces;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
+import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
@@ -74,6 +76,7 @@ public final class Bot implements AutoCloseable {
         .map(set ->
             new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC()));
     JdbiCases cases = new JdbiCases(database, clock, bell);
+    Accounts accounts = accounts(settings, clock, bell);
     LuceneMatcher matcher = new LuceneMatcher();
     SecureRandom random = new SecureRandom();
     desks = Desks.over(new Desks.Ports(
@@ -82,6 +85,7 @@ public final class Bot implements AutoCloseable {
         queue,
         matcher,
         directories(),
+        accounts,
         workspaces,
         gateways(),
         paces(settings),
@@ -106,6 +110,17 @@ public final class Bot implements AutoCloseable {
     teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
+  }
+
+  private Accounts accounts(Settings settings, Clock clock, Runnable wanted) {
+    if (!settings.linkPeople()) {
+      JdbiAccounts.forget(database);
+      return Accounts.separate();
+    }
+    Accounts accounts = new JdbiAccounts(database, clock, wanted);
+    slack.ifPresent(side -> side.directory().introduceTo(accounts));
+    teams.ifPresent(side -> side.directory().introduceTo(accounts));
+    return accounts;
   }
 
   private Directories directories() {

@@ -22,6 +22,7 @@ import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Courier;
 import dev.instead.outbox.Pace;
 import dev.instead.outbox.Queue;
+import dev.instead.people.Accounts;
 import dev.instead.people.Directory;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
@@ -59,6 +60,7 @@ public record Desks(
       Queue queue,
       Matcher matcher,
       Directory directory,
+      Accounts accounts,
       Workspaces workspaces,
       List<ChatGateway> gateways,
       Map<Platform, Pace> paces,
@@ -80,12 +82,13 @@ public record Desks(
         readers,
         receipts,
         changes,
+        on.accounts(),
         on.ids(),
         unstored,
         on.clock());
-    CaseDesk cases =
-        new CaseDesk(on.policies(), on.cases(), readers, changes, on.ids(), on.clock());
-    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.clock());
+    CaseDesk cases = new CaseDesk(
+        on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
+    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
     AnswerDesk answers = new AnswerDesk(

@@ -33,13 +33,21 @@ final class ManifestSlack implements Runnable {
           "Where Slack reaches the bot, e.g. https://bot.acme.com. Default: INSTEAD_PUBLIC_URL.")
   private @Nullable String url;
 
+  @Option(
+      names = "--link-people",
+      description =
+          "Ask for e-mail addresses too, for INSTEAD_LINK_PEOPLE_BY_EMAIL=yes. Default: as that is set.")
+  private boolean linkPeople;
+
   ManifestSlack(Shell shell) {
     this.shell = shell;
   }
 
   @Override
   public void run() {
-    shell.say(SlackManifest.ofThisVersion().forHost(host()).stripTrailing());
+    SlackManifest manifest = SlackManifest.ofThisVersion();
+    boolean linking = linkPeople || Settings.one(Settings.LINK_PEOPLE, shell.environment());
+    shell.say((linking ? manifest.linkingPeople() : manifest).forHost(host()).stripTrailing());
   }
 
   private URI host() {

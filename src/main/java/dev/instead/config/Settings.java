@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param policy the policy file
  * @param database a JDBC URL
  * @param verbose whether details and stack traces are logged
+ * @param linkPeople whether accounts of both platforms with one e-mail address are one person's
  * @param publicUrl where the platforms reach this server; without a path or a final slash
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<TeamsSettings> teams,
     boolean verbose,
+    boolean linkPeople,
     Optional<URI> publicUrl) {
   public static final Setting<Integer> PORT = Setting.standard(
       "INSTEAD_PORT", "3000", "The port that the server listens on.", SettingText::port);
@@ -58,6 +60,12 @@ public record Settings(
       "Where Slack and Teams reach this server; `instead doctor` and `instead manifest` use it.",
       SettingText::publicUrl);
 
+  public static final Setting<Boolean> LINK_PEOPLE = Setting.standard(
+      "INSTEAD_LINK_PEOPLE_BY_EMAIL",
+      "no",
+      "`yes` makes one person of an account on Slack and one on Teams that have the same e-mail address; Slack needs one more scope for it.",
+      SettingText::yesOrNo);
+
   private static final String NO_PLATFORM =
       "Neither Slack nor Teams is set up. Set %s and %s for Slack, or %s, %s and %s for Teams."
           .formatted(
@@ -68,7 +76,20 @@ public record Settings(
               TeamsSettings.PASSWORD.name());
 
   private static final List<Setting<?>> COMMON =
-      List.of(POLICY, DATABASE, PORT, HOST, PUBLIC_URL, LOG);
+      List.of(POLICY, DATABASE, PORT, HOST, PUBLIC_URL, LINK_PEOPLE, LOG);
+
+  /** Everything else as it is set most of the time: accounts are not linked. */
+  public Settings(
+      String host,
+      int port,
+      Path policy,
+      String database,
+      Optional<SlackSettings> slack,
+      Optional<TeamsSettings> teams,
+      boolean verbose,
+      Optional<URI> publicUrl) {
+    this(host, port, policy, database, slack, teams, verbose, false, publicUrl);
+  }
 
   /** The process's environment; nothing else reads it. */
   public static Map<String, String> environment() {
@@ -98,6 +119,7 @@ public record Settings(
         slack ? Optional.of(SlackSettings.of(found)) : Optional.empty(),
         teams ? Optional.of(TeamsSettings.of(found)) : Optional.empty(),
         found.value(LOG),
+        found.value(LINK_PEOPLE),
         found.any(PUBLIC_URL));
   }
 

@@ -3,6 +3,7 @@ package dev.instead.desk;
 import dev.instead.notice.MessageKind;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Wanted;
+import dev.instead.people.Accounts;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.policy.Policy;
@@ -33,6 +34,7 @@ public final class CaseDesk {
   private final Cases cases;
   private final Readers readers;
   private final CaseChanges changes;
+  private final Accounts accounts;
   private final Ids ids;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ public final class CaseDesk {
       Cases cases,
       Readers readers,
       CaseChanges changes,
+      Accounts accounts,
       Ids ids,
       Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
     this.changes = changes;
+    this.accounts = accounts;
     this.ids = ids;
     this.clock = clock;
   }
@@ -55,7 +59,7 @@ public final class CaseDesk {
   public Optional<Notice> claim(CaseNumber number, Person member, Delivery delivery) {
     return act(number, member, delivery, found -> {
       if (found.stage() instanceof Stage.Claimed claimed) {
-        return claimed.by().equals(member)
+        return accounts.same(claimed.by(), member)
             ? new Decision.Say(new Notice.AlreadyYours(number))
             : tooLate(found, claimed);
       }
@@ -294,8 +298,10 @@ public final class CaseDesk {
     if (!found.isOpen()) {
       return Optional.of(new Decision.Say(new Notice.NoLongerOpen(found.number())));
     }
-    boolean allowed = found.owner().equals(Optional.of(member))
-        || (found.owner().isPresent() && leads(found, member));
+    boolean allowed = found
+        .owner()
+        .map(owner -> accounts.same(owner, member) || leads(found, member))
+        .orElse(false);
     return allowed ? Optional.empty() : Optional.of(notYours(found));
   }
 

@@ -1,6 +1,8 @@
 package dev.instead.desk;
 
 import dev.instead.notice.Wanted;
+import dev.instead.people.Accounts;
+import dev.instead.people.Person;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Route;
@@ -24,13 +26,21 @@ final class Filings {
   private final PolicyBook policies;
   private final Cases cases;
   private final CaseChanges changes;
+  private final Accounts accounts;
   private final Ids ids;
   private final Clock clock;
 
-  Filings(PolicyBook policies, Cases cases, CaseChanges changes, Ids ids, Clock clock) {
+  Filings(
+      PolicyBook policies,
+      Cases cases,
+      CaseChanges changes,
+      Accounts accounts,
+      Ids ids,
+      Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.changes = changes;
+    this.accounts = accounts;
     this.ids = ids;
     this.clock = clock;
   }
@@ -97,7 +107,7 @@ final class Filings {
     Report report = report(opened.number(), reader, taken.text(), at, false);
     List<Wanted> wanted = new ArrayList<>(changes.card(policy, opened));
     wanted.add(Wanted.receipt(report));
-    wanted.add(Wanted.homeIfOpened(report.reporter()));
+    wanted.addAll(homes(report.reporter()));
     boolean saved = cases.save(new Change(
         List.of(opened),
         List.of(report),
@@ -115,16 +125,16 @@ final class Filings {
 
   /** Empty when the case isn't open any more or somebody was quicker: look again. */
   Optional<Filed> join(Case open, Reader reader, String text, Delivery delivery, Instant at) {
-    Optional<Report> before = cases.reportBy(open.number(), reader.person());
+    Optional<Report> before = before(open, reader.person());
     if (before.isPresent()) {
-      return added(open, before.get(), text, delivery);
+      return added(open, before.get(), reader.person(), text, delivery);
     }
     Report report = report(open.number(), reader, text, at, true);
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), open));
     if (!open.restricted()) {
       wanted.add(Wanted.receipt(report));
     }
-    wanted.add(Wanted.homeIfOpened(report.reporter()));
+    wanted.addAll(homes(report.reporter()));
     CaseEvent event = new CaseEvent(
         open.number(), at, Optional.of(reader.person()), new CaseEvent.Joined(report.id()));
     return cases
@@ -132,12 +142,25 @@ final class Filings {
         .map(joined -> new Filed(joined, report));
   }
 
+  /** The person's report of the case, from whichever account. */
+  private Optional<Report> before(Case open, Person person) {
+    return accounts.of(person).stream()
+        .flatMap(account -> cases.reportBy(open.number(), account).stream())
+        .findFirst();
+  }
+
+  /** The homes of all accounts of the person, as far as they were ever opened. */
+  List<Wanted> homes(Person person) {
+    return accounts.of(person).stream().map(Wanted::homeIfOpened).toList();
+  }
+
   /** The same person reports the same post again: their new words are details of their report, and nothing counts twice. */
-  private Optional<Filed> added(Case open, Report before, String text, Delivery delivery) {
+  private Optional<Filed> added(
+      Case open, Report before, Person by, String text, Delivery delivery) {
     boolean nothingNew = text.isEmpty() || text.equals(before.text());
     boolean saved = nothingNew
         || cases.save(changes.noteOf(
-            open, note(Note.Kind.DETAILS, before, text), delivery, Filed.answer(before)));
+            open, note(Note.Kind.DETAILS, before, by, text), delivery, Filed.answer(before)));
     return saved ? Optional.of(new Filed(open, before)) : Optional.empty();
   }
 
@@ -159,15 +182,9 @@ final class Filings {
         false);
   }
 
-  /** More words of a report's author. */
-  Note note(Note.Kind kind, Report report, String text) {
+  /** More words of a report's author, from the account {@code by}. */
+  Note note(Note.Kind kind, Report report, Person by, String text) {
     return new Note(
-        ids.note(),
-        report.number(),
-        kind,
-        report.reporter(),
-        Optional.of(report.id()),
-        text,
-        clock.instant());
+        ids.note(), report.number(), kind, by, Optional.of(report.id()), text, clock.instant());
   }
 }

@@ -2,6 +2,7 @@ package dev.instead.desk;
 
 import dev.instead.notice.Notice;
 import dev.instead.notice.Wanted;
+import dev.instead.people.Accounts;
 import dev.instead.people.Person;
 import dev.instead.policy.Answer;
 import dev.instead.policy.Policy;
@@ -12,11 +13,13 @@ import dev.instead.report.CaseNumber;
 import dev.instead.report.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A person's own page. */
 public final class HomeDesk {
@@ -26,12 +29,15 @@ public final class HomeDesk {
   private final PolicyBook policies;
   private final Cases cases;
   private final Readers readers;
+  private final Accounts accounts;
   private final Clock clock;
 
-  public HomeDesk(PolicyBook policies, Cases cases, Readers readers, Clock clock) {
+  public HomeDesk(
+      PolicyBook policies, Cases cases, Readers readers, Accounts accounts, Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -55,8 +61,9 @@ public final class HomeDesk {
     }
     Policy policy = policies.current();
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    List<Notice.Mine> mine = cases.filedBy(person, SHOWN_REPORTS).stream()
+    List<Notice.Mine> mine = filedBy(person)
         .filter(firstOfItsCase())
+        .limit(SHOWN_REPORTS)
         .map(filed -> mine(policy, filed))
         .toList();
     // What one may do comes first: the yes-list.
@@ -66,6 +73,13 @@ public final class HomeDesk {
         .map(HomeDesk::topic)
         .toList();
     return new Notice.Home(mine, topics, policy.company(), policy.publicContact());
+  }
+
+  /** From all accounts of the person, newest first. */
+  private Stream<Cases.Filed> filedBy(Person person) {
+    return accounts.of(person).stream()
+        .flatMap(account -> cases.filedBy(account, SHOWN_REPORTS).stream())
+        .sorted(Comparator.comparing((Cases.Filed filed) -> filed.report().at()).reversed());
   }
 
   /** After a merge one person may have several reports of a case; the newest stands for them. */

@@ -3,6 +3,7 @@ package dev.instead.desk;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Wanted;
+import dev.instead.people.Accounts;
 import dev.instead.people.Person;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
@@ -28,6 +29,7 @@ final class OwnReports {
   private final Receipts receipts;
   private final CaseChanges changes;
   private final Filings filings;
+  private final Accounts accounts;
   private final Clock clock;
 
   OwnReports(
@@ -37,6 +39,7 @@ final class OwnReports {
       Receipts receipts,
       CaseChanges changes,
       Filings filings,
+      Accounts accounts,
       Clock clock) {
     this.policies = policies;
     this.cases = cases;
@@ -44,6 +47,7 @@ final class OwnReports {
     this.receipts = receipts;
     this.changes = changes;
     this.filings = filings;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -115,7 +119,7 @@ final class OwnReports {
     if (problem.isPresent()) {
       return new Notice.Unclear(problem.get());
     }
-    Note note = filings.note(kind, report.get(), text.strip());
+    Note note = filings.note(kind, report.get(), reporter, text.strip());
     return changes
         .decide(
             note.number(),
@@ -136,11 +140,11 @@ final class OwnReports {
         .decide(
             report.get().number(),
             delivery,
-            found -> withdrawn(found, report.get(), delivery, done))
+            found -> withdrawn(found, report.get(), reporter, delivery, done))
         .orElse(done);
   }
 
-  private Decision withdrawn(Case found, Report report, Delivery delivery, Notice done) {
+  private Decision withdrawn(Case found, Report report, Person by, Delivery delivery, Notice done) {
     if (cases.report(report.id()).map(Report::withdrawn).orElse(true)) {
       return new Decision.Say(done);
     }
@@ -152,14 +156,14 @@ final class OwnReports {
         : left;
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), after));
     wanted.add(Wanted.receipt(report));
-    wanted.add(Wanted.homeIfOpened(report.reporter()));
+    wanted.addAll(filings.homes(report.reporter()));
     return new Decision.Store(new Change(
         List.of(after),
         List.of(report.takenBack()),
         List.of(new CaseEvent(
             found.number(),
             clock.instant(),
-            Optional.of(report.reporter()),
+            Optional.of(by),
             new CaseEvent.ReportWithdrawn(report.id()))),
         List.of(),
         wanted,
@@ -206,7 +210,7 @@ final class OwnReports {
   private Optional<Report> own(ReportId id, Person reporter) {
     return cases
         .report(id)
-        .filter(report -> report.reporter().equals(reporter) && !report.withdrawn());
+        .filter(report -> accounts.same(report.reporter(), reporter) && !report.withdrawn());
   }
 
   /** Who merely joined a restricted case never learns its number. */

@@ -2,6 +2,7 @@ package dev.instead.desk;
 
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
+import dev.instead.people.Accounts;
 import dev.instead.people.Person;
 import dev.instead.policy.Contact;
 import dev.instead.policy.Policy;
@@ -36,6 +37,7 @@ public final class ReportDesk {
       Readers readers,
       Receipts receipts,
       CaseChanges changes,
+      Accounts accounts,
       Ids ids,
       Unstored unstored,
       Clock clock) {
@@ -44,8 +46,9 @@ public final class ReportDesk {
     this.readers = readers;
     this.receipts = receipts;
     this.changes = changes;
-    this.filings = new Filings(policies, cases, changes, ids, clock);
-    this.own = new OwnReports(policies, cases, readers, receipts, changes, filings, clock);
+    this.filings = new Filings(policies, cases, changes, accounts, ids, clock);
+    this.own =
+        new OwnReports(policies, cases, readers, receipts, changes, filings, accounts, clock);
     this.unstored = unstored;
     this.clock = clock;
   }

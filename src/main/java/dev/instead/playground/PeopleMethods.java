@@ -79,6 +79,7 @@ final class PeopleMethods {
       return answer;
     }
     profile.put("email", user.email());
+    json.put("is_email_confirmed", true);
     ZoneId zone = ZoneId.of(user.zone());
     json.put("tz", user.zone())
         .put("tz_label", zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH));

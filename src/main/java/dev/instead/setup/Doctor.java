@@ -148,7 +148,9 @@ public final class Doctor {
     SlackExamination slack = new SlackExamination(
         new WebApi(http, api.get(), token.get()),
         api.get(),
-        SlackManifest.ofThisVersion(),
+        value(Settings.LINK_PEOPLE, environment).orElse(false)
+            ? SlackManifest.ofThisVersion().linkingPeople()
+            : SlackManifest.ofThisVersion(),
         clock,
         told);
     if (slack.token() && policy.isPresent()) {

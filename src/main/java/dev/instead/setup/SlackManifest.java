@@ -17,6 +17,11 @@ public final class SlackManifest {
   private static final String PLACE = "/manifests/slack.json";
   private static final String EXAMPLE_HOST = "https://instead.example.com";
 
+  /** What finding a colleague's account on the other platform needs. */
+  private static final String EMAIL_SCOPE = "users:read.email";
+
+  private static final String PEOPLE_SCOPE = "\"users:read\"";
+
   private final String text;
   private final JsonNode json;
 
@@ -34,6 +39,16 @@ public final class SlackManifest {
       return of(new String(file.readAllBytes(), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Can't read " + PLACE, e);
+    }
+  }
+
+  /** The same with the scope that linking people's accounts needs. */
+  public SlackManifest linkingPeople() {
+    String more = PEOPLE_SCOPE + ",\n        \"" + EMAIL_SCOPE + "\"";
+    try {
+      return of(text.replace(PEOPLE_SCOPE, more));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(PLACE + " can't take one more scope", impossible);
     }
   }
 

@@ -7,8 +7,11 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.User;
 import dev.instead.calls.Bucket;
+import dev.instead.calls.Introductions;
 import dev.instead.calls.LookUps;
+import dev.instead.people.Accounts;
 import dev.instead.people.Directory;
+import dev.instead.people.EmailAddress;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -40,6 +43,7 @@ public final class SlackDirectory implements Directory {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackDirectory.class);
 
+  private final Introductions introductions = new Introductions();
   private final MethodsClient slack;
   private final LookUps<Person, Profile> people;
   private final LookUps<Group, Set<String>> groups;
@@ -73,6 +77,11 @@ public final class SlackDirectory implements Directory {
         this::ask, new Bucket(GROUPS_A_MINUTE, nanos), groupAskers, MOST_GROUPS, patience, nanos);
   }
 
+  /** Whose e-mail address is whose is told to {@code accounts} from now on. */
+  public void introduceTo(Accounts accounts) {
+    introductions.to(accounts);
+  }
+
   @Override
   public Optional<Profile> profile(Person person) {
     return person.platform() == Platform.SLACK ? people.get(person) : Optional.empty();
@@ -86,7 +95,11 @@ public final class SlackDirectory implements Directory {
   private Optional<Profile> ask(Person person) {
     return asked(
             "users.info", () -> slack.usersInfo(info -> info.user(person.id()).includeLocale(true)))
-        .map(answer -> profile(answer.getUser(), person.workspace()));
+        .map(answer -> {
+          Profile profile = profile(answer.getUser(), person.workspace());
+          introductions.told(person, addresses(answer.getUser(), profile.standing()));
+          return profile;
+        });
   }
 
   private Optional<Set<String>> ask(Group group) {
@@ -124,6 +137,14 @@ public final class SlackDirectory implements Directory {
     String given = name.split(" ", 2)[0];
     return new Profile(
         name, given, locale(user.getLocale()), zone(user.getTz()), standing(user, installed));
+  }
+
+  /** Only a colleague's, only if Slack had it confirmed, and only with the scope users:read.email. */
+  private static Set<EmailAddress> addresses(User user, Profile.Standing standing) {
+    User.@Nullable Profile profile = user.getProfile();
+    boolean theirs = standing == Profile.Standing.COLLEAGUE && user.isEmailConfirmed();
+    String email = profile == null || profile.getEmail() == null ? "" : profile.getEmail();
+    return theirs ? EmailAddress.of(email).map(Set::of).orElse(Set.of()) : Set.of();
   }
 
   private static Profile.Standing standing(User user, String installed) {

@@ -41,9 +41,12 @@ final class CaseWrites {
       WHERE number = ? AND version = ?
       """;
 
+  // Two accounts of one person count once.
   private static final String COUNT_REPORTS = """
       UPDATE cases
-      SET reports = (SELECT COUNT(DISTINCT r.person) FROM report r WHERE r.case_number = cases.number AND r.withdrawn = 0)
+      SET reports = (SELECT COUNT(DISTINCT CASE WHEN s.other < r.person THEN s.other ELSE r.person END)
+        FROM report r LEFT JOIN same_person s ON s.person = r.person
+        WHERE r.case_number = cases.number AND r.withdrawn = 0)
       WHERE number = ?
       """;
 
@@ -53,7 +56,10 @@ final class CaseWrites {
 
   private static final String COUNT_ONE_MORE = """
       UPDATE cases SET reports = reports + CASE
-        WHEN EXISTS (SELECT 1 FROM report r WHERE r.person = ? AND r.case_number = cases.number AND r.withdrawn = 0) THEN 0 ELSE 1 END
+        WHEN EXISTS (SELECT 1 FROM report r WHERE r.person = ? AND r.case_number = cases.number AND r.withdrawn = 0) THEN 0
+        WHEN EXISTS (SELECT 1 FROM same_person s JOIN report r ON r.person = s.other
+          WHERE s.person = ? AND r.case_number = cases.number AND r.withdrawn = 0) THEN 0
+        ELSE 1 END
       WHERE number = ? AND stage IN ('open', 'claimed')
       """;
 
@@ -107,10 +113,15 @@ final class CaseWrites {
     answer(sql, joining.delivery(), joining.answer(), now);
     ReportRow report = ReportRow.of(joining.report());
     long person = People.key(sql, report.reporter(), report.reporterName());
-    changed(sql.update(COUNT_ONE_MORE, person, report.number()));
+    changed(sql.update(COUNT_ONE_MORE, person, person, report.number()));
     add(sql, report, person);
     add(sql, EventRow.of(joining.event()));
     Messages.want(sql, joining.wanted(), now);
+  }
+
+  /** Counts anew how many people reported a case. */
+  static void count(Statements sql, String number) throws SQLException {
+    sql.update(COUNT_REPORTS, number);
   }
 
   private static void answer(Statements sql, Delivery delivery, String answer, Instant now)

@@ -44,8 +44,18 @@ final class Messages {
 
   private static final String RAISE_HOMES_OF_REPORTERS = "UPDATE message SET " + RAISE + """
           WHERE case_number = '' AND kind = 'home'
-            AND person IN (SELECT person FROM report WHERE case_number = ? AND withdrawn = 0)
+            AND person IN (
+              SELECT person FROM report WHERE case_number = ? AND withdrawn = 0
+              UNION
+              SELECT s.other FROM report r JOIN same_person s ON s.person = r.person
+              WHERE r.case_number = ? AND r.withdrawn = 0)
           """;
+
+  private static final String RAISE_HOME =
+      "UPDATE message SET " + RAISE + "WHERE kind = 'home' AND person = ?";
+
+  private static final String RAISE_CARDS = "UPDATE message SET " + RAISE
+      + "WHERE case_number = ? AND kind = 'team_card' AND state = 'due'";
 
   // Who merely joined a restricted case never hears of it.
   // Older news of the same kind that nobody has heard yet would only repeat the newer.
@@ -55,11 +65,17 @@ final class Messages {
       """;
 
   // Who reported both of two cases that were joined has two reports of one, and hears each thing
-  // once.
+  // once; so does who reported it from two accounts. Nobody hears of what they did under their
+  // other
+  // account.
   private static final String REPORTERS = """
       SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number
       WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.joined = 0) AND r.person <> ?
         AND NOT EXISTS (SELECT 1 FROM report o WHERE o.person = r.person AND o.case_number = r.case_number AND o.withdrawn = 0
+          AND (c.restricted = 0 OR o.joined = 0) AND (o.at < r.at OR (o.at = r.at AND o.id < r.id)))
+        AND NOT EXISTS (SELECT 1 FROM same_person s WHERE s.person = r.person AND s.other = ?)
+        AND NOT EXISTS (SELECT 1 FROM same_person s JOIN report o ON o.person = s.other
+          WHERE s.person = r.person AND o.case_number = r.case_number AND o.withdrawn = 0
           AND (c.restricted = 0 OR o.joined = 0) AND (o.at < r.at OR (o.at = r.at AND o.id < r.id)))
       ORDER BY r.at, r.id
       """;
@@ -89,9 +105,19 @@ final class Messages {
     }
   }
 
+  /** The person's home, if it was ever opened, shows something else now. */
+  static void raiseHome(Statements sql, long person, Instant now) throws SQLException {
+    sql.update(RAISE_HOME, now.toEpochMilli(), person);
+  }
+
+  /** The case's cards say something else now. */
+  static void raiseCards(Statements sql, String number, Instant now) throws SQLException {
+    sql.update(RAISE_CARDS, now.toEpochMilli(), number);
+  }
+
   private static void want(Statements sql, Wanted wanted, long now) throws SQLException {
     if (wanted.onlyIfPresent() && wanted.to() instanceof Recipient.Reporters) {
-      sql.update(RAISE_HOMES_OF_REPORTERS, now, number(wanted));
+      sql.update(RAISE_HOMES_OF_REPORTERS, now, number(wanted), number(wanted));
     } else if (wanted.onlyIfPresent()) {
       sql.update(RAISE_IF_PRESENT, now, number(wanted), wanted.kind().code(), wanted.subject());
     } else if (wanted.to() instanceof Recipient.InChannel to) {
@@ -130,7 +156,11 @@ final class Messages {
     }
     long except = to.except().isPresent() ? People.key(sql, to.except().get()) : NOBODY;
     for (Reporter each : sql.list(
-        REPORTERS, row -> new Reporter(row.getString(1), row.getLong(2)), number(wanted), except)) {
+        REPORTERS,
+        row -> new Reporter(row.getString(1), row.getLong(2)),
+        number(wanted),
+        except,
+        except)) {
       String subject = Wanted.newsSubject(new ReportId(each.report()), wanted.subject());
       add(sql, wanted, subject, null, each.person(), each.report(), null, now);
     }

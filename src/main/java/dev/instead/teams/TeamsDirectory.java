@@ -2,12 +2,15 @@ package dev.instead.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.instead.calls.Bucket;
+import dev.instead.calls.Introductions;
 import dev.instead.calls.LookUps;
+import dev.instead.people.Accounts;
 import dev.instead.people.AddressBook;
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.AddressBook.Spot;
 import dev.instead.people.Channel;
 import dev.instead.people.Directory;
+import dev.instead.people.EmailAddress;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -21,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +50,7 @@ public final class TeamsDirectory implements Directory {
 
   private static final Logger LOG = LoggerFactory.getLogger(TeamsDirectory.class);
 
+  private final Introductions introductions = new Introductions();
   private final Connector connector;
   private final AddressBook book;
   private final LookUps<Person, Member> people;
@@ -81,6 +87,11 @@ public final class TeamsDirectory implements Directory {
         MOST_ROSTERS,
         patience,
         nanos);
+  }
+
+  /** Whose e-mail address is whose is told to {@code accounts} from now on. */
+  public void introduceTo(Accounts accounts) {
+    introductions.to(accounts);
   }
 
   /**
@@ -132,7 +143,11 @@ public final class TeamsDirectory implements Directory {
           }
           return connector.member(who.service(), chat.get(), person.id());
         })
-        .map(TeamsDirectory::member);
+        .map(json -> {
+          Member member = member(json);
+          introductions.told(person, addresses(json, member.standing()));
+          return member;
+        });
   }
 
   private Optional<Set<String>> ask(Channel channel) {
@@ -172,6 +187,15 @@ public final class TeamsDirectory implements Directory {
 
   private static Member member(JsonNode json) {
     return new Member(text(json, "name"), text(json, "givenName"), standing(json));
+  }
+
+  /** Only a colleague's: the sign-in name, whose domain the tenant has proven, and the mailbox, which an administrator sets. */
+  private static Set<EmailAddress> addresses(JsonNode member, Standing standing) {
+    return standing == Standing.COLLEAGUE
+        ? Stream.of("userPrincipalName", "email")
+            .flatMap(field -> EmailAddress.of(text(member, field)).stream())
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private static Standing standing(JsonNode member) {

@@ -21,6 +21,7 @@ final class BenchmarkPage {
   private final Map<Subject.Kind, List<Turn>> paced = new EnumMap<>(Subject.Kind.class);
   private final Map<Subject.Kind, List<Turn>> unpaced = new EnumMap<>(Subject.Kind.class);
   private final List<String> rest = new ArrayList<>();
+  private final List<String> platforms = new ArrayList<>();
   private final List<String> aims = new ArrayList<>();
 
   void starts(Map<Subject.Kind, double[]> seconds) {
@@ -35,6 +36,19 @@ final class BenchmarkPage {
     row("form sent → card in the channel, p50, ms", at(bare, 0.5), at(instead, 0.5));
     row("form sent → card in the channel, p95, ms", at(bare, 0.95), at(instead, 0.95));
     aim("card in the channel within 300 ms (p95)", at(instead, 0.95), 300);
+  }
+
+  /** Milliseconds of a thousand requests of which nothing comes, in the order in which they were sent. */
+  void checks(double[] slack, double[] teams) {
+    beside("the first request of a process that is only checked, ms", slack[0], teams[0]);
+    beside(
+        "the thousandth (median of the last twenty), ms",
+        median(lastTwenty(slack)),
+        median(lastTwenty(teams)));
+  }
+
+  private static double[] lastTwenty(double[] millis) {
+    return Arrays.stream(millis).skip(millis.length - 20L).sorted().toArray();
   }
 
   void paced(Subject.Kind kind, double[] millis, Subject.Cpu cpu, int count) {
@@ -81,6 +95,33 @@ final class BenchmarkPage {
         1.3);
   }
 
+  private void onTeams() {
+    List<Turn> slack = of(paced, Subject.Kind.INSTEAD);
+    List<Turn> teams = of(paced, Subject.Kind.TEAMS);
+    beside("p50 at 50 a second, ms", quantile(slack, 0.5), quantile(teams, 0.5));
+    beside("p99 at 50 a second, ms", quantile(slack, 0.99), quantile(teams, 0.99));
+    besideCpu("at 50 a second", slack, teams);
+    List<Turn> slackFast = of(unpaced, Subject.Kind.INSTEAD);
+    List<Turn> teamsFast = of(unpaced, Subject.Kind.TEAMS);
+    beside("highest rate over 8 connections, a second", rate(slackFast), rate(teamsFast));
+    besideCpu("at the highest rate", slackFast, teamsFast);
+    aim(
+        "a stored report on Teams costs at most 1.3 × the processor time of one on Slack (at the highest rate, all threads)",
+        all(teamsFast) / all(slackFast),
+        1.3);
+  }
+
+  private void besideCpu(String when, List<Turn> slack, List<Turn> teams) {
+    beside("processor time " + when + ", ms a report, all threads", all(slack), all(teams));
+    beside("… of it answering and storing", answering(slack), answering(teams));
+    beside("… of it the courier", courier(slack), courier(teams));
+    beside("… of it compiling and collecting", machine(slack), machine(teams));
+  }
+
+  private void beside(String what, double slack, double teams) {
+    platforms.add(line(what, slack, teams));
+  }
+
   private void cpu(String when, List<Turn> bare, List<Turn> instead) {
     row("processor time " + when + ", ms a request, all threads", all(bare), all(instead));
     row("… of it answering and storing", answering(bare), answering(instead));
@@ -90,6 +131,7 @@ final class BenchmarkPage {
 
   void write(Path file) throws IOException {
     requests();
+    onTeams();
     String before = Files.exists(file) ? Files.readString(file) : "";
     int mark = before.indexOf(MARK);
     String said = mark < 0 ? MARK + "\n" : before.substring(mark);
@@ -104,12 +146,20 @@ final class BenchmarkPage {
 
         Each number stands beside a bare Bolt handler that only acknowledges: the same Jetty, the same Bolt settings, the same signature
         filter before it, the same `-Xmx128m` and the Dockerfile's options
-        (`-Xms16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1`), the same requests (signed `/report` commands, each about another post). The two servers are
-        processes of their own and take turns in the same run; the load generator and the local Slack share a third process, whose processor
+        (`-Xms16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1`), the same requests (signed `/report` commands, each about another post). The servers are
+        processes of their own and take turns in the same run; the load generator and the local Slack and Teams share a process of their own, whose processor
         time is not counted. Bare Bolt's "card" is one plain line, posted after its acknowledgement; it has no form, so a command takes the
         form's place.
 
         | what | bare Bolt | Instead | ratio |
+        |---|---|---|---|
+        %s
+
+        The same reports on Teams, by the dialog of the message extension, beside those by command on Slack: two processes of Instead in the same
+        run, each with its platform alone. A token is used for a second here, as Teams too sends one several times; in the first two rows each
+        request has a new one. What is only checked is Slack's question for the address and, on Teams, that somebody types.
+
+        | what | on Slack | on Teams | ratio |
         |---|---|---|---|
         %s
 
@@ -124,12 +174,17 @@ final class BenchmarkPage {
         System.getProperty("os.name"),
         java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         String.join("\n", rest),
+        String.join("\n", platforms),
         String.join("\n", aims));
   }
 
   private void row(String what, double bare, double instead) {
-    String ratio = bare > 0 ? number(instead / bare) : "";
-    rest.add("| %s | %s | %s | %s |".formatted(what, number(bare), number(instead), ratio));
+    rest.add(line(what, bare, instead));
+  }
+
+  private static String line(String what, double one, double other) {
+    String ratio = one > 0 ? number(other / one) : "";
+    return "| %s | %s | %s | %s |".formatted(what, number(one), number(other), ratio);
   }
 
   private void aim(String aim, double measured, double most) {

@@ -1,23 +1,29 @@
 package dev.instead.bench;
 
 import dev.instead.playground.LocalSlack;
+import dev.instead.playground.LocalTeams;
 import dev.instead.playground.SampleCompany;
+import dev.instead.playground.SampleTenant;
 import dev.instead.playground.SigningSecret;
 import dev.instead.playground.SlackSender;
 import dev.instead.playground.SlackUser;
 import dev.instead.playground.SlackWorkspace;
+import dev.instead.playground.TeamsTenant;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
  * Compares the program with a bare Bolt handler, turn by turn, and writes {@code docs/benchmarks.md}. This process holds the load generator
- * and the local Slack; the processor time of neither is counted. {@code -Dbench.scale=0.1} makes a short run.
+ * and the local platforms; the processor time of neither is counted. {@code -Dbench.scale=0.1} makes a short run.
  */
 final class Benchmarks {
   private static final double SCALE = Double.parseDouble(System.getProperty("bench.scale", "1"));
@@ -25,14 +31,21 @@ final class Benchmarks {
   private static final int STARTS = 5;
   private static final int PER_SECOND = 50;
   private static final int LINES = 8;
+  private static final int THOUSAND = 1_000;
+
+  /** Start and memory are the same on both platforms. */
+  private static final List<Subject.Kind> COMPARED =
+      List.of(Subject.Kind.BARE, Subject.Kind.INSTEAD);
 
   private final SlackWorkspace workspace = SampleCompany.workspace();
+  private final TeamsTenant tenant = SampleTenant.tenant();
   private final BenchmarkPage page = new BenchmarkPage();
 
   private Benchmarks() {
-    for (int i = 0; i < Load.PEOPLE; i++) {
+    for (int i = 0; i < Reports.PEOPLE; i++) {
       workspace.put(SlackUser.employee("U0BENCH" + i, "Bench " + i, "Employee", "en-US"));
     }
+    TeamsReports.meet(tenant);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -41,21 +54,23 @@ final class Benchmarks {
   }
 
   private void run() throws Exception {
-    try (LocalSlack slack = LocalSlack.start(workspace)) {
-      starts(slack);
-      cards(slack);
-      requests(slack);
-      memory(slack);
+    try (LocalSlack slack = LocalSlack.start(workspace);
+        LocalTeams teams = LocalTeams.start(tenant)) {
+      starts(slack, teams);
+      cards(slack, teams);
+      checks(slack, teams);
+      requests(slack, teams);
+      memory(slack, teams);
     }
     // A short run only shows that everything works: its numbers are those of a cold machine.
     page.write(SCALE < 1 ? Path.of("target", "benchmarks.md") : Path.of("docs", "benchmarks.md"));
   }
 
-  private void starts(LocalSlack slack) throws IOException, InterruptedException {
+  private void starts(LocalSlack slack, LocalTeams teams) throws IOException, InterruptedException {
     Map<Subject.Kind, double[]> seconds = new EnumMap<>(Subject.Kind.class);
     for (int i = 0; i < STARTS; i++) {
-      for (Subject.Kind kind : Subject.Kind.values()) {
-        try (Subject subject = Subject.start(kind, slack)) {
+      for (Subject.Kind kind : COMPARED) {
+        try (Subject subject = Subject.start(kind, slack, teams)) {
           seconds.computeIfAbsent(kind, k -> new double[STARTS])[i] =
               subject.untilReady.toNanos() / 1e9;
         }
@@ -66,11 +81,12 @@ final class Benchmarks {
   }
 
   /** About one a second, as the channel's pace wants it. */
-  private void cards(LocalSlack slack) throws Exception {
+  private void cards(LocalSlack slack, LocalTeams teams) throws Exception {
     int count = scaled(60);
-    try (Subject bare = Subject.start(Subject.Kind.BARE, slack);
-        Subject instead = Subject.start(Subject.Kind.INSTEAD, slack)) {
-      Load load = new Load(bare);
+    try (Subject bare = Subject.start(Subject.Kind.BARE, slack, teams);
+        Subject instead = Subject.start(Subject.Kind.INSTEAD, slack, teams)) {
+      SlackReports words = new SlackReports(bare);
+      Load load = new Load(words);
       double[] barely = new double[count];
       double[] fully = new double[count];
       try (SlackSender sender =
@@ -78,9 +94,9 @@ final class Benchmarks {
         for (int i = -10; i < count; i++) {
           long turn = System.nanoTime();
           String text = "post " + i + "!";
-          double one = timeToCard(text, () -> load.say(text));
+          double one = timeToCard(text, () -> load.send(words.saying(text)));
           String link = "social.example/card/" + i + "x";
-          String person = "U0BENCH" + (i + 10) % Load.PEOPLE;
+          String person = "U0BENCH" + (i + 10) % Reports.PEOPLE;
           sender.command(person, "C0GENERAL", "/report", "");
           double other = timeToCard(
               link,
@@ -134,19 +150,43 @@ final class Benchmarks {
     void ask() throws IOException, InterruptedException;
   }
 
-  private void requests(LocalSlack slack) throws Exception {
-    try (Subject bare = Subject.start(Subject.Kind.BARE, slack);
-        Subject instead = Subject.start(Subject.Kind.INSTEAD, slack)) {
-      List<Subject> both = List.of(bare, instead);
-      for (Subject subject : both) {
-        new Load(subject).unpaced(scaled(3000), LINES); // until the compiler has had its say
+  /** What comes before everything else in a request: is it the platform's? Each first in a fresh process. */
+  private void checks(LocalSlack slack, LocalTeams teams) throws Exception {
+    try (Subject onSlack = Subject.start(Subject.Kind.INSTEAD, slack, teams);
+        Subject onTeams = Subject.start(Subject.Kind.TEAMS, slack, teams)) {
+      SlackReports signed = new SlackReports(onSlack);
+      TeamsReports tokens = TeamsReports.ofStranger(onTeams, teams);
+      page.checks(checked(signed, signed::question), checked(tokens, tokens::typing));
+    }
+  }
+
+  private static double[] checked(Reports reports, IntFunction<HttpRequest> request)
+      throws Exception {
+    Load load = new Load(reports);
+    double[] millis = new double[THOUSAND];
+    for (int i = 0; i < THOUSAND; i++) {
+      millis[i] = load.send(request.apply(i));
+    }
+    return millis;
+  }
+
+  private void requests(LocalSlack slack, LocalTeams teams) throws Exception {
+    try (Subject bare = Subject.start(Subject.Kind.BARE, slack, teams);
+        Subject instead = Subject.start(Subject.Kind.INSTEAD, slack, teams);
+        Subject onTeams = Subject.start(Subject.Kind.TEAMS, slack, teams)) {
+      Map<Subject, Load> all = new LinkedHashMap<>();
+      all.put(bare, new Load(new SlackReports(bare)));
+      all.put(instead, new Load(new SlackReports(instead)));
+      all.put(onTeams, new Load(new TeamsReports(onTeams, teams)));
+      for (Load load : all.values()) {
+        load.unpaced(scaled(3000), LINES); // until the compiler has had its say
       }
       for (int round = 0; round < ROUNDS; round++) {
-        for (Subject subject : both) {
-          paced(subject, new Load(subject));
+        for (Map.Entry<Subject, Load> each : all.entrySet()) {
+          paced(each.getKey(), each.getValue());
         }
-        for (Subject subject : both) {
-          unpaced(subject, new Load(subject));
+        for (Map.Entry<Subject, Load> each : all.entrySet()) {
+          unpaced(each.getKey(), each.getValue());
         }
       }
     }
@@ -166,13 +206,13 @@ final class Benchmarks {
     page.unpaced(subject.kind, rate, subject.cpu().minus(before), count);
   }
 
-  private void memory(LocalSlack slack) throws Exception {
+  private void memory(LocalSlack slack, LocalTeams teams) throws Exception {
     int count = scaled(10_000);
     Map<Subject.Kind, long[]> megabytes = new EnumMap<>(Subject.Kind.class);
-    for (Subject.Kind kind : Subject.Kind.values()) {
-      try (Subject subject = Subject.start(kind, slack)) {
+    for (Subject.Kind kind : COMPARED) {
+      try (Subject subject = Subject.start(kind, slack, teams)) {
         long fresh = subject.megabytes();
-        new Load(subject).unpaced(count, LINES);
+        new Load(new SlackReports(subject)).unpaced(count, LINES);
         megabytes.put(kind, new long[] {fresh, subject.megabytes()});
       }
     }

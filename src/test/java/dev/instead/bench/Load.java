@@ -1,17 +1,10 @@
 package dev.instead.bench;
 
-import dev.instead.playground.SignedRequest;
-import dev.instead.playground.SigningSecret;
-import dev.instead.playground.SlackWorkspace;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,27 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Signed slash commands, each reporting another post, at a rate or as fast as they are answered. */
+/** Sends reports, at a rate or as fast as they are answered. */
 final class Load {
-  static final int PEOPLE = 90;
-
-  /** Words of the example policy's situations, so that the suggestion has something to do. */
-  private static final List<String> WORDS = List.of(
-      "customer demands money back on twitter",
-      "somebody pretends to be our dealer",
-      "a journalist asks about the recall",
-      "five stars and a thank you for the sales team",
-      "he says the workshop kept his deposit");
-
-  private static final AtomicInteger SENT = new AtomicInteger();
-
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final SigningSecret secret = new SigningSecret(Subject.SECRET);
-  private final URI bot;
+  private final Reports reports;
 
-  Load(Subject subject) {
-    bot = subject.address().resolve("/slack/events");
+  Load(Reports reports) {
+    this.reports = reports;
   }
 
   /** {@code count} reports at an even rate; latencies in milliseconds, counted from when each was to be sent. */
@@ -55,10 +35,11 @@ final class Load {
       while (System.nanoTime() < at) {
         LockSupport.parkNanos(at - System.nanoTime());
       }
-      answers.add(http.sendAsync(next(), HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
-        accepted(answer);
-        return (System.nanoTime() - at) / 1e6;
-      }));
+      answers.add(
+          http.sendAsync(reports.next(), HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
+            accepted(answer);
+            return (System.nanoTime() - at) / 1e6;
+          }));
     }
     double[] millis = new double[count];
     for (int i = 0; i < count; i++) {
@@ -77,7 +58,7 @@ final class Load {
     for (int i = 0; i < lines; i++) {
       running.add(senders.submit(() -> {
         while (left.getAndDecrement() > 0) {
-          accepted(http.send(next(), HttpResponse.BodyHandlers.ofString()));
+          accepted(http.send(reports.next(), HttpResponse.BodyHandlers.ofString()));
         }
         return null;
       }));
@@ -89,32 +70,15 @@ final class Load {
     return count / ((System.nanoTime() - begun) / 1e9);
   }
 
-  /** One report in words, answered when this returns. */
-  void say(String text) throws IOException, InterruptedException {
-    accepted(
-        http.send(request(SENT.incrementAndGet(), text), HttpResponse.BodyHandlers.ofString()));
-  }
-
-  private HttpRequest next() {
-    int i = SENT.incrementAndGet();
-    return request(i, "https://social.example/posts/" + i + " " + WORDS.get(i % WORDS.size()));
-  }
-
-  private HttpRequest request(int i, String text) {
-    String body = "token=x&team_id=" + SlackWorkspace.TEAM
-        + "&team_domain=meranti-motors&channel_id=C0GENERAL&channel_name=general&user_id=U0BENCH"
-        + i % PEOPLE
-        + "&user_name=bench&command=%2Freport&text="
-        + URLEncoder.encode(text, StandardCharsets.UTF_8)
-        + "&api_app_id=A0INSTEAD&is_enterprise_install=false&response_url=http%3A%2F%2F127.0.0.1%3A9%2Fx&trigger_id="
-        + i + ".bench";
-    SignedRequest signed = secret.sign("application/x-www-form-urlencoded", body, Instant.now());
-    HttpRequest.Builder request = HttpRequest.newBuilder(bot)
-        .timeout(Duration.ofSeconds(10))
-        .header("Content-Type", signed.contentType())
-        .POST(HttpRequest.BodyPublishers.ofString(signed.body()));
-    signed.headers().forEach(request::header);
-    return request.build();
+  /** One request, answered when this returns; how long that took, in milliseconds. */
+  double send(HttpRequest request) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    double millis = (System.nanoTime() - begun) / 1e6;
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("Answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return millis;
   }
 
   private static void accepted(HttpResponse<String> answer) {

@@ -2,6 +2,8 @@ package dev.instead.bench;
 
 import dev.instead.BotProcess;
 import dev.instead.playground.LocalSlack;
+import dev.instead.playground.LocalTeams;
+import dev.instead.playground.TeamsTenant;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -12,12 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** One of the two servers that are compared, in a process of its own. */
+/** One of the servers that are compared, in a process of its own. */
 final class Subject implements AutoCloseable {
   static final String SECRET = "benchmark-signing-secret-00000000";
 
@@ -28,7 +31,8 @@ final class Subject implements AutoCloseable {
 
   enum Kind {
     BARE("bare Bolt"),
-    INSTEAD("Instead");
+    INSTEAD("Instead"),
+    TEAMS("Instead on Teams");
 
     final String label;
 
@@ -62,7 +66,8 @@ final class Subject implements AutoCloseable {
   }
 
   /** Starts it on an empty store, and measures how long it takes to be ready. */
-  static Subject start(Kind kind, LocalSlack slack) throws IOException, InterruptedException {
+  static Subject start(Kind kind, LocalSlack slack, LocalTeams teams)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("instead-bench");
     List<String> java = new ArrayList<>(List.of(
         "-Xms16m",
@@ -73,27 +78,45 @@ final class Subject implements AutoCloseable {
         "-cp"));
     String jar = Path.of("target", "instead.jar").toString();
     java.addAll(
-        kind == Kind.INSTEAD
-            ? List.of(jar, "dev.instead.Main")
-            : List.of(
+        kind == Kind.BARE
+            ? List.of(
                 jar + File.pathSeparator + Path.of("target", "test-classes"),
-                BareBolt.class.getName()));
-    Map<String, String> settings = Map.of(
-        "INSTEAD_POLICY",
-        Path.of("config", "policy.yaml").toString(),
-        "INSTEAD_DATABASE_URL",
-        "jdbc:sqlite:" + folder.resolve("instead.db"),
+                BareBolt.class.getName())
+            : List.of(jar, "dev.instead.Main"));
+    Map<String, String> settings = new HashMap<>(kind == Kind.TEAMS ? on(teams) : on(slack));
+    settings.put("INSTEAD_POLICY", Path.of("config", "policy.yaml").toString());
+    settings.put("INSTEAD_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("instead.db"));
+    long begun = System.nanoTime();
+    BotProcess process = BotProcess.start(
+        java, kind == Kind.BARE ? List.of() : List.of("serve"), settings, folder.resolve("log"));
+    awaitReady(process.address());
+    return new Subject(kind, process, Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private static Map<String, String> on(LocalSlack slack) {
+    return Map.of(
         "INSTEAD_SLACK_SIGNING_SECRET",
         SECRET,
         "INSTEAD_SLACK_BOT_TOKEN",
         LocalSlack.TOKEN,
         "INSTEAD_SLACK_API_URL",
         slack.apiUrl());
-    long begun = System.nanoTime();
-    BotProcess process = BotProcess.start(
-        java, kind == Kind.INSTEAD ? List.of("serve") : List.of(), settings, folder.resolve("log"));
-    awaitReady(process.address());
-    return new Subject(kind, process, Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private static Map<String, String> on(LocalTeams teams) {
+    return Map.of(
+        "INSTEAD_TEAMS_APP_ID",
+        TeamsTenant.APP,
+        "INSTEAD_TEAMS_APP_PASSWORD",
+        LocalTeams.SECRET,
+        "INSTEAD_TEAMS_TENANT_ID",
+        TeamsTenant.TENANT,
+        "INSTEAD_TEAMS_OPENID_URL",
+        teams.openIdUrl(),
+        "INSTEAD_TEAMS_LOGIN_URL",
+        teams.address(),
+        "INSTEAD_TEAMS_SERVICE_HOSTS",
+        teams.host());
   }
 
   URI address() {
@@ -118,7 +141,7 @@ final class Subject implements AutoCloseable {
       for (Path thread : threads.toList()) {
         String name = Files.readString(thread.resolve("comm")).strip();
         double used = ticks(thread.resolve("stat"));
-        if (name.startsWith("courier") || name.startsWith("slack-lookup")) {
+        if (name.startsWith("courier") || name.matches("(slack|teams)-lookup.*")) {
           courier += used;
         } else if (name.matches("C[12] Comp.*|G1.*|GC .*|VM .*|Sweeper.*|Service.*|Signal.*")) {
           machine += used;

@@ -218,6 +218,24 @@ class CommandsTest {
     assertTrue(output().contains("\"https://bot.acme.com/slack/events\""));
   }
 
+  @Test
+  void the_manifest_asks_for_addresses_only_where_people_are_linked() {
+    assertEquals(0, run("manifest", "slack", "--url", "https://bot.acme.com"));
+    assertFalse(output().contains("users:read.email"));
+
+    assertEquals(0, run("manifest", "slack", "--url", "https://bot.acme.com", "--link-people"));
+    assertTrue(output().contains("users:read.email"));
+  }
+
+  @Test
+  void the_manifest_asks_for_addresses_where_the_settings_link_people() {
+    environment.put("INSTEAD_LINK_PEOPLE_BY_EMAIL", "yes");
+
+    assertEquals(0, run("manifest", "slack", "--url", "https://bot.acme.com"));
+
+    assertTrue(output().contains("users:read.email"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"http://bot.acme.com", "https://bot.acme.com/slack/events", "bot.acme.com", ""})

@@ -296,6 +296,13 @@ class SettingsTest {
   }
 
   @Test
+  void people_are_linked_only_where_that_is_said() {
+    assertFalse(Settings.of(LEAST).linkPeople());
+    assertTrue(Settings.of(with("INSTEAD_LINK_PEOPLE_BY_EMAIL", "yes")).linkPeople());
+    assertFalse(Settings.of(with("INSTEAD_LINK_PEOPLE_BY_EMAIL", "no")).linkPeople());
+  }
+
+  @Test
   void the_documented_table_is_the_one_drawn_from_the_settings() throws IOException {
     Path page = Path.of("docs/settings.md");
     String text = Files.readString(page);

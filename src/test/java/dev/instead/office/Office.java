@@ -13,6 +13,7 @@ import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.outbox.Pace;
 import dev.instead.outbox.Queue;
+import dev.instead.people.Accounts;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -24,6 +25,7 @@ import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.store.Database;
+import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
 import java.io.IOException;
@@ -67,6 +69,7 @@ public final class Office implements AutoCloseable {
   public final FakeChat teams = new FakeChat(Platform.TEAMS);
   public final Cases cases;
   public final Queue queue;
+  public final Accounts accounts;
   public final Desks desks;
 
   private final Path folder;
@@ -93,6 +96,7 @@ public final class Office implements AutoCloseable {
     database = Database.open("jdbc:sqlite:" + folder.resolve("office.db"));
     cases = new JdbiCases(database, clock, () -> {});
     queue = new JdbiQueue(database);
+    accounts = new JdbiAccounts(database, clock, () -> {});
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
     workspaces.learn(Platform.TEAMS, TENANT);
@@ -103,6 +107,7 @@ public final class Office implements AutoCloseable {
         queue,
         matcher,
         directory,
+        accounts,
         workspaces,
         List.of(chat, teams),
         Map.of(Platform.SLACK, new Pace(pace()), Platform.TEAMS, new Pace(pace())),

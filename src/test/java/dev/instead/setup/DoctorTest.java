@@ -77,6 +77,17 @@ class DoctorTest {
   }
 
   @Test
+  void linking_people_needs_a_scope_that_is_missed() throws Exception {
+    settings.put("INSTEAD_LINK_PEOPLE_BY_EMAIL", "yes");
+
+    assertTrue(sick().stream()
+        .anyMatch(line -> line.contains("The scope users:read.email isn't granted.")));
+
+    slack.headers.put("x-oauth-scopes", ALL_SCOPES + ",users:read.email");
+    healthy();
+  }
+
+  @Test
   void it_looks_at_every_channel_and_group_of_the_policy_once() throws Exception {
     List<String> told = healthy();
 

@@ -35,6 +35,19 @@ class SlackManifestTest {
   }
 
   @Test
+  void linking_people_needs_one_scope_more_and_nothing_else() throws Exception {
+    SlackManifest linking = manifest.linkingPeople();
+
+    assertEquals(List.of(), complaints(linking.forHost(HOST)));
+    assertTrue(linking.neededScopes().contains("users:read.email"));
+    assertFalse(manifest.neededScopes().contains("users:read.email"));
+    assertEquals(manifest.neededScopes().size() + 1, linking.neededScopes().size());
+    assertTrue(
+        Files.readString(Path.of("docs/slack.md")).contains("\n| `users:read.email` | "),
+        "explained to administrators");
+  }
+
+  @Test
   void every_address_is_at_the_given_host() throws Exception {
     String text = manifest.forHost(HOST);
 

@@ -3,6 +3,7 @@ package dev.instead.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instead.office.ToldAccounts;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -196,6 +197,34 @@ class SlackDirectoryTest {
     assertTrue(directory.profile(BOB).isPresent());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "member, true, true",
+    "grid_user, true, true",
+    "member, false, false",
+    "multi_channel_guest, true, false",
+    "deactivated, true, false",
+    "external_stranger, true, false"
+  })
+  void only_a_colleagues_confirmed_address_is_told_as_theirs(
+      String who, boolean confirmed, boolean theirs) throws IOException {
+    api.answers("users.info", FakeSlackApi.Answer.ok(described(who, confirmed)));
+    ToldAccounts accounts = new ToldAccounts();
+    directory.introduceTo(accounts);
+
+    directory.profile(BOB);
+
+    assertEquals(
+        theirs ? ToldAccounts.addresses("bob@acme.example") : Set.of(), accounts.of.get(BOB));
+  }
+
+  @Test
+  void who_could_not_be_noted_is_known_all_the_same() throws IOException {
+    directory.introduceTo(ToldAccounts.withoutAStore());
+
+    assertTrue(directory.profile(BOB).isPresent());
+  }
+
   @Test
   void a_group_has_its_members() {
     assertEquals(
@@ -244,7 +273,16 @@ class SlackDirectoryTest {
   }
 
   private static FakeSlackApi.Answer fixture(String name) throws IOException {
+    return FakeSlackApi.Answer.ok(described(name));
+  }
+
+  private static String described(String name, boolean confirmed) throws IOException {
+    return described(name)
+        .replaceFirst("\"user\": *\\{", "\"user\": {\"is_email_confirmed\": " + confirmed + ",");
+  }
+
+  private static String described(String name) throws IOException {
     Path file = Path.of("src/test/resources/fixtures/slack/composed/users.info." + name + ".json");
-    return FakeSlackApi.Answer.ok(Files.readString(file, StandardCharsets.UTF_8));
+    return Files.readString(file, StandardCharsets.UTF_8);
   }
 }

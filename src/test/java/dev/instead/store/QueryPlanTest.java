@@ -24,6 +24,8 @@ class QueryPlanTest {
       JdbiCases.class,
       JdbiQueue.class,
       JdbiAddressBook.class,
+      JdbiAccounts.class,
+      SamePerson.class,
       CaseWrites.class,
       Messages.class,
       People.class);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.office.KnownAddresses;
+import dev.instead.office.ToldAccounts;
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.AddressBook.Spot;
 import dev.instead.people.Channel;
@@ -84,6 +85,38 @@ class TeamsDirectoryTest {
     teams.answers(MEMBER, member(principal, role));
 
     assertEquals(Optional.of(standing), directory.profile(DEWI).map(Profile::standing));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dewi@contoso.example, user, true",
+    "dewi_partner.example#EXT#@contoso.example, user, false",
+    "dewi@contoso.example, guest, false"
+  })
+  void only_a_colleagues_addresses_are_told_as_theirs(
+      String principal, String role, boolean theirs) {
+    teams.answers(
+        MEMBER,
+        member(principal, role)
+            .replaceFirst("\\{", "{\"email\":\"Dewi.Lestari@Contoso.example\","));
+    ToldAccounts accounts = new ToldAccounts();
+    directory.introduceTo(accounts);
+
+    directory.profile(DEWI);
+
+    assertEquals(
+        theirs
+            ? ToldAccounts.addresses("dewi@contoso.example", "dewi.lestari@contoso.example")
+            : Set.of(),
+        accounts.of.get(DEWI));
+  }
+
+  @Test
+  void who_could_not_be_noted_is_known_all_the_same() {
+    directory.introduceTo(ToldAccounts.withoutAStore());
+
+    assertEquals(Optional.of("Dewi Lestari"), directory.profile(DEWI).map(Profile::name));
+    assertEquals(1, teams.asked(MEMBER).size());
   }
 
   @Test
