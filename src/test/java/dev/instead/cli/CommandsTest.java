@@ -326,7 +326,24 @@ class CommandsTest {
     assertEquals(0, ended.get(10, TimeUnit.SECONDS));
     assertTrue(bench.closed);
     assertEquals(
-        "Instead is ready: Slack's requests belong to port 4711, path /slack/events.\n", output());
+        "Instead is ready on port 4711: send Slack's requests to /slack/events.\n", output());
+  }
+
+  @Test
+  void serve_says_where_the_requests_of_both_platforms_belong() throws Exception {
+    enoughSettings();
+    environment.put("INSTEAD_TEAMS_APP_ID", "12345678-90ab-cdef-1234-567890abcdef");
+    environment.put("INSTEAD_TEAMS_TENANT_ID", "12345678-90ab-cdef-1234-567890abcdef");
+    environment.put("INSTEAD_TEAMS_APP_PASSWORD", "0123456789abcdef0123456789abcdef");
+    CompletableFuture<Integer> ended = CompletableFuture.supplyAsync(() -> run("serve"));
+    Runnable stop = onStop.poll(10, TimeUnit.SECONDS);
+    assertTrue(stop != null);
+    stop.run();
+
+    assertEquals(0, ended.get(10, TimeUnit.SECONDS));
+    assertEquals(
+        "Instead is ready on port 4711: send Slack's requests to /slack/events and Teams' requests to /api/messages.\n",
+        output());
   }
 
   @Test
