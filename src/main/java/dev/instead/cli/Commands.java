@@ -58,8 +58,9 @@ public final class Commands {
         .addSubcommand(new Lint(shell))
         .addSubcommand(new Query.Ask(shell))
         .addSubcommand(new Query.Explain(shell));
-    CommandLine manifest =
-        new CommandLine(new Group.ManifestGroup()).addSubcommand(new ManifestSlack(shell));
+    CommandLine manifest = new CommandLine(new Group.ManifestGroup())
+        .addSubcommand(new ManifestSlack(shell))
+        .addSubcommand(new ManifestTeams(shell));
     return new CommandLine(new Instead())
         .addSubcommand(new Play(shell))
         .addSubcommand(new Serve(shell))

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Check the setup without changing anything, and say what to do.",
-      "Looks at settings, policy, store, Slack's token and scopes, each team's channel and groups,",
-      "the clock and the public address.",
+      "Looks at settings, policy, store, Slack's token and scopes, Teams' keys, secret and token,",
+      "each team's channel and groups, the clock and the public address.",
       "Each line is ok, warn or problem, with what to do."
     })
 final class Examine implements Callable<Integer> {

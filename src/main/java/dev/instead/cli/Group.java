@@ -20,6 +20,6 @@ abstract class Group implements Runnable {
   @Command(name = "policy", description = "Check and question a policy file; no server needed.")
   static final class PolicyGroup extends Group {}
 
-  @Command(name = "manifest", description = "Print the app's manifest for your host.")
+  @Command(name = "manifest", description = "Make the app's manifest for your host.")
   static final class ManifestGroup extends Group {}
 }

@@ -2,16 +2,10 @@ package dev.instead.cli;
 
 import dev.instead.config.Settings;
 import dev.instead.setup.SlackManifest;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -47,20 +41,8 @@ final class ManifestSlack implements Runnable {
   public void run() {
     SlackManifest manifest = SlackManifest.ofThisVersion();
     boolean linking = linkPeople || Settings.one(Settings.LINK_PEOPLE, shell.environment());
-    shell.say((linking ? manifest.linkingPeople() : manifest).forHost(host()).stripTrailing());
-  }
-
-  private URI host() {
-    if (url == null) {
-      return Settings.any(Settings.PUBLIC_URL, shell.environment())
-          .orElseThrow(() -> wrong("Give --url https://… or set INSTEAD_PUBLIC_URL."));
-    }
-    List<String> problems = new ArrayList<>();
-    Optional<URI> host = Settings.PUBLIC_URL.named("--url").read(Map.of("--url", url), problems);
-    return host.orElseThrow(() -> wrong(problems.isEmpty() ? "--url is empty." : problems.get(0)));
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    shell.say((linking ? manifest.linkingPeople() : manifest)
+        .forHost(new InPlaceOf<>(Settings.PUBLIC_URL, "--url", url).value(shell, spec))
+        .stripTrailing());
   }
 }

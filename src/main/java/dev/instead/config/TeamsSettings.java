@@ -44,7 +44,7 @@ public record TeamsSettings(
   public static final Setting<String> TENANT = Setting.required(
       "INSTEAD_TEAMS_TENANT_ID",
       "00000000-0000-0000-0000-000000000000",
-      "The App Tenant ID, from the same page.",
+      "The App Tenant ID, from the Configuration of the Azure Bot.",
       SettingText::guid);
 
   public static final Setting<List<Secret>> PASSWORD = Setting.secretUnless(

@@ -195,7 +195,7 @@ public final class Doctor {
   }
 
   private static String both(String one, String other) {
-    return one + ", " + other;
+    return one.equals(other) ? one : one + ", " + other;
   }
 
   private void publicUrl(Map<String, String> environment, Consumer<Finding> told)

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -109,7 +110,7 @@ final class TeamsExamination {
       return Finding.ok(what);
     }
     return days > TOMORROW
-        ? Finding.warn(what, (days <= THIS_WEEK ? "Do it this week: " : "") + NEW_SECRET)
+        ? Finding.warn(what, (days <= THIS_WEEK ? "Do it this week. " : "") + NEW_SECRET)
         : Finding.problem(what, NEW_SECRET);
   }
 
@@ -121,6 +122,7 @@ final class TeamsExamination {
       connector = Optional.of(
           new Connector(credentials, new ServiceHosts(settings.serviceHosts()), settings.tenant()));
       told.accept(Finding.ok("Microsoft Entra knows the bot and gives it a token."));
+      otherSecrets();
     } catch (Credentials.Refused e) {
       told.accept(Finding.problem(e.reason() + ".", e.remedy()));
     } catch (IllegalArgumentException e) {
@@ -131,6 +133,23 @@ final class TeamsExamination {
           "Check that this machine may reach it, and INSTEAD_TEAMS_LOGIN_URL."));
     }
     return connector.isPresent();
+  }
+
+  /** One secret that holds is enough for now, but the others were meant to hold as well. */
+  private void otherSecrets() throws IOException {
+    Map<String, Credentials> each = Credentials.each(settings, clock);
+    if (each.size() < 2) {
+      return;
+    }
+    for (Map.Entry<String, Credentials> one : each.entrySet()) {
+      try {
+        one.getValue().token();
+      } catch (Credentials.Refused e) {
+        told.accept(Finding.warn(
+            "Microsoft Entra refuses " + one.getKey() + "; another secret is used meanwhile.",
+            "Put it right, or take it out of the settings."));
+      }
+    }
   }
 
   /** Whether the bot is in a conversation that the policy names, and can see who else is. */
@@ -148,8 +167,8 @@ final class TeamsExamination {
   }
 
   private Finding conversation(String of, Spot spot) {
-    String where = (spot.name().isEmpty() ? "The" : spot.name() + ", the") + " channel "
-        + spot.channel().id() + " (" + of + ")";
+    String name = spot.name().isEmpty() ? "" : spot.name() + ", ";
+    String where = "The channel " + name + spot.channel().id() + " (" + of + ")";
     try {
       Reply reply =
           connector.orElseThrow().members(spot.service(), spot.channel().id(), PAGE, "");
@@ -160,7 +179,7 @@ final class TeamsExamination {
               where + ": the bot isn't in it (" + reply.error() + ").",
               "Add the app to the channel's team.");
         case 404 ->
-          Finding.problem(where + ", isn't there any more.", "Name another channel in the policy.");
+          Finding.problem(where + " isn't there any more.", "Name another channel in the policy.");
         default -> unclear(where, "HTTP " + reply.status());
       };
     } catch (Connector.ForbiddenService e) {

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -91,13 +93,33 @@ public final class Credentials extends MicrosoftAppCredentials {
    * @throws IllegalArgumentException whose message says what is wrong with the certificate's file and what to do
    */
   public static Credentials of(TeamsSettings settings, Clock clock) {
+    return with(proofs(settings), settings, clock);
+  }
+
+  /**
+   * The same with each of the secrets alone, by what the secret is called.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static Map<String, Credentials> each(TeamsSettings settings, Clock clock) {
+    Map<String, Credentials> each = new LinkedHashMap<>();
+    proofs(settings).forEach(proof -> each.put(proof.name(), with(List.of(proof), settings, clock)));
+    return each;
+  }
+
+  private static List<Proof> proofs(TeamsSettings settings) {
     List<Proof> proofs = new ArrayList<>();
     certificate(settings).ifPresent(proofs::add);
-    for (Secret password : settings.passwords()) {
-      int which = settings.passwords().indexOf(password) + 1;
-      proofs.add(
-          new Proof.Password("number " + which + " of " + TeamsSettings.PASSWORD.name(), password));
+    String setting = TeamsSettings.PASSWORD.name();
+    List<Secret> passwords = settings.passwords();
+    for (int i = 0; i < passwords.size(); i++) {
+      String name = passwords.size() == 1 ? setting : "number " + (i + 1) + " of " + setting;
+      proofs.add(new Proof.Password(name, passwords.get(i)));
     }
+    return proofs;
+  }
+
+  private static Credentials with(List<Proof> proofs, TeamsSettings settings, Clock clock) {
     return new Credentials(
         settings.appId(),
         settings.tenant(),

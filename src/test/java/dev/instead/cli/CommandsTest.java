@@ -16,6 +16,9 @@ import dev.instead.web.WebServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +34,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -62,6 +67,7 @@ class CommandsTest {
         "policy ask",
         "policy explain",
         "manifest slack",
+        "manifest teams",
         "doctor",
         "health"
       })
@@ -236,6 +242,67 @@ class CommandsTest {
     assertTrue(output().contains("users:read.email"));
   }
 
+  @Test
+  void the_package_for_teams_is_written_for_the_given_bot(@TempDir Path folder) throws Exception {
+    Path zip = folder.resolve("acme.zip");
+    environment.put("INSTEAD_TEAMS_APP_ID", "12345678-90AB-CDEF-1234-567890ABCDEF");
+
+    assertEquals(
+        0,
+        run("manifest", "teams", "--url", "https://bot.acme.com/", "--out", zip.toString(),
+            "--company", "Acme", "--website", "https://acme.com/x", "--release", "2.0.1"));
+
+    assertTrue(output().startsWith(zip + " is ready. Upload it"), output());
+    try (FileSystem files = FileSystems.newFileSystem(zip)) {
+      String manifest = Files.readString(files.getPath("manifest.json"));
+      assertTrue(manifest.contains("\"12345678-90ab-cdef-1234-567890abcdef\""), manifest);
+      assertTrue(manifest.contains("\"bot.acme.com\""), manifest);
+      assertTrue(manifest.contains("\"2.0.1\""), manifest);
+      assertTrue(manifest.contains("\"https://acme.com/x\""), manifest);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--app-id, 12345, '--app-id is \"12345\".'",
+    "--url, http://bot.acme.com, --url is ",
+    "--website, ftp://acme.com, '--website is \"ftp://acme.com\". Use an https address.'",
+    "--website, 'https:// acme', --website is ",
+    "--release, 1.0, '--release is \"1.0\". Use a version such as 1.0.1.'",
+    "--company, '', --company needs a name",
+    "--company, A company whose name is far too long, --company needs a name"
+  })
+  void what_teams_could_not_use_is_refused(String option, String value, String told) {
+    environment.put("INSTEAD_PUBLIC_URL", "https://bot.acme.com");
+    environment.put("INSTEAD_TEAMS_APP_ID", "12345678-90ab-cdef-1234-567890abcdef");
+
+    assertEquals(2, run("manifest", "teams", option, value, "--out", "target/none/x.zip"));
+
+    assertTrue(errors().startsWith(told), errors());
+  }
+
+  @Test
+  void what_the_package_needs_is_asked_for() {
+    assertEquals(2, run("manifest", "teams", "--url", "https://bot.acme.com"));
+
+    assertTrue(
+        errors()
+            .startsWith(
+                "Give --app-id 00000000-0000-0000-0000-000000000000 or set INSTEAD_TEAMS_APP_ID."),
+        errors());
+  }
+
+  @Test
+  void a_package_that_cannot_be_written_is_told_with_the_remedy(@TempDir Path folder) {
+    String out = folder.resolve("none").resolve("x.zip").toString();
+    String app = "12345678-90ab-cdef-1234-567890abcdef";
+
+    assertEquals(
+        1, run("manifest", "teams", "--url", "https://a.com", "--app-id", app, "--out", out));
+
+    assertEquals(out + " can't be written. Name another file with --out.\n", errors());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"http://bot.acme.com", "https://bot.acme.com/slack/events", "bot.acme.com", ""})
@@ -277,7 +344,24 @@ class CommandsTest {
     assertEquals(0, ended.get(10, TimeUnit.SECONDS));
     assertTrue(bench.closed);
     assertEquals(
-        "Instead is ready: Slack's requests belong to port 4711, path /slack/events.\n", output());
+        "Instead is ready on port 4711: send Slack's requests to /slack/events.\n", output());
+  }
+
+  @Test
+  void serve_says_where_the_requests_of_both_platforms_belong() throws Exception {
+    enoughSettings();
+    environment.put("INSTEAD_TEAMS_APP_ID", "12345678-90ab-cdef-1234-567890abcdef");
+    environment.put("INSTEAD_TEAMS_TENANT_ID", "12345678-90ab-cdef-1234-567890abcdef");
+    environment.put("INSTEAD_TEAMS_APP_PASSWORD", "0123456789abcdef0123456789abcdef");
+    CompletableFuture<Integer> ended = CompletableFuture.supplyAsync(() -> run("serve"));
+    Runnable stop = onStop.poll(10, TimeUnit.SECONDS);
+    assertTrue(stop != null);
+    stop.run();
+
+    assertEquals(0, ended.get(10, TimeUnit.SECONDS));
+    assertEquals(
+        "Instead is ready on port 4711: send Slack's requests to /slack/events and Teams' requests to /api/messages.\n",
+        output());
   }
 
   @Test

@@ -138,7 +138,7 @@ class SettingsTest {
     assertEquals(
         List.of(
             "INSTEAD_TEAMS_APP_ID is missing. Set it: The bot's Microsoft App ID, from the Configuration of the Azure Bot.",
-            "INSTEAD_TEAMS_TENANT_ID is missing. Set it: The App Tenant ID, from the same page.",
+            "INSTEAD_TEAMS_TENANT_ID is missing. Set it: The App Tenant ID, from the Configuration of the Azure Bot.",
             "INSTEAD_TEAMS_APP_PASSWORD is missing. Set it, or INSTEAD_TEAMS_CERTIFICATE: The value of the app's client secret; two, separated by a comma and the newest first, while it is being changed."),
         problems(half));
 

@@ -34,9 +34,7 @@ class TeamsExaminationTest {
   private static final String KEYS = "GET /v1/keys";
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-  private final Policy policy = ((Reading.Valid)
-          PolicyReader.read(Path.of("src/test/resources/policy/full.yaml"), Policies.TODAY))
-      .policy();
+  private Policy policy = valid("src/test/resources/policy/full.yaml");
   private final Map<String, String> settings = new HashMap<>();
   private final List<Spot> spots = new ArrayList<>();
   private FakeTeams teams;
@@ -126,6 +124,44 @@ class TeamsExaminationTest {
   }
 
   @Test
+  void a_secret_that_does_not_hold_is_told_although_another_one_does() throws Exception {
+    settings.put("INSTEAD_TEAMS_APP_PASSWORD", "forgotten-0123456789abcdef,geheim-0123456789abcdef");
+    teams.answers(
+        "token",
+        asked -> asked.body().contains("forgotten")
+            ? Answer.of(401, "{\"error\":\"invalid_client\"}")
+            : Answer.of(200, "{\"access_token\":\"a.b.c\",\"expires_in\":3600}"));
+
+    List<String> told = examined(true);
+
+    assertTrue(
+        told.contains(
+            "warn    Microsoft Entra refuses number 1 of INSTEAD_TEAMS_APP_PASSWORD; another secret is used meanwhile. Put it right, or take it out of the settings."),
+        told.toString());
+    assertFalse(told.toString().contains("number 2"), told.toString());
+    assertFalse(told.toString().contains("forgotten"), "the secret is shown");
+  }
+
+  @Test
+  void the_only_secret_has_no_number() throws Exception {
+    teams.answers("token", asked -> Answer.of(401, "{\"error\":\"invalid_client\"}"));
+
+    assertTrue(
+        examined(false).stream()
+            .anyMatch(line -> line.contains("Put INSTEAD_TEAMS_APP_PASSWORD right: it is wrong")));
+  }
+
+  @Test
+  void a_conversation_that_is_channel_and_group_at_once_is_named_once() throws Exception {
+    policy = valid("config/policy.yaml");
+
+    assertTrue(
+        anyStarts(
+            examined(false),
+            "problem The bot has never been seen in the channel 19:meranti-social-care@thread.tacv2 (team social-care)."));
+  }
+
+  @Test
   void a_channel_where_the_bot_never_was_is_a_problem() throws Exception {
     String id = spots.remove(0).channel().id();
 
@@ -163,6 +199,10 @@ class TeamsExaminationTest {
 
     assertFalse(examined(false).toString().contains("Entra"));
     assertEquals(List.of(), teams.asked);
+  }
+
+  private static Policy valid(String file) {
+    return ((Reading.Valid) PolicyReader.read(Path.of(file), Policies.TODAY)).policy();
   }
 
   /** Those that the policy names, each once. */
