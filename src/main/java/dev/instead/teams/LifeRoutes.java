@@ -27,11 +27,13 @@ final class LifeRoutes {
   private final UseCases desks;
   private final AddressBook book;
   private final Whisper whisper;
+  private final Surroundings surroundings;
 
-  LifeRoutes(UseCases desks, AddressBook book, Whisper whisper) {
+  LifeRoutes(UseCases desks, AddressBook book, Whisper whisper, Surroundings surroundings) {
     this.desks = desks;
     this.book = book;
     this.whisper = whisper;
+    this.surroundings = surroundings;
   }
 
   /** Remembers where it came from. A store that is down must not keep anybody from being heard. */
@@ -88,7 +90,10 @@ final class LifeRoutes {
     if (!incoming.place().isPersonal()) {
       JsonNode chosen = incoming.channelData().path("settings").path("selectedChannel");
       Incoming.text(chosen.get("id")).ifPresent(id -> found(incoming, id, name(chosen)));
-      team(incoming).ifPresent(team -> found(incoming, team, ""));
+      team(incoming).ifPresent(team -> {
+        found(incoming, team, "");
+        surroundings.learn(incoming.tenant(), team, incoming.place().service());
+      });
       return;
     }
     incoming

@@ -36,6 +36,7 @@ final class TeamsRoutes implements Bot {
       Briefing briefing,
       AddressBook book,
       Whisper whisper,
+      Surroundings surroundings,
       Supplier<String> ops,
       Clock clock) {
     this.desks = desks;
@@ -46,7 +47,7 @@ final class TeamsRoutes implements Bot {
     cards = new CardRoutes(desks, briefing, presses, drawn, whisper);
     dialogs = new DialogRoutes(desks, presses, drawn);
     extensions = new ExtensionRoutes(desks, dialogs);
-    life = new LifeRoutes(desks, book, whisper);
+    life = new LifeRoutes(desks, book, whisper, surroundings);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Everything of Teams, wired. */
 public final class TeamsSide implements AutoCloseable {
@@ -67,8 +68,10 @@ public final class TeamsSide implements AutoCloseable {
   /** The servlet for Teams' requests. */
   public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
     Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
+    Surroundings surroundings = new TeamsSurroundings(connector, book, rosters);
+    Supplier<String> ops = () -> UUID.randomUUID().toString();
     TeamsRoutes routes =
-        new TeamsRoutes(desks, briefing, book, whisper, () -> UUID.randomUUID().toString(), clock);
+        new TeamsRoutes(desks, briefing, book, whisper, surroundings, ops, clock);
     return new TeamsServlet(new TeamsAdapter(credentials, hosts), routes);
   }
 

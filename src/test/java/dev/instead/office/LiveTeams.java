@@ -33,6 +33,13 @@ public final class LiveTeams implements AutoCloseable {
   /** What an administrator does once: the app comes into the team and to everybody. */
   void moveIn() {
     people.news().addToTeam(MAYA, SampleTenant.SOCIAL);
+    boolean asked = tenant.await(
+        here -> local.calls().all().stream()
+            .anyMatch(call -> call.toString().contains("v3/teams/" + SampleTenant.GENERAL)),
+        LiveOffice.SOON);
+    if (!asked) {
+      throw new AssertionError("The bot did not ask for the team's channels");
+    }
     tenant.people().stream()
         .map(TeamsPerson::aad)
         .filter(tenant::hasInstalled)

@@ -22,6 +22,9 @@ interface Client {
   /** Reports in one line, without a form. */
   void reports(Colleague who, String words);
 
+  /** The same where it is only the beginning, and the report is new; gives its number once its receipt has come to stay. */
+  String files(Colleague who, String words);
+
   void opensReportForm(Colleague who);
 
   /** Chooses a situation in the open report form, without sending it. */
@@ -79,14 +82,14 @@ interface Client {
   /** Something that the bot told this person and nobody else. */
   Seen hears(Colleague who, String words);
 
-  /** As {@link #hears}, but not what was there {@code before}. */
-  Seen hearsAnew(Colleague who, List<Seen> before, String words);
-
   /** The answer to a mention in a channel, wherever the platform shows it. */
   Seen isAnswered(Colleague who, Room room, String words);
 
   /** All that the bot told this person alone, as it is now. */
   List<Seen> allToldTo(Colleague who);
+
+  /** What stays in a person's conversation with the bot. */
+  Seen keeps(Colleague who, String words);
 
   /** The form or page that is open for a person, once it says this. */
   Seen window(Colleague who, String words);

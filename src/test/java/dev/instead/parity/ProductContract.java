@@ -88,8 +88,9 @@ abstract class ProductContract {
   @Test
   @Order(101)
   void a_report_in_one_line_is_filed_at_once_and_says_what_to_do_meanwhile() {
-    String number = reported(DEWI, post() + REFUND);
-    Seen receipt = client.hears(DEWI, number);
+    client.reports(DEWI, post() + REFUND);
+    Seen receipt = client.keeps(DEWI, "Thanks, Dewi");
+    String number = receipt.number();
     assertTrue(receipt.says("Thanks, Dewi – Social Care has it"), receipt.text());
     assertTrue(receipt.says("https://meranti.example/refunds"), receipt.text());
     assertTrue(receipt.says("Someone usually picks this up within 30 minutes"), receipt.text());
@@ -102,7 +103,8 @@ abstract class ProductContract {
   @Order(102)
   void the_link_alone_is_enough() {
     String link = post();
-    String number = reported(DEWI, link);
+    client.reports(DEWI, link);
+    String number = client.keeps(DEWI, "Thanks, Dewi").number();
     assertTrue(client.card(SOCIAL, number, OPEN).says(link));
   }
 
@@ -113,7 +115,7 @@ abstract class ProductContract {
     client.sends(
         DEWI,
         Map.of("situation_field", "bad-review", "text_field", "A man films our stand and shouts"));
-    String number = client.hears(DEWI, "Thanks, Dewi").number();
+    String number = client.keeps(DEWI, "Thanks, Dewi").number();
     assertTrue(client.card(SOCIAL, number, OPEN).says("A man films our stand and shouts"));
   }
 
@@ -131,8 +133,7 @@ abstract class ProductContract {
     String number = client.window(DEWI, "Thanks, Dewi").number();
     Seen card = client.card(SOCIAL, number, "One star for the workshop");
     assertTrue(card.says(link), card.text());
-    assertTrue(
-        client.allToldTo(DEWI).isEmpty() || client.hears(DEWI, number).says("Thanks, Dewi"));
+    client.keeps(DEWI, number);
   }
 
   @Test
@@ -143,7 +144,7 @@ abstract class ProductContract {
     Seen form = client.window(DEWI, link);
     assertTrue(form.says("Look, a refund row"), form.text());
     client.sends(DEWI, Map.of("link_field", link, "text_field", "Look, a refund row"));
-    assertTrue(client.card(SOCIAL, client.hears(DEWI, "Thanks, Dewi").number(), OPEN).says(link));
+    assertTrue(client.card(SOCIAL, client.keeps(DEWI, "Thanks, Dewi").number(), OPEN).says(link));
   }
 
   @Test
@@ -168,15 +169,15 @@ abstract class ProductContract {
   @Test
   @Order(108)
   void everybody_is_answered_in_their_own_language_and_the_team_in_its_own() {
-    client.reports(BUDI, post() + " pelanggan minta uang kembali");
-    Seen receipt = client.hears(BUDI, "Terima kasih, Budi");
-    client.card(SOCIAL, receipt.number(), OPEN);
+    String number = client.files(BUDI, post() + " pelanggan minta uang kembali");
+    assertTrue(client.keeps(BUDI, number).says("Terima kasih, Budi"));
+    client.card(SOCIAL, number, OPEN);
   }
 
   @Test
   @Order(109)
   void details_that_are_added_stand_below_the_card() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen card = client.card(SOCIAL, number, OPEN);
     client.presses(DEWI, client.hears(DEWI, "Thanks, Dewi"), "report.details");
     client.window(DEWI, "What else should the team know about " + number);
@@ -188,7 +189,7 @@ abstract class ProductContract {
   @Test
   @Order(110)
   void a_report_can_be_taken_back() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.card(SOCIAL, number, OPEN);
     client.presses(DEWI, client.hears(DEWI, "Thanks, Dewi"), "report.withdraw");
     client.card(SOCIAL, number, "The report was taken back");
@@ -199,7 +200,7 @@ abstract class ProductContract {
   @Order(111)
   void the_same_post_reported_again_joins_its_case() {
     String link = post();
-    String number = reported(DEWI, link + REFUND);
+    String number = client.files(DEWI, link + REFUND);
     client.card(SOCIAL, number, OPEN);
     client.reports(CITRA, link + "?utm_source=share REFUND");
     // Citra reads Indonesian.
@@ -212,7 +213,7 @@ abstract class ProductContract {
   @Order(112)
   void who_joins_a_taken_case_hears_who_is_on_it() {
     String link = post();
-    String number = reported(BUDI, link + REFUND);
+    String number = client.files(BUDI, link + REFUND);
     take(ANA, SOCIAL, number);
     client.reports(DEWI, link);
     Seen receipt = client.hears(DEWI, number);
@@ -223,7 +224,7 @@ abstract class ProductContract {
   @Order(113)
   void a_report_that_joins_a_restricted_case_reveals_nothing_of_it() {
     String link = post();
-    String number = reported(DEWI, link + " someone leaked our price list");
+    String number = client.files(DEWI, link + " someone leaked our price list");
     client.card(SECURITY, number, number);
     client.reports(OMAR, link);
     client.hears(OMAR, "Thanks, received.");
@@ -266,9 +267,9 @@ abstract class ProductContract {
   @Order(118)
   void a_line_that_the_platform_delivers_twice_is_one_report() {
     String link = post();
-    String number = reported(DEWI, link + REFUND);
+    String number = client.files(DEWI, link + REFUND);
     client.repeats();
-    String marker = reported(DEWI, post() + REFUND);
+    String marker = client.files(DEWI, post() + REFUND);
     client.card(SOCIAL, marker, OPEN);
     assertTrue(client.card(SOCIAL, number, link).says("Reported by Dewi Lestari"));
     assertEquals(1, about(SOCIAL, link));
@@ -281,10 +282,11 @@ abstract class ProductContract {
     client.opensReportForm(DEWI);
     client.sends(DEWI, Map.of("link_field", link, "text_field", "refund"));
     String number = client.window(DEWI, "Thanks, Dewi").number();
+    client.keeps(DEWI, number);
     client.repeats();
     office.restart();
     client.repeats();
-    String marker = reported(BUDI, post() + REFUND);
+    String marker = client.files(BUDI, post() + REFUND);
     client.card(SOCIAL, marker, OPEN);
     client.card(SOCIAL, number, link);
     assertEquals(1, about(SOCIAL, link));
@@ -293,15 +295,15 @@ abstract class ProductContract {
   @Test
   @Order(120)
   void what_people_write_is_shown_as_they_wrote_it_and_means_nothing() {
-    String words = "refund <!channel> <at>Ben</at> [bank](https://evil.example/x) end";
-    String number = reported(DEWI, post() + " " + words);
+    String words = "refund <!channel> <at>Ben</at> [bank](evil) end";
+    String number = client.files(DEWI, post() + " " + words);
     assertTrue(client.card(SOCIAL, number, OPEN).says(words));
   }
 
   @Test
   @Order(121)
   void praise_gets_a_light_card_without_a_deadline() {
-    String number = reported(DEWI, post() + " customer wrote something lovely about our mechanic");
+    String number = client.files(DEWI, post() + " customer wrote something lovely about our mechanic");
     client.card(SOCIAL, number, "There is no deadline");
   }
 
@@ -320,7 +322,7 @@ abstract class ProductContract {
   void out_of_hours_the_receipt_says_when_the_team_is_back() {
     office.clock.advance(Duration.ofHours(12));
     client.begins();
-    reported(DEWI, post() + REFUND);
+    client.files(DEWI, post() + REFUND);
     assertTrue(client.hears(DEWI, "Thanks, Dewi").says("Social Care is back on"));
     office.clock.advance(Duration.ofHours(12));
   }
@@ -330,7 +332,7 @@ abstract class ProductContract {
   @Test
   @Order(201)
   void whom_to_call_comes_first_and_the_case_is_restricted() {
-    String number = reported(DEWI, "someone says he will burn down our showroom");
+    String number = client.files(DEWI, "someone says he will burn down our showroom");
     Seen receipt = client.hears(DEWI, "+62 21 555 0110");
     assertTrue(receipt.says("If anybody is in danger, call first:"), receipt.text());
     client.card(SECURITY, number, "burn down our showroom");
@@ -364,7 +366,7 @@ abstract class ProductContract {
   @Test
   @Order(301)
   void of_two_who_take_a_case_at_once_one_wins_and_the_other_hears_who() throws Exception {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen card = client.card(SOCIAL, number, OPEN);
     CyclicBarrier together = new CyclicBarrier(2);
     List<CompletableFuture<Void>> presses = Stream.of(ANA, BEN)
@@ -391,7 +393,7 @@ abstract class ProductContract {
   @Test
   @Order(302)
   void who_is_not_in_the_team_hears_what_they_can_do_instead() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.presses(LARAS, client.card(SOCIAL, number, OPEN), "case.take");
     client.hears(LARAS, "Social Care works on this one");
     client.card(SOCIAL, number, OPEN);
@@ -400,7 +402,7 @@ abstract class ProductContract {
   @Test
   @Order(303)
   void a_guest_or_an_outsider_can_not_act_on_a_case() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen card = client.card(SOCIAL, number, OPEN);
     for (Colleague stranger : List.of(GUS, STRANGER)) {
       client.presses(stranger, card, "case.take");
@@ -412,7 +414,7 @@ abstract class ProductContract {
   @Test
   @Order(304)
   void a_case_that_is_no_issue_is_closed_and_can_be_opened_again() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.presses(ANA, client.card(SOCIAL, number, OPEN), "case.dismiss");
     client.hears(DEWI, "Social Care has finished with " + number);
     client.presses(BEN, client.card(SOCIAL, number, "Not an issue."), "case.reopen");
@@ -423,7 +425,7 @@ abstract class ProductContract {
   @Test
   @Order(305)
   void a_case_is_given_back_to_the_team() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.presses(ANA, take(ANA, SOCIAL, number), "case.release");
     client.presses(BEN, client.card(SOCIAL, number, OPEN), "case.take");
     client.card(SOCIAL, number, "Ben Hartono " + TAKEN);
@@ -432,7 +434,7 @@ abstract class ProductContract {
   @Test
   @Order(306)
   void a_case_is_handed_over_and_keeps_its_number() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.presses(ANA, take(ANA, SOCIAL, number), "case.hand_over");
     client.sends(ANA, Map.of("choice_field", "legal"));
     client.isDone(ANA);
@@ -447,7 +449,7 @@ abstract class ProductContract {
   @Test
   @Order(307)
   void the_severity_changes() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.presses(ANA, client.card(SOCIAL, number, OPEN), "case.severity");
     client.sends(ANA, Map.of("choice_field", "high"));
     client.isDone(ANA);
@@ -457,10 +459,9 @@ abstract class ProductContract {
   @Test
   @Order(308)
   void one_case_is_merged_into_another_and_its_reporters_go_along() {
-    String first = reported(DEWI, post() + REFUND);
+    String first = client.files(DEWI, post() + REFUND);
     client.card(SOCIAL, first, OPEN);
-    client.reports(OMAR, post() + REFUND);
-    String second = client.hears(OMAR, "Thanks, Omar").number();
+    String second = client.files(OMAR, post() + REFUND);
     client.presses(ANA, client.card(SOCIAL, second, OPEN), "case.merge");
     client.window(ANA, first);
     client.sends(ANA, Map.of("choice_field", first));
@@ -474,7 +475,7 @@ abstract class ProductContract {
   @Test
   @Order(309)
   void an_approved_answer_is_shown_and_recorded() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen card = take(ANA, SOCIAL, number);
     client.presses(ANA, card, "case.replies");
     client.window(ANA, "case.pick_reply");
@@ -488,7 +489,7 @@ abstract class ProductContract {
   @Test
   @Order(310)
   void the_team_asks_the_reporter_who_answers_in_a_form() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen card = take(ANA, SOCIAL, number);
     client.presses(ANA, card, "case.ask");
     client.sends(ANA, Map.of("text_field", "Which workshop was it?"));
@@ -505,7 +506,7 @@ abstract class ProductContract {
   @Test
   @Order(311)
   void words_below_the_teams_question_reach_the_team() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen card = take(ANA, SOCIAL, number);
     client.presses(ANA, card, "case.ask");
     client.sends(ANA, Map.of("text_field", "Which branch was it?"));
@@ -520,7 +521,7 @@ abstract class ProductContract {
   @Test
   @Order(312)
   void the_team_writes_to_the_reporter() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.presses(ANA, take(ANA, SOCIAL, number), "case.reply");
     client.sends(ANA, Map.of("text_field", "We are calling him now."));
     client.isDone(ANA);
@@ -532,7 +533,7 @@ abstract class ProductContract {
   @Order(313)
   void a_case_is_resolved_and_everybody_who_reported_it_hears_the_outcome() {
     String link = post();
-    String number = reported(DEWI, link + REFUND);
+    String number = client.files(DEWI, link + REFUND);
     client.card(SOCIAL, number, OPEN);
     client.reports(OMAR, link);
     client.hears(OMAR, number);
@@ -546,7 +547,7 @@ abstract class ProductContract {
   @Test
   @Order(314)
   void an_outcome_that_solves_nothing_opens_the_case_again() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     resolve(ANA, take(ANA, SOCIAL, number), "It is solved, we think.");
     client.presses(DEWI, client.hears(DEWI, "It is solved, we think."), "report.not_solved");
     client.hears(DEWI, number + " is open again");
@@ -556,7 +557,7 @@ abstract class ProductContract {
   @Test
   @Order(315)
   void the_timeline_tells_every_step() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     client.presses(ANA, take(ANA, SOCIAL, number), "case.release");
     client.presses(BEN, client.card(SOCIAL, number, OPEN), "case.timeline");
     Seen timeline = client.window(BEN, "gave it back to the team");
@@ -566,7 +567,7 @@ abstract class ProductContract {
   @Test
   @Order(316)
   void a_stale_card_says_that_the_case_has_moved_on() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen stale = client.card(SOCIAL, number, OPEN);
     client.presses(ANA, stale, "case.dismiss");
     client.card(SOCIAL, number, "Not an issue.");
@@ -578,8 +579,7 @@ abstract class ProductContract {
   @Order(317)
   void nobody_hears_of_what_they_did_themselves() {
     String link = post();
-    client.reports(ANA, link + REFUND);
-    String number = client.hears(ANA, "Thanks, Ana").number();
+    String number = client.files(ANA, link + REFUND);
     client.card(SOCIAL, number, OPEN);
     client.reports(DEWI, link);
     client.hears(DEWI, number);
@@ -591,10 +591,10 @@ abstract class ProductContract {
   @Test
   @Order(318)
   void a_made_up_number_finds_nothing_and_a_restricted_one_is_answered_alike() {
-    Seen own = client.card(SOCIAL, reported(DEWI, post() + REFUND), OPEN);
+    Seen own = client.card(SOCIAL, client.files(DEWI, post() + REFUND), OPEN);
     client.forges(ANA, own, "case.take", "S-ZZZZ");
     client.hears(ANA, "I can't find that one");
-    String secret = reported(DEWI, post() + " someone leaked our price list");
+    String secret = client.files(DEWI, post() + " someone leaked our price list");
     client.card(SECURITY, secret, secret);
     client.forges(BEN, own, "case.take", secret);
     client.hears(BEN, "I can't find that one");
@@ -678,7 +678,7 @@ abstract class ProductContract {
   @Test
   @Order(408)
   void between_two_answers_the_asker_chooses() {
-    client.asks(DEWI, "can i post photos of the car");
+    client.asks(DEWI, "can i post about my discount");
     Seen choice = client.hears(DEWI, "Please choose one:");
     client.presses(DEWI, choice, "answer.show");
     client.hears(DEWI, "What you can do:");
@@ -736,13 +736,15 @@ abstract class ProductContract {
   @Order(415)
   void an_answer_past_its_review_date_is_not_shown() {
     String policy = LiveOffice.examplePolicy();
-    changePolicy(policy.replaceAll(
+    breakPolicy();
+    mendPolicy(policy.replaceFirst(
         "(?s)(\n  new-store:.*?review_by: )2027-02-01", "$12026-11-01"));
     client.asks(DEWI, "may I post about the new store");
     Seen review = client.hears(DEWI, "The answer to this is being reviewed");
     client.presses(DEWI, review, "answer.send_on");
     client.hears(DEWI, "is with the team");
-    changePolicy(policy);
+    breakPolicy();
+    mendPolicy(policy);
   }
 
   // ---- my reports
@@ -750,13 +752,12 @@ abstract class ProductContract {
   @Test
   @Order(501)
   void my_reports_are_listed_as_they_stand() {
-    client.reports(SIGIT, post() + REFUND);
-    String number = client.hears(SIGIT, "Sigit").number();
+    String number = client.files(SIGIT, post() + REFUND);
     client.opensOwnReports(SIGIT);
     client.ownReports(SIGIT, number);
     take(ANA, SOCIAL, number);
     client.opensOwnReports(SIGIT);
-    assertTrue(client.ownReports(SIGIT, "Sedang dikerjakan").says(number));
+    assertTrue(client.ownReports(SIGIT, "Sedang ditangani").says(number));
   }
 
   // ---- when things go wrong
@@ -770,7 +771,7 @@ abstract class ProductContract {
       Seen said = client.hears(DEWI, "not sure that was saved");
       assertTrue(LiveOffice.numberIn(said.text()).isEmpty(), said.text());
     });
-    String number = reported(DEWI, link + REFUND);
+    String number = client.files(DEWI, link + REFUND);
     client.card(SOCIAL, number, link);
     assertEquals(1, about(SOCIAL, link));
   }
@@ -785,7 +786,7 @@ abstract class ProductContract {
       client.objection(DEWI, "not sure that was saved");
     });
     client.sends(DEWI, Map.of("link_field", link));
-    client.window(DEWI, "Thanks, Dewi");
+    client.keeps(DEWI, client.window(DEWI, "Thanks, Dewi").number());
   }
 
   @Test
@@ -843,18 +844,17 @@ abstract class ProductContract {
   @Test
   @Order(607)
   void a_broken_policy_changes_nothing_and_its_owner_is_told_why() {
-    office.changesPolicy("company: [half");
-    Seen told = client.hears(OMAR, "The policy file has mistakes");
+    Seen told = breakPolicy();
     assertTrue(told.says("policy.yaml:"), told.text());
     client.asks(DEWI, "may I post about the new store");
     client.hears(DEWI, "Please hold that one");
-    changePolicy(LiveOffice.examplePolicy());
+    mendPolicy(LiveOffice.examplePolicy());
   }
 
   @Test
   @Order(608)
   void a_case_goes_on_after_a_restart() {
-    String number = reported(DEWI, post() + REFUND);
+    String number = client.files(DEWI, post() + REFUND);
     Seen card = client.card(SOCIAL, number, OPEN);
     office.restart();
     client.presses(ANA, card, "case.take");
@@ -865,18 +865,13 @@ abstract class ProductContract {
 
   // ----
 
-  private String reported(Colleague who, String words) {
-    List<Seen> before = client.allToldTo(who);
-    client.reports(who, words);
-    return client.hearsAnew(who, before, "(S-").number();
-  }
-
   private String filedAs(String situation) {
     client.opensReportForm(DEWI);
     client.sends(
         DEWI,
         Map.of("link_field", post(), "situation_field", situation, "text_field", "please look"));
     String number = client.window(DEWI, "(S-").number();
+    client.keeps(DEWI, number);
     client.closes(DEWI);
     return number;
   }
@@ -906,8 +901,14 @@ abstract class ProductContract {
     }
   }
 
-  /** Puts a good policy with a new version in force. */
-  private void changePolicy(String policy) {
+  private Seen breakPolicy() {
+    client.begins();
+    office.changesPolicy("company: [half");
+    return client.keeps(OMAR, "The policy file has mistakes");
+  }
+
+  /** Puts a good policy with a new version in force; its owner hears of it after a broken one. */
+  private void mendPolicy(String policy) {
     String version = "2026-11-" + ++posts;
     office.changesPolicy(policy.replace("version: \"2026-11\"", "version: \"" + version + "\""));
     client.hears(OMAR, "Version " + version + " is in force");

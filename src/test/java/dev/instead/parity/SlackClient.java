@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Slack, as people use it there. */
@@ -57,10 +56,16 @@ final class SlackClient implements Client {
   }
 
   @Override
+  public String files(Colleague who, String words) {
+    String number = office.reports(who.slack, words);
+    keeps(who, number);
+    return number;
+  }
+
+  @Override
   public void opensReportForm(Colleague who) {
     ways.add("`/report`");
     office.types(who.slack, "/report", "");
-    window(who, "report.file");
   }
 
   @Override
@@ -202,15 +207,6 @@ final class SlackClient implements Client {
   }
 
   @Override
-  public Seen hearsAnew(Colleague who, List<Seen> before, String words) {
-    Set<String> old = before.stream().map(Seen::id).collect(Collectors.toSet());
-    return awaited(
-        words + ", new for " + who,
-        words,
-        () -> allToldTo(who).stream().filter(told -> !old.contains(told.id())));
-  }
-
-  @Override
   public Seen isAnswered(Colleague who, Room room, String words) {
     return hears(who, words);
   }
@@ -221,6 +217,14 @@ final class SlackClient implements Client {
     // Direct messages last, because these stay.
     told.addAll(office.workspace.directMessagesOf(who.slack));
     return said(told);
+  }
+
+  @Override
+  public Seen keeps(Colleague who, String words) {
+    return awaited(
+        words + " in the direct messages of " + who,
+        words,
+        () -> said(office.workspace.directMessagesOf(who.slack)).stream());
   }
 
   @Override

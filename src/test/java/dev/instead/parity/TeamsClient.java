@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Microsoft Teams, as people use it there. */
@@ -62,6 +61,20 @@ final class TeamsClient implements Client {
   }
 
   @Override
+  public String files(Colleague who, String words) {
+    int before = teams.tenant.chatOf(who.teams).size();
+    teams.people.say(who.teams, "report " + words);
+    return awaited(
+            "a receipt for " + who,
+            "(S-",
+            () -> teams.tenant.chatOf(who.teams).stream()
+                .skip(before)
+                .filter(TeamsPost::byBot)
+                .map(TeamsClient::seen))
+        .number();
+  }
+
+  @Override
   public void opensReportForm(Colleague who) {
     ways.add("*Report* of the app beside the box where one writes");
     teams.people.compose(who.teams, SampleTenant.GENERAL, "report");
@@ -69,7 +82,11 @@ final class TeamsClient implements Client {
 
   @Override
   public void choosesSituation(Colleague who, String situation) {
-    teams.people.submit(who.teams, "report.situation", Map.of("situation_field", situation));
+    // No client of Teams tells what was chosen before the form is sent, so the form itself unfolds
+    // whom to call.
+    ways.add("*Is anybody in danger?* on top of the form");
+    window(who, "Is anybody in danger?");
+    window(who, "Action.ToggleVisibility");
   }
 
   @Override
@@ -202,15 +219,6 @@ final class TeamsClient implements Client {
   }
 
   @Override
-  public Seen hearsAnew(Colleague who, List<Seen> before, String words) {
-    Set<String> old = before.stream().map(Seen::id).collect(Collectors.toSet());
-    return awaited(
-        words + ", new for " + who,
-        words,
-        () -> allToldTo(who).stream().filter(told -> !old.contains(told.id())));
-  }
-
-  @Override
   public Seen isAnswered(Colleague who, Room room, String words) {
     return reads(room, words);
   }
@@ -218,6 +226,12 @@ final class TeamsClient implements Client {
   @Override
   public List<Seen> allToldTo(Colleague who) {
     return said(teams.tenant.chatOf(who.teams));
+  }
+
+  @Override
+  public Seen keeps(Colleague who, String words) {
+    return awaited(
+        words + " in the chat of " + who, words, () -> allToldTo(who).stream());
   }
 
   @Override
@@ -287,12 +301,18 @@ final class TeamsClient implements Client {
         () -> look.get().filter(seen -> seen.says(words)).reduce((one, next) -> next);
     if (!teams.tenant.await(here -> last.get().isPresent(), LiveOffice.SOON)) {
       throw new AssertionError("Within " + LiveOffice.SOON + " there was not: " + what + "\nbut "
-          + look.get().map(Seen::text).toList() + "\nThe bot called "
+          + look.get().map(seen -> shortened(seen.text())).toList()
+          + "\nThe bot called "
           + teams.local.calls().all().stream()
               .skip(Math.max(0, teams.local.calls().all().size() - 10L))
+              .map(call -> "\n" + shortened(call.outcome() + " " + call))
               .toList());
     }
     return last.get().orElseThrow();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 300 ? text : text.substring(0, 300) + "…";
   }
 
   private List<Seen> said(List<TeamsPost> posts) {

@@ -18,6 +18,7 @@ import dev.instead.people.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,15 @@ class TeamsLifeTest {
   void a_colleague_who_joins_a_team_is_no_installation() {
     teams.sends(teams.fixture(IN + "conversationUpdate.membersAdded.userToTeam.json"));
     assertTrue(teams.whisper.all.isEmpty());
+  }
+
+  @Test
+  void a_team_that_adds_the_app_is_looked_around_in() {
+    teams.sends(teams.fixture(IN + "installationUpdate.add.team.json"));
+    AddressBook.Spot general = spot(GENERAL);
+    assertEquals(
+        List.of(Office.TENANT + " " + general.team() + " " + general.service()),
+        teams.learned);
   }
 
   @Test

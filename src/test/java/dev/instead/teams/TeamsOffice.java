@@ -58,6 +58,9 @@ final class TeamsOffice implements AutoCloseable {
   final Whispered whisper = new Whispered();
   final TeamsRoutes routes;
 
+  /** The teams that the bot looked around in: tenant, team, service. */
+  final List<String> learned = new ArrayList<>();
+
   private final AtomicInteger names = new AtomicInteger();
 
   TeamsOffice() {
@@ -68,7 +71,13 @@ final class TeamsOffice implements AutoCloseable {
         .knows(CAROL, "Carol Example", "en-GB", Profile.Standing.COLLEAGUE)
         .knows(GUEST, "Gus Guest", "en-GB", Profile.Standing.GUEST);
     routes = new TeamsRoutes(
-        office.useCases(), office.desks.briefing(), book, whisper, this::op, office.clock);
+        office.useCases(),
+        office.desks.briefing(),
+        book,
+        whisper,
+        (tenant, team, service) -> learned.add(tenant + " " + team + " " + service),
+        this::op,
+        office.clock);
   }
 
   /** Said beside the answers to requests. */
