@@ -38,11 +38,31 @@ final class TeamsActivities {
     return activity;
   }
 
+  /** The quoted words stand before the person's own, in the text as in the HTML beside it. */
+  ObjectNode quoting(ObjectNode message, TeamsPost about) {
+    String own = Json.text(message, "text");
+    String preview = about.summary().isEmpty() ? about.text() : about.summary();
+    message.put("text", TeamsTenant.BOT_NAME + "\n" + preview + "\n\n" + own);
+    String quote = "<blockquote itemscope=\"\" itemtype=\"http://schema.skype.com/Reply\" itemid=\""
+        + about.id() + "\"><strong itemprop=\"mri\" itemid=\"" + TeamsTenant.BOT + "\">"
+        + TeamsTenant.BOT_NAME + "</strong><p itemprop=\"preview\">" + escaped(preview)
+        + "</p></blockquote>";
+    message
+        .putArray("attachments")
+        .addObject()
+        .put("contentType", "text/html")
+        .put("content", quote + html(own));
+    return message;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   private static String html(String text) {
     String span = "<span itemtype=\"http://schema.skype.com/Mention\" itemscope=\"\" itemid=\"0\">"
         + TeamsTenant.BOT_NAME + "</span>&nbsp;";
-    String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return "<p>" + safe.replace(MENTION + " ", span).replace(MENTION, span) + "</p>";
+    return "<p>" + escaped(text).replace(MENTION + " ", span).replace(MENTION, span) + "</p>";
   }
 
   /** An Action.Submit outside dialogs: a message that only has a value. */

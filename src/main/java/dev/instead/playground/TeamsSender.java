@@ -50,6 +50,12 @@ public final class TeamsSender implements AutoCloseable {
     return tell(write(aad, conversation, text, root));
   }
 
+  /** Quotes a message of the chat with the bot and writes below it, as "reply" does there. */
+  public Answer quote(String aad, TeamsPost about, String text) {
+    TeamsPost post = write(aad, about.conversation(), text, null);
+    return deliveries.send(activities.quoting(activities.message(tenant.known(aad), post), about));
+  }
+
   /** The message alone, before the bot hears of it. */
   TeamsPost write(String aad, String conversation, String text, @Nullable String root) {
     tenant.screens().quiet(aad);

@@ -4,6 +4,7 @@ import dev.instead.Bot;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
+import dev.instead.people.Platform;
 import dev.instead.playground.Answer;
 import dev.instead.playground.CallLog;
 import dev.instead.playground.LocalSlack;
@@ -31,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -61,6 +63,9 @@ public final class LiveOffice implements AutoCloseable {
   public final Path folder;
   public final Path policy;
 
+  private final Set<Platform> platforms;
+  private final Optional<LiveTeams> teams;
+
   private volatile @Nullable Bot bot;
 
   /** Open for business, with the people of the sample company. */
@@ -70,7 +75,16 @@ public final class LiveOffice implements AutoCloseable {
 
   /** Opens once {@code scene} has been set; the bot remembers people and groups from then on. */
   public LiveOffice(Consumer<SlackWorkspace> scene) {
+    this(scene, Set.of(Platform.SLACK));
+  }
+
+  /** Opens on these platforms, each with its own local one. */
+  public LiveOffice(Consumer<SlackWorkspace> scene, Set<Platform> platforms) {
+    this.platforms = Set.copyOf(platforms);
     scene.accept(workspace);
+    teams = platforms.contains(Platform.TEAMS)
+        ? Optional.of(new LiveTeams(clock, this::address))
+        : Optional.empty();
     try {
       folder = Files.createTempDirectory("instead-live");
       policy = Files.copy(EXAMPLE, folder.resolve("policy.yaml"));
@@ -78,7 +92,15 @@ public final class LiveOffice implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     start();
-    warmUp();
+    if (platforms.contains(Platform.SLACK)) {
+      warmUp();
+    }
+    teams.ifPresent(LiveTeams::moveIn);
+  }
+
+  /** The half on Microsoft Teams. */
+  public LiveTeams teams() {
+    return teams.orElseThrow(() -> new IllegalStateException("this office is not on Teams"));
   }
 
   /** The first request of a process loads its classes, which may take longer than Slack waits on a machine as busy as a test's. */
@@ -131,14 +153,18 @@ public final class LiveOffice implements AutoCloseable {
         0,
         policy,
         "jdbc:sqlite:" + database(),
-        Optional.of(new SlackSettings(
-            List.of(new Secret(SECRET_TEXT)),
-            new Secret(LocalSlack.TOKEN),
-            URI.create(slack.apiUrl()),
-            300)),
-        Optional.empty(),
+        platforms.contains(Platform.SLACK) ? Optional.of(slackSettings()) : Optional.empty(),
+        teams.map(LiveTeams::settings),
         false,
         Optional.empty());
+  }
+
+  private SlackSettings slackSettings() {
+    return new SlackSettings(
+        List.of(new Secret(SECRET_TEXT)),
+        new Secret(LocalSlack.TOKEN),
+        URI.create(slack.apiUrl()),
+        300);
   }
 
   // ---- what people do
@@ -258,6 +284,7 @@ public final class LiveOffice implements AutoCloseable {
     stop();
     people.close();
     slack.close();
+    teams.ifPresent(LiveTeams::close);
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
