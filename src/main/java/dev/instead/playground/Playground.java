@@ -45,8 +45,7 @@ public final class Playground implements AutoCloseable {
         port,
         this::botAddress,
         new SigningSecret(SIGNING_SECRET),
-        new Menus(
-            AppMenu.fromManifest(resource("/manifests/slack.json")), TeamsMenu.ofInstead()),
+        new Menus(AppMenu.fromManifest(resource("/manifests/slack.json")), TeamsMenu.ofInstead()),
         new Switch(),
         new Moved());
   }

@@ -22,8 +22,7 @@ public final class TeamsHalf implements AutoCloseable {
       Executor background) {
     teams = LocalTeams.start(tenant, Clock.systemUTC());
     sender = new TeamsSender(teams, bot);
-    TeamsPageActions actions =
-        new TeamsPageActions(tenant, sender, menu, botSwitch, background);
+    TeamsPageActions actions = new TeamsPageActions(tenant, sender, menu, botSwitch, background);
     page = new TeamsUiServlet(
         new TeamsPageView(teams, menu, botSwitch, clock),
         actions,

@@ -27,7 +27,10 @@ public record TeamsMenu(List<Command> commands) {
     List<String> everywhere = List.of("compose", "commandBox", "message");
     return new TeamsMenu(List.of(
         new Command(
-            "report", "Report a conflict", "Tell the right team, instead of stepping in", everywhere),
+            "report",
+            "Report a conflict",
+            "Tell the right team, instead of stepping in",
+            everywhere),
         new Command("ask", "May I post this?", "Ask what the policy says", everywhere)));
   }
 

@@ -145,8 +145,7 @@ final class TeamsPageActions {
       tenant
           .screens()
           .note(as.aad())
-          .ifPresent(
-              note -> yes.putObject("note").put("text", note.text()).put("bad", note.bad()));
+          .ifPresent(note -> yes.putObject("note").put("text", note.text()).put("bad", note.bad()));
       return yes;
     }
     ObjectNode no = Json.object().put("ok", false);

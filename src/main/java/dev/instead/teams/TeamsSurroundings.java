@@ -5,7 +5,6 @@ import dev.instead.desk.StoreException;
 import dev.instead.people.AddressBook;
 import dev.instead.people.Channel;
 import dev.instead.people.Platform;
-
 import dev.instead.teams.Connector.Reply;
 import java.io.IOException;
 import java.util.concurrent.Executor;

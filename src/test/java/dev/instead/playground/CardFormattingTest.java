@@ -72,7 +72,8 @@ class CardFormattingTest {
   void every_card_of_the_product_is_drawn_and_its_buttons_are_counted_as_the_server_does(Path file)
       throws IOException {
     JsonNode card = Json.readObject(Files.readString(file)).orElseThrow().path("card");
-    String verbs = String.join(" ", CardTree.actions(card).stream().map(CardTree::verb).toList());
+    String verbs =
+        String.join(" ", CardTree.actions(card).stream().map(CardTree::verb).toList());
     assertEquals(verbs, browser.run(CARD, Map.of("json", Json.write(card))));
   }
 

@@ -251,7 +251,8 @@ class CrossingInBrowserTest {
     assertThat(window().as(DEWI).column().getByTestId("composer"))
         .hasValue(Pattern.compile("^report https://.*"));
     window().as(DEWI).column().getByTestId("send").click();
-    assertThat(window().as(DEWI).message("Thanks, Dewi – Social Care has it").last()).isVisible();
+    assertThat(window().as(DEWI).message("Thanks, Dewi – Social Care has it").last())
+        .isVisible();
     window().page().getByTestId("guide-step-8").click();
     assertThat(window().as(ANA_ON_SLACK).message("shouts at everybody")).isVisible();
     window().page().getByTestId("guide-step-9").click();
@@ -303,8 +304,7 @@ class CrossingInBrowserTest {
   }
 
   private void see(Look look, String... people) {
-    windows.addLast(
-        PageWindow.open("story-teams", chromium, playground.address(), look, people));
+    windows.addLast(PageWindow.open("story-teams", chromium, playground.address(), look, people));
   }
 
   /** The window that was opened last. */

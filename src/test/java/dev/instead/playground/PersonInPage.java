@@ -42,8 +42,7 @@ final class PersonInPage {
   }
 
   private void openDirectMessages() {
-    Locator app =
-        column.locator("[data-testid^='conversation-" + (onTeams ? "a:" : "D") + "']");
+    Locator app = column.locator("[data-testid^='conversation-" + (onTeams ? "a:" : "D") + "']");
     assertThat(app).hasCount(1);
     openRail();
     app.click();
@@ -120,7 +119,8 @@ final class PersonInPage {
   /** Presses it and waits until the bot has answered. */
   void press(Locator where, String words) {
     page.waitForResponse(
-        onTeams ? "**/ui/teams/press" : "**/ui/action", () -> button(where, words).click());
+        onTeams ? "**/ui/teams/press" : "**/ui/action",
+        () -> button(where, words).click());
   }
 
   /** Presses a button of Teams' dialog and waits until the bot has answered. */
