@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** An option that takes the place of a setting. */
-record InPlaceOf<T>(Setting<T> setting, String option, @Nullable String given) {
+record InPlaceOf<T>(
+    Setting<T> setting, String option, @Nullable String given) {
   /** What was given, else what is set. */
   T value(Shell shell, CommandSpec command) {
     if (given == null) {

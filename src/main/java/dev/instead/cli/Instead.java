@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
     name = "instead",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    header = "Instead carries your company's social media policy into Slack and Teams: report, claim, ask.",
+    header =
+        "Instead carries your company's social media policy into Slack and Teams: report, claim, ask.",
     synopsisHeading = "%nUsage: ",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",

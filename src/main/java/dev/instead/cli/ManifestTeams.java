@@ -83,8 +83,7 @@ final class ManifestTeams implements Runnable {
     try {
       Files.write(out, zip);
     } catch (IOException e) {
-      throw new CommandFailed(
-          List.of(out + " can't be written. Name another file with --out."));
+      throw new CommandFailed(List.of(out + " can't be written. Name another file with --out."));
     }
     shell.say(out + " is ready. Upload it in the Teams admin center: Teams apps, Manage apps,"
         + " Actions, Upload new app.");
@@ -94,8 +93,8 @@ final class ManifestTeams implements Runnable {
     URI host = new InPlaceOf<>(Settings.PUBLIC_URL, "--url", url).value(shell, spec);
     String id = new InPlaceOf<>(TeamsSettings.APP_ID, "--app-id", appId).value(shell, spec);
     if (company.isBlank() || company.length() > TeamsManifest.LONGEST_NAME) {
-      throw wrong("--company needs a name of at most %d characters."
-          .formatted(TeamsManifest.LONGEST_NAME));
+      throw wrong(
+          "--company needs a name of at most %d characters.".formatted(TeamsManifest.LONGEST_NAME));
     }
     if (!release.matches(VERSION)) {
       throw wrong("--release is \"" + release + "\". Use a version such as 1.0.1.");

@@ -103,7 +103,8 @@ public final class Credentials extends MicrosoftAppCredentials {
    */
   public static Map<String, Credentials> each(TeamsSettings settings, Clock clock) {
     Map<String, Credentials> each = new LinkedHashMap<>();
-    proofs(settings).forEach(proof -> each.put(proof.name(), with(List.of(proof), settings, clock)));
+    proofs(settings)
+        .forEach(proof -> each.put(proof.name(), with(List.of(proof), settings, clock)));
     return each;
   }
 

@@ -249,8 +249,19 @@ class CommandsTest {
 
     assertEquals(
         0,
-        run("manifest", "teams", "--url", "https://bot.acme.com/", "--out", zip.toString(),
-            "--company", "Acme", "--website", "https://acme.com/x", "--release", "2.0.1"));
+        run(
+            "manifest",
+            "teams",
+            "--url",
+            "https://bot.acme.com/",
+            "--out",
+            zip.toString(),
+            "--company",
+            "Acme",
+            "--website",
+            "https://acme.com/x",
+            "--release",
+            "2.0.1"));
 
     assertTrue(output().startsWith(zip + " is ready. Upload it"), output());
     try (FileSystem files = FileSystems.newFileSystem(zip)) {

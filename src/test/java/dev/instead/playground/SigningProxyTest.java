@@ -1,7 +1,6 @@
 package dev.instead.playground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.Bot;
 import dev.instead.config.Secret;
@@ -17,8 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,50 +29,40 @@ class SigningProxyTest {
   private Path folder;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final AtomicReference<Bot> bot = new AtomicReference<>();
-  private SigningProxy proxy;
-
-  @AfterEach
-  void stop() {
-    Optional.ofNullable(bot.get()).ifPresent(Bot::close);
-    proxy.close();
-  }
+  private volatile URI botAddress = URI.create("http://127.0.0.1:9");
 
   @Test
   void what_is_refused_unsigned_is_taken_through_the_proxy() throws Exception {
-    proxy = new SigningProxy(0, () -> bot.get().address(), TeamsTenant.APP);
-    bot.set(Bot.start(settings(), Clock.systemUTC()));
+    try (SigningProxy proxy = new SigningProxy(0, () -> botAddress, TeamsTenant.APP)) {
+      Bot bot = Bot.start(settings(proxy.address()), Clock.systemUTC());
+      try {
+        botAddress = bot.address();
+        URI signed = URI.create(proxy.address());
 
-    assertEquals(401, sent(bot.get().address(), SERVICE));
-    assertEquals(202, sent(URI.create(proxy.address()), SERVICE));
-    assertEquals(
-        403, sent(URI.create(proxy.address()), "http://elsewhere.example/"), "checks stay on");
+        assertEquals(401, sent(botAddress, SERVICE));
+        assertEquals(202, sent(signed, SERVICE));
+        assertEquals(403, sent(signed, "http://elsewhere.example/"), "the checks stay on");
+      } finally {
+        bot.close();
+      }
+    }
   }
 
   @Test
   void a_bot_that_does_not_run_is_told() throws Exception {
-    proxy = new SigningProxy(0, () -> URI.create("http://127.0.0.1:9"), TeamsTenant.APP);
-
-    int status = sent(URI.create(proxy.address()), SERVICE);
-
-    assertEquals(502, status);
-    assertTrue(proxy.address().startsWith("http://127.0.0.1:"));
+    try (SigningProxy proxy = new SigningProxy(0, () -> botAddress, TeamsTenant.APP)) {
+      assertEquals(502, sent(URI.create(proxy.address()), SERVICE));
+    }
   }
 
   private int sent(URI to, String service) throws Exception {
-    String activity =
-        """
+    String activity = """
         {"type":"installationUpdate","action":"remove-upgrade","id":"1","channelId":"msteams","serviceUrl":"%s",
          "from":{"id":"29:dewi","aadObjectId":"%s"},"recipient":{"id":"%s"},
          "conversation":{"id":"a:1","conversationType":"personal","tenantId":"%s"},
          "channelData":{"tenant":{"id":"%s"}}}
-        """
-            .formatted(
-                service,
-                SampleTenant.DEWI,
-                TeamsTenant.BOT,
-                TeamsTenant.TENANT,
-                TeamsTenant.TENANT);
+        """.formatted(
+            service, SampleTenant.DEWI, TeamsTenant.BOT, TeamsTenant.TENANT, TeamsTenant.TENANT);
     HttpRequest request = HttpRequest.newBuilder(to.resolve("/api/messages"))
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(activity))
@@ -83,7 +70,7 @@ class SigningProxyTest {
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
-  private Settings settings() {
+  private Settings settings(String proxy) {
     return new Settings(
         "127.0.0.1",
         0,
@@ -97,8 +84,8 @@ class SigningProxyTest {
             TeamsTenant.TENANT,
             Set.of(TeamsTenant.TENANT),
             TeamsCloud.PUBLIC,
-            URI.create(proxy.address() + "/v1/.well-known/openidconfiguration"),
-            URI.create(proxy.address()),
+            URI.create(proxy + "/v1/.well-known/openidconfiguration"),
+            URI.create(proxy),
             Set.of("localhost:56150"),
             Optional.empty(),
             false)),

@@ -125,7 +125,8 @@ class TeamsExaminationTest {
 
   @Test
   void a_secret_that_does_not_hold_is_told_although_another_one_does() throws Exception {
-    settings.put("INSTEAD_TEAMS_APP_PASSWORD", "forgotten-0123456789abcdef,geheim-0123456789abcdef");
+    settings.put(
+        "INSTEAD_TEAMS_APP_PASSWORD", "forgotten-0123456789abcdef,geheim-0123456789abcdef");
     teams.answers(
         "token",
         asked -> asked.body().contains("forgotten")
@@ -146,9 +147,8 @@ class TeamsExaminationTest {
   void the_only_secret_has_no_number() throws Exception {
     teams.answers("token", asked -> Answer.of(401, "{\"error\":\"invalid_client\"}"));
 
-    assertTrue(
-        examined(false).stream()
-            .anyMatch(line -> line.contains("Put INSTEAD_TEAMS_APP_PASSWORD right: it is wrong")));
+    assertTrue(examined(false).stream()
+        .anyMatch(line -> line.contains("Put INSTEAD_TEAMS_APP_PASSWORD right: it is wrong")));
   }
 
   @Test

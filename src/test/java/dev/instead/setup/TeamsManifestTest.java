@@ -49,7 +49,8 @@ class TeamsManifestTest {
   void teams_schema_would_refuse_a_mistake() throws Exception {
     String text = manifest.forOwner(ACME);
 
-    String tooLong = text.replace("\"Report a conflict\"", "\"Report a conflict to everybody now\"");
+    String tooLong =
+        text.replace("\"Report a conflict\"", "\"Report a conflict to everybody now\"");
     assertEquals(1, complaints(JSON.readTree(tooLong)).size());
     String unknown = text.replace("\"commandBox\"", "\"everywhere\"");
     assertFalse(complaints(JSON.readTree(unknown)).isEmpty());
@@ -94,7 +95,8 @@ class TeamsManifestTest {
     assertEquals("1.2.0", json.path("version").asText());
     assertEquals("[\"bot.acme.com\"]", json.path("validDomains").toString());
     assertEquals("Acme Motors", json.at("/developer/name").asText());
-    assertEquals("https://acme.com/staff/instead", json.at("/developer/privacyUrl").asText());
+    assertEquals(
+        "https://acme.com/staff/instead", json.at("/developer/privacyUrl").asText());
     assertFalse(json.toString().contains("example.com"), json.toString());
     assertFalse(json.toString().contains("00000000-0000"), json.toString());
   }
@@ -107,7 +109,8 @@ class TeamsManifestTest {
         List.of("manifest.json", "id.json", "color.png", "outline.png"),
         List.copyOf(files.keySet()));
     JsonNode json = JSON.readTree(files.get("manifest.json"));
-    assertEquals("id.json", json.at("/localizationInfo/additionalLanguages/0/file").asText());
+    assertEquals(
+        "id.json", json.at("/localizationInfo/additionalLanguages/0/file").asText());
     assertEquals("color.png", json.at("/icons/color").asText());
     assertEquals("outline.png", json.at("/icons/outline").asText());
     assertEquals(manifest.forOwner(ACME), new String(files.get("manifest.json"), UTF_8));
@@ -142,9 +145,7 @@ class TeamsManifestTest {
 
     List<String> asked = new ArrayList<>();
     json.path("permissions").forEach(each -> asked.add(each.asText()));
-    json.path("composeExtensions")
-        .findValuesAsText("title")
-        .forEach(asked::add);
+    json.path("composeExtensions").findValuesAsText("title").forEach(asked::add);
     assertEquals(4, asked.size());
     for (String one : asked) {
       assertTrue(page.contains("\n| `" + one + "` | "), one + " has no row in docs/teams.md");
@@ -170,8 +171,8 @@ class TeamsManifestTest {
   }
 
   private static List<String> complaints(JsonNode manifest) throws Exception {
-    try (InputStream schema = Objects.requireNonNull(TeamsManifestTest.class.getResourceAsStream(
-        "/schemas/MicrosoftTeams.v1.30.schema.json"))) {
+    try (InputStream schema = Objects.requireNonNull(
+        TeamsManifestTest.class.getResourceAsStream("/schemas/MicrosoftTeams.v1.30.schema.json"))) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
           .getSchema(JSON.readTree(
               // In JavaScript a backspace, in Java nothing at all.

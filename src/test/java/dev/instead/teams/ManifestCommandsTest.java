@@ -76,8 +76,7 @@ class ManifestCommandsTest {
   @Test
   void every_command_of_the_extension_opens_its_dialog() throws IOException {
     JsonNode commands = manifest().at("/composeExtensions/0/commands");
-    assertEquals(
-        List.of(Verbs.REPORT_COMMAND, Verbs.ASK_COMMAND), commands.findValuesAsText("id"));
+    assertEquals(List.of(Verbs.REPORT_COMMAND, Verbs.ASK_COMMAND), commands.findValuesAsText("id"));
     for (JsonNode command : commands) {
       assertTrue(command.path("fetchTask").asBoolean(), "the bot draws the dialog");
       ObjectNode opened =
@@ -89,8 +88,7 @@ class ManifestCommandsTest {
   }
 
   private Set<String> known() {
-    return Set.of(
-        summary(new Notice.Help()), summary(teams.office.desks.homes().home(ALICE)));
+    return Set.of(summary(new Notice.Help()), summary(teams.office.desks.homes().home(ALICE)));
   }
 
   private static JsonNode manifest() throws IOException {
