@@ -22,18 +22,6 @@ public record TeamsMenu(List<Command> commands) {
     commands = List.copyOf(commands);
   }
 
-  /** Instead's own, as its manifest names them. */
-  static TeamsMenu ofInstead() {
-    List<String> everywhere = List.of("compose", "commandBox", "message");
-    return new TeamsMenu(List.of(
-        new Command(
-            "report",
-            "Report a conflict",
-            "Tell the right team, instead of stepping in",
-            everywhere),
-        new Command("ask", "May I post this?", "Ask what the policy says", everywhere)));
-  }
-
   /** Reads the menu from a Teams app manifest, JSON. A command that names no context has the first two. */
   public static TeamsMenu fromManifest(String manifest) {
     JsonNode extensions = Json.readObject(manifest)
