@@ -70,8 +70,7 @@ public final class TeamsSide implements AutoCloseable {
     Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
     Surroundings surroundings = new TeamsSurroundings(connector, book, rosters);
     Supplier<String> ops = () -> UUID.randomUUID().toString();
-    TeamsRoutes routes =
-        new TeamsRoutes(desks, briefing, book, whisper, surroundings, ops, clock);
+    TeamsRoutes routes = new TeamsRoutes(desks, briefing, book, whisper, surroundings, ops, clock);
     return new TeamsServlet(new TeamsAdapter(credentials, hosts), routes);
   }
 

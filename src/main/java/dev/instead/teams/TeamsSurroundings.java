@@ -46,10 +46,7 @@ final class TeamsSurroundings implements Surroundings {
       if (!reply.isOk()) {
         unknown("Teams answered " + reply.status() + " " + reply.error());
       }
-      reply
-          .json()
-          .path("conversations")
-          .forEach(channel -> found(tenant, team, service, channel));
+      reply.json().path("conversations").forEach(channel -> found(tenant, team, service, channel));
     } catch (IOException | StoreException | Credentials.Refused e) {
       unknown(String.valueOf(e.getMessage()));
     }

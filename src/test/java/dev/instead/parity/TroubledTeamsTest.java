@@ -60,10 +60,8 @@ class TroubledTeamsTest {
     ExecutorService people = Executors.newFixedThreadPool(MANY);
     try {
       List<CompletableFuture<Answer>> turns = Stream.generate(() -> CompletableFuture.supplyAsync(
-              () -> office
-                  .teams()
-                  .people
-                  .compose(SampleTenant.DEWI, SampleTenant.GENERAL, "report"),
+              () ->
+                  office.teams().people.compose(SampleTenant.DEWI, SampleTenant.GENERAL, "report"),
               people))
           .limit(MANY)
           .toList();
@@ -71,7 +69,8 @@ class TroubledTeamsTest {
               () -> office.teams().people.say(SampleTenant.OMAR, "help"), people))
           .limit(MANY)
           .toList();
-      for (CompletableFuture<Answer> turn : Stream.concat(turns.stream(), talks.stream()).toList()) {
+      for (CompletableFuture<Answer> turn :
+          Stream.concat(turns.stream(), talks.stream()).toList()) {
         Answer answer = turn.get(15, TimeUnit.SECONDS);
         assertTrue(answer.ok(), answer.toString());
       }
@@ -97,10 +96,13 @@ class TroubledTeamsTest {
       }
     }
     client.hears(DEWI, "Ana Wijaya from Social Care is on it");
-    assertTrue(office.teams().tenant.await(
-        here -> client.cards(SOCIAL, number).stream()
-            .noneMatch(copy -> copy.says("Nobody has it yet")),
-        LiveOffice.SOON));
+    assertTrue(office
+        .teams()
+        .tenant
+        .await(
+            here -> client.cards(SOCIAL, number).stream()
+                .noneMatch(copy -> copy.says("Nobody has it yet")),
+            LiveOffice.SOON));
     assertEquals(
         1,
         client.cards(SOCIAL, number).stream()

@@ -117,8 +117,7 @@ class TeamsLifeTest {
     teams.sends(teams.fixture(IN + "installationUpdate.add.team.json"));
     AddressBook.Spot general = spot(GENERAL);
     assertEquals(
-        List.of(Office.TENANT + " " + general.team() + " " + general.service()),
-        teams.learned);
+        List.of(Office.TENANT + " " + general.team() + " " + general.service()), teams.learned);
   }
 
   @Test
