@@ -22,8 +22,7 @@ final class ParityPage {
 
   private static final List<String> SECTIONS =
       List.of("Report", "Danger", "Claim", "Ask", "My reports", "When things go wrong");
-  private static final String INTRO =
-      """
+  private static final String INTRO = """
       # Slack and Microsoft Teams, side by side
 
       Each row is a use case that a test lives through on both platforms, over HTTP, through the endpoints that the platforms call
@@ -100,7 +99,11 @@ final class ParityPage {
       if (cells.length == PLATFORMS.size() + 3) {
         rows.put(
             cells[1].strip(),
-            Arrays.stream(cells).skip(2).limit(PLATFORMS.size()).map(String::strip).toList());
+            Arrays.stream(cells)
+                .skip(2)
+                .limit(PLATFORMS.size())
+                .map(String::strip)
+                .toList());
       }
     }
     return rows;

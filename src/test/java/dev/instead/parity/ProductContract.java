@@ -144,7 +144,8 @@ abstract class ProductContract {
     Seen form = client.window(DEWI, link);
     assertTrue(form.says("Look, a refund row"), form.text());
     client.sends(DEWI, Map.of("link_field", link, "text_field", "Look, a refund row"));
-    assertTrue(client.card(SOCIAL, client.keeps(DEWI, "Thanks, Dewi").number(), OPEN).says(link));
+    assertTrue(
+        client.card(SOCIAL, client.keeps(DEWI, "Thanks, Dewi").number(), OPEN).says(link));
   }
 
   @Test
@@ -217,7 +218,8 @@ abstract class ProductContract {
     take(ANA, SOCIAL, number);
     client.reports(DEWI, link);
     Seen receipt = client.hears(DEWI, number);
-    assertTrue(receipt.says("one colleague told us already, and Ana Wijaya is on it"), receipt.text());
+    assertTrue(
+        receipt.says("one colleague told us already, and Ana Wijaya is on it"), receipt.text());
   }
 
   @Test
@@ -295,7 +297,7 @@ abstract class ProductContract {
   @Test
   @Order(120)
   void what_people_write_is_shown_as_they_wrote_it_and_means_nothing() {
-    String words = "refund <!channel> <at>Ben</at> [bank](evil) end";
+    String words = "refund @channel [bank](evil) # end";
     String number = client.files(DEWI, post() + " " + words);
     assertTrue(client.card(SOCIAL, number, OPEN).says(words));
   }
@@ -303,7 +305,8 @@ abstract class ProductContract {
   @Test
   @Order(121)
   void praise_gets_a_light_card_without_a_deadline() {
-    String number = client.files(DEWI, post() + " customer wrote something lovely about our mechanic");
+    String number =
+        client.files(DEWI, post() + " customer wrote something lovely about our mechanic");
     client.card(SOCIAL, number, "There is no deadline");
   }
 
@@ -737,8 +740,7 @@ abstract class ProductContract {
   void an_answer_past_its_review_date_is_not_shown() {
     String policy = LiveOffice.examplePolicy();
     breakPolicy();
-    mendPolicy(policy.replaceFirst(
-        "(?s)(\n  new-store:.*?review_by: )2027-02-01", "$12026-11-01"));
+    mendPolicy(policy.replaceFirst("(?s)(\n  new-store:.*?review_by: )2027-02-01", "$12026-11-01"));
     client.asks(DEWI, "may I post about the new store");
     Seen review = client.hears(DEWI, "The answer to this is being reviewed");
     client.presses(DEWI, review, "answer.send_on");

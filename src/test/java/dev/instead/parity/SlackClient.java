@@ -128,6 +128,8 @@ final class SlackClient implements Client {
       pressesInWindow(who, button);
     } else if (message.element(button).isPresent()) {
       office.people.press(who.slack, message, button);
+    } else if (message.element(button + ".0").isPresent()) {
+      office.people.press(who.slack, message, button + ".0");
     } else {
       office.people.choose(who.slack, message, MORE, button + " " + seen.number());
     }

@@ -230,8 +230,7 @@ final class TeamsClient implements Client {
 
   @Override
   public Seen keeps(Colleague who, String words) {
-    return awaited(
-        words + " in the chat of " + who, words, () -> allToldTo(who).stream());
+    return awaited(words + " in the chat of " + who, words, () -> allToldTo(who).stream());
   }
 
   @Override
@@ -323,14 +322,16 @@ final class TeamsClient implements Client {
   }
 
   private TeamsPost written(Colleague author, Room room, String words) {
-    return teams.tenant.post(
-        TeamsTenant.Draft.text(room.teams, author.teams, words, null));
+    return teams.tenant.post(TeamsTenant.Draft.text(room.teams, author.teams, words, null));
   }
 
   private static Seen seen(TeamsPost post) {
     String root = post.root();
     return new Seen(
-        plain(post.summary() + "\n" + post.everything()), root == null ? "" : root, post.id(), post);
+        plain(post.summary() + "\n" + post.everything()),
+        root == null ? "" : root,
+        post.id(),
+        post);
   }
 
   private static Seen seen(TeamsScreens.Dialog dialog) {
