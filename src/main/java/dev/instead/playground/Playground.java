@@ -45,7 +45,8 @@ public final class Playground implements AutoCloseable {
         port,
         this::botAddress,
         new SigningSecret(SIGNING_SECRET),
-        new Menus(AppMenu.fromManifest(resource("/manifests/slack.json")), 
+        new Menus(
+            AppMenu.fromManifest(resource("/manifests/slack.json")),
             TeamsMenu.fromManifest(resource("/manifests/teams/manifest.json"))),
         new Switch(),
         new Moved());

@@ -57,8 +57,8 @@ class PlaygroundServerTest {
         0,
         echo::address,
         secret,
-        new Menus(MENU, TeamsMenu.fromManifest(
-            Playground.resource("/manifests/teams/manifest.json"))),
+        new Menus(
+            MENU, TeamsMenu.fromManifest(Playground.resource("/manifests/teams/manifest.json"))),
         botSwitch,
         productClock);
   }
