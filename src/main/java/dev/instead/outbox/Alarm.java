@@ -196,7 +196,7 @@ public final class Alarm {
         Optional.empty(),
         1,
         1,
-        false,
+        0,
         true,
         report.at(),
         "");

@@ -38,6 +38,7 @@ public final class FakeChat implements ChatGateway {
   private int posts;
   private boolean dropsAfterAccepting;
   private boolean historyReadable = true;
+  private final Map<String, Sent> answersAfterAccepting = new LinkedHashMap<>();
   private int next;
 
   public FakeChat() {
@@ -95,6 +96,11 @@ public final class FakeChat implements ChatGateway {
     dropsAfterAccepting = true;
   }
 
+  /** Every post to the conversation arrives, and is answered as if it hadn't. */
+  public synchronized void answersAfterAccepting(String conversation, Sent answer) {
+    answersAfterAccepting.put(conversation, answer);
+  }
+
   public synchronized void hidesHistory() {
     historyReadable = false;
   }
@@ -136,7 +142,7 @@ public final class FakeChat implements ChatGateway {
       dropsAfterAccepting = false;
       return new Sent.Unknown("the connection was lost");
     }
-    return new Sent.Delivered(remote);
+    return answersAfterAccepting.getOrDefault(remote.conversation(), new Sent.Delivered(remote));
   }
 
   @Override
@@ -154,6 +160,11 @@ public final class FakeChat implements ChatGateway {
         remote.conversation() + remote.id(),
         new Message(old.conversation(), old.id(), notice, language, old.edits() + 1, old.thread()));
     return new Sent.Delivered(remote);
+  }
+
+  @Override
+  public synchronized boolean looks(Due due) {
+    return historyReadable;
   }
 
   @Override
