@@ -135,8 +135,7 @@ final class Postman {
     } else if (sent instanceof ChatGateway.Sent.Gone) {
       gone(due, now);
     } else if (sent instanceof ChatGateway.Sent.Unreachable unreachable) {
-      elsewhere(due);
-      giveUp(due, unreachable.reason(), unreachable.remedy());
+      unreachable(due, unreachable);
     } else if (sent instanceof ChatGateway.Sent.Refused refused) {
       giveUp(due, refused.reason(), refused.remedy());
     } else if (sent instanceof ChatGateway.Sent.Unknown unknown) {
@@ -255,6 +254,23 @@ final class Postman {
       }
       queue.want(wanted, clock.instant());
     }
+  }
+
+  /** Whom the bot can't write to is said on the card; an alert for each piece of news would only be noise. */
+  private void unreachable(Due due, ChatGateway.Sent.Unreachable unreachable) {
+    if (due.to() instanceof Recipient.InPrivate && due.report().isPresent()) {
+      LOG.info(
+          "Message {} ({}, case {}) can't reach its reporter: {}. The card says so. {}",
+          due.id(),
+          due.kind().code(),
+          due.number().map(Object::toString).orElse("none"),
+          unreachable.reason(),
+          unreachable.remedy());
+      queue.giveUp(due.id(), unreachable.reason(), clock.instant());
+      return;
+    }
+    elsewhere(due);
+    giveUp(due, unreachable.reason(), unreachable.remedy());
   }
 
   private void giveUp(Due due, String reason, String remedy) {

@@ -166,6 +166,12 @@ class DeliveryTest {
         .number();
     office.delivers();
     assertEquals(1, office.card("C0SOCIAL", number).unreached());
+
+    office.claims(ANA, number);
+    office.desks.cases().resolve(number, ANA, Outcome.ANSWERED, "Done", office.delivery());
+    office.delivers();
+    assertEquals(1, office.card("C0SOCIAL", number).unreached());
+    assertEquals(List.of(), office.chat.told("U0MAYA"), "the card says it all");
   }
 
   @Test
