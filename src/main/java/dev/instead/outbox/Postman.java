@@ -137,6 +137,7 @@ final class Postman {
     } else if (sent instanceof ChatGateway.Sent.Unreachable unreachable) {
       unreachable(due, unreachable);
     } else if (sent instanceof ChatGateway.Sent.Refused refused) {
+      elsewhere(due);
       giveUp(due, refused.reason(), refused.remedy());
     } else if (sent instanceof ChatGateway.Sent.Unknown unknown) {
       unknown(due, unknown, gateway);

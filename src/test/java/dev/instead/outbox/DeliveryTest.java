@@ -175,6 +175,23 @@ class DeliveryTest {
   }
 
   @Test
+  void a_card_that_the_platform_refuses_goes_to_the_fallback_with_what_is_said_below_it() {
+    office.chat.fails(new ChatGateway.Sent.Refused("HTTP 413", "Report this."));
+    CaseNumber number = file(1);
+    office.delivers();
+    assertTrue(office.card("C0OPS", number).here());
+    assertInstanceOf(Notice.Undelivered.class, office.chat.told("U0MAYA").get(0));
+
+    ReportId report = office.cases.latestReports(number, 1).get(0).id();
+    office.chat.answersAfterAccepting(
+        "C0SOCIAL", new ChatGateway.Sent.Refused("HTTP 413", "Report this."));
+    office.desks.reports().addDetails(report, DEWI, "It was in the shop", office.delivery());
+    office.delivers();
+    assertTrue(office.chat.in("C0OPS").stream()
+        .anyMatch(message -> message.notice() instanceof Notice.TeamNote));
+  }
+
+  @Test
   void a_card_that_somebody_deleted_is_posted_anew() {
     CaseNumber number = file(1);
     office.delivers();
