@@ -181,7 +181,7 @@ final class OwnReports {
             .decide(
                 report.get().number(),
                 delivery,
-                found -> changes.reopened(found, reporter, delivery))
+                found -> changes.reopened(found, reporter, delivery, newer -> !newer.restricted()))
             .orElse(done));
   }
 
