@@ -39,6 +39,7 @@ public final class FakeChat implements ChatGateway {
   private boolean dropsAfterAccepting;
   private boolean historyReadable = true;
   private final Map<String, Sent> answersAfterAccepting = new LinkedHashMap<>();
+  private final List<String> broken = new ArrayList<>();
   private int next;
 
   public FakeChat() {
@@ -101,6 +102,11 @@ public final class FakeChat implements ChatGateway {
     answersAfterAccepting.put(conversation, answer);
   }
 
+  /** Posting there fails in a way that nobody foresaw. */
+  public synchronized void breaks(String conversation) {
+    broken.add(conversation);
+  }
+
   public synchronized void hidesHistory() {
     historyReadable = false;
   }
@@ -128,6 +134,9 @@ public final class FakeChat implements ChatGateway {
   @Override
   public synchronized Sent post(Due due, Notice notice, Locale language) {
     posts++;
+    if (broken.contains(conversation(due))) {
+      throw new IllegalStateException("broken");
+    }
     Optional<Sent> failure = failure(conversation(due));
     if (failure.isPresent()) {
       return failure.get();
