@@ -37,12 +37,18 @@ public final class CaseChanges {
   private final Cases cases;
   private final Places places;
   private final Clock clock;
+  private final Choices choices;
 
   public CaseChanges(PolicyBook policies, Cases cases, Places places, Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.places = places;
     this.clock = clock;
+    this.choices = new Choices(places, clock);
+  }
+
+  Choices choices() {
+    return choices;
   }
 
   /**

@@ -119,7 +119,9 @@ public final class CaseDesk {
   public Optional<Notice> handOver(CaseNumber number, Person member, TeamId to, Delivery delivery) {
     return act(number, member, delivery, found -> {
       Policy policy = policies.current();
-      Optional<Team> next = policy.teamIfAny(to).filter(team -> !team.id().equals(found.team()));
+      Optional<Team> next = changes.choices().teams(policy, found).stream()
+          .filter(team -> team.id().equals(to))
+          .findFirst();
       Optional<Decision> no = mineOrFree(found, member);
       if (no.isPresent()) {
         return no.get();
@@ -158,10 +160,7 @@ public final class CaseDesk {
   public Optional<Notice> merge(
       CaseNumber number, Person member, CaseNumber into, Delivery delivery) {
     return act(number, member, delivery, found -> {
-      Optional<Case> other = cases
-          .find(into)
-          .filter(target ->
-              target.isOpen() && target.team().equals(found.team()) && !into.equals(number));
+      Optional<Case> other = cases.find(into).filter(target -> Choices.joins(found, target));
       if (other.isEmpty()) {
         return new Decision.Say(new Notice.NoLongerOpen(into));
       }
@@ -204,7 +203,7 @@ public final class CaseDesk {
   public Optional<Notice> useReply(
       CaseNumber number, Person member, ReplyId reply, Delivery delivery) {
     return act(number, member, delivery, found -> {
-      boolean known = policies.current().situation(found.situation()).replies().stream()
+      boolean known = changes.choices().replies(policies.current(), found).stream()
           .anyMatch(candidate -> candidate.id().equals(reply));
       if (!known) {
         return new Decision.Say(new Notice.NotFound());
