@@ -94,7 +94,11 @@ public final class CaseForms {
     List<CaseEvent> events = cases.events(about.number());
     List<Note> notes = cases.notes(about.number());
     Set<Person> people = new HashSet<>();
-    events.forEach(event -> event.by().ifPresent(people::add));
+    // Of an old case only the latest events are shown; asking who made the others would only take
+    // time.
+    events.stream()
+        .skip(Math.max(0, events.size() - Form.Timeline.SHOWN))
+        .forEach(event -> event.by().ifPresent(people::add));
     return new Form.Timeline(about, events, notes, readers.namesOf(people), teams());
   }
 
