@@ -225,11 +225,12 @@ public final class Courier {
   private void pause(String conversation, Platform platform, Postman.Pause told) {
     Pace pace = paces.get(platform);
     if (pace != null) {
-      Instant until = clock.instant().plus(told.time());
+      Instant now = clock.instant();
+      Instant until = now.plus(told.time());
       if (told.everywhere()) {
         pace.pause(told.calling(), until);
       } else {
-        pace.pause(conversation, until);
+        pace.pause(conversation, now, until);
       }
     }
   }
