@@ -180,8 +180,7 @@ public final class Alarm {
   }
 
   /** Whatever goes wrong with one recipient, the next is tried. */
-  private static ChatGateway.Sent posted(
-      ChatGateway gateway, Unstored.Kept report, Recipient to) {
+  private static ChatGateway.Sent posted(ChatGateway gateway, Unstored.Kept report, Recipient to) {
     try {
       return gateway.post(due(report, to), notice(report), report.team().language());
     } catch (RuntimeException e) {

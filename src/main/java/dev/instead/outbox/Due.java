@@ -41,19 +41,7 @@ public record Due(
   /** The same message; nothing of it is there. */
   Due undoubted() {
     return new Due(
-        id,
-        kind,
-        number,
-        subject,
-        to,
-        report,
-        thread,
-        remote,
-        wanted,
-        attempts,
-        0,
-        danger,
-        since,
+        id, kind, number, subject, to, report, thread, remote, wanted, attempts, 0, danger, since,
         detail);
   }
 

@@ -186,7 +186,11 @@ final class Postman {
   void failed(Due due, RuntimeException e) {
     LOG.error(
         "Message {} ({}) could not be drawn or recorded", due.id(), due.kind().code(), e);
-    again(due, "A defect of the program: " + e.getClass().getSimpleName(), due.doubts() + 1, backOff(due.attempts()));
+    again(
+        due,
+        "A defect of the program: " + e.getClass().getSimpleName(),
+        due.doubts() + 1,
+        backOff(due.attempts()));
   }
 
   /** It may have arrived. Where that can be looked up it soon is; elsewhere every try may be one card more, so there are few. */

@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,9 +84,8 @@ public final class SlackDirectory implements Directory {
   @Override
   public Map<Person, String> names(Collection<Person> asked) {
     Map<Person, String> names = new HashMap<>();
-    List<Person> own = asked.stream()
-        .filter(person -> person.platform() == Platform.SLACK)
-        .toList();
+    List<Person> own =
+        asked.stream().filter(person -> person.platform() == Platform.SLACK).toList();
     people.getAll(own).forEach((person, profile) -> names.put(person, profile.name()));
     return names;
   }

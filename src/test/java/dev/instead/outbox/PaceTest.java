@@ -54,8 +54,7 @@ class PaceTest {
     assertEquals(Duration.ofMillis(9500), pace.take("c", Calling.POST, true, soon));
     assertEquals(Duration.ofMillis(9500), pace.take("c", Calling.EDIT, false, soon));
     assertEquals(Duration.ZERO, pace.take("c", Calling.POST, true, START.plusSeconds(10)));
-    assertEquals(
-        Duration.ofSeconds(10), pace.take("b", Calling.POST, true, START.plusSeconds(10)));
+    assertEquals(Duration.ofSeconds(10), pace.take("b", Calling.POST, true, START.plusSeconds(10)));
   }
 
   @Test

@@ -104,8 +104,7 @@ class TeamsDirectoryTest {
   void names_are_known_without_asking_teams() {
     assertEquals(
         Map.of(DEWI, book.of(DEWI).orElseThrow().name()),
-        directory.names(
-            List.of(DEWI, new Person(Platform.TEAMS, FakeTeams.TENANT, "stranger"))));
+        directory.names(List.of(DEWI, new Person(Platform.TEAMS, FakeTeams.TENANT, "stranger"))));
     assertEquals(List.of(), teams.asked(MEMBER));
   }
 
