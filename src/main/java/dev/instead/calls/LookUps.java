@@ -3,6 +3,9 @@ package dev.instead.calls;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,15 +66,31 @@ public final class LookUps<K, V> {
 
   /** The answer as far as it can be had now. */
   public Optional<V> get(K key) {
+    return await(key, answer(key), patience.toNanos());
+  }
+
+  /** The answers as far as they can be had now: all are asked for first, and waiting for them takes no longer than for one. */
+  public Map<K, V> getAll(Collection<K> keys) {
+    Map<K, CompletableFuture<Optional<V>>> asked = new LinkedHashMap<>();
+    keys.forEach(key -> asked.computeIfAbsent(key, this::answer));
+    long end = System.nanoTime() + patience.toNanos();
+    Map<K, V> answers = new HashMap<>();
+    asked.forEach((key, answer) -> await(key, answer, Math.max(0, end - System.nanoTime()))
+        .ifPresent(value -> answers.put(key, value)));
+    return answers;
+  }
+
+  /** What is known, done already; or what is being asked. */
+  private CompletableFuture<Optional<V>> answer(K key) {
     Known<V> found = known.getIfPresent(key);
     if (found == null) {
-      return await(key, begin(key, Optional.empty()));
+      return begin(key, Optional.empty());
     }
     if (nanos.getAsLong() - found.askAgain() >= 0) {
       CompletableFuture<Optional<V>> again = begin(key, found.value());
-      return found.value().isPresent() ? found.value() : await(key, again);
+      return found.value().isPresent() ? CompletableFuture.completedFuture(found.value()) : again;
     }
-    return found.value();
+    return CompletableFuture.completedFuture(found.value());
   }
 
   private CompletableFuture<Optional<V>> begin(K key, Optional<V> before) {
@@ -107,10 +126,9 @@ public final class LookUps<K, V> {
     }
   }
 
-  private Optional<V> await(K key, CompletableFuture<Optional<V>> answer) {
+  private Optional<V> await(K key, CompletableFuture<Optional<V>> answer, long longest) {
     try {
-      long millis = late.contains(key) ? 0 : patience.toMillis();
-      return answer.get(millis, TimeUnit.MILLISECONDS);
+      return answer.get(late.contains(key) ? 0 : longest, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       late.add(key);
       if (answer.isDone()) {

@@ -112,14 +112,20 @@ public final class CaseDesk {
 
   /** Opens a resolved case again, under its number. */
   public Optional<Notice> reopen(CaseNumber number, Person member, Delivery delivery) {
-    return act(number, member, delivery, found -> changes.reopened(found, member, delivery));
+    return act(
+        number,
+        member,
+        delivery,
+        found -> changes.reopened(found, member, delivery, newer -> maySee(newer, member)));
   }
 
   /** Hands the case to another team; number and age stay. */
   public Optional<Notice> handOver(CaseNumber number, Person member, TeamId to, Delivery delivery) {
     return act(number, member, delivery, found -> {
       Policy policy = policies.current();
-      Optional<Team> next = policy.teamIfAny(to).filter(team -> !team.id().equals(found.team()));
+      Optional<Team> next = changes.choices().teams(policy, found).stream()
+          .filter(team -> team.id().equals(to))
+          .findFirst();
       Optional<Decision> no = mineOrFree(found, member);
       if (no.isPresent()) {
         return no.get();
@@ -158,10 +164,7 @@ public final class CaseDesk {
   public Optional<Notice> merge(
       CaseNumber number, Person member, CaseNumber into, Delivery delivery) {
     return act(number, member, delivery, found -> {
-      Optional<Case> other = cases
-          .find(into)
-          .filter(target ->
-              target.isOpen() && target.team().equals(found.team()) && !into.equals(number));
+      Optional<Case> other = cases.find(into).filter(target -> Choices.joins(found, target));
       if (other.isEmpty()) {
         return new Decision.Say(new Notice.NoLongerOpen(into));
       }
@@ -204,7 +207,7 @@ public final class CaseDesk {
   public Optional<Notice> useReply(
       CaseNumber number, Person member, ReplyId reply, Delivery delivery) {
     return act(number, member, delivery, found -> {
-      boolean known = policies.current().situation(found.situation()).replies().stream()
+      boolean known = changes.choices().replies(policies.current(), found).stream()
           .anyMatch(candidate -> candidate.id().equals(reply));
       if (!known) {
         return new Decision.Say(new Notice.NotFound());
@@ -291,6 +294,11 @@ public final class CaseDesk {
         Optional.of(found.restricted() ? new Notice.NotFound() : new Notice.NotYourTeam(team));
       case UNKNOWN -> Optional.of(new Notice.OneMoment());
     };
+  }
+
+  /** Whether the person may hear of a case's number. */
+  private boolean maySee(Case other, Person member) {
+    return !other.restricted() || notAllowed(other, member).isEmpty();
   }
 
   /** Says no unless the person has the case, or leads the team that has it. */

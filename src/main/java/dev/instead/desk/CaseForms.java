@@ -6,9 +6,7 @@ import dev.instead.people.Person;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
-import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
-import dev.instead.policy.Team;
 import dev.instead.policy.TeamId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseEvent;
@@ -17,7 +15,6 @@ import dev.instead.report.Note;
 import dev.instead.report.Outcome;
 import dev.instead.report.Report;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +31,7 @@ public final class CaseForms {
   private final Cases cases;
   private final Readers readers;
   private final CaseDesk desk;
-  private final Places places;
-  private final Clock clock;
+  private final Choices choices;
 
   public CaseForms(
       PolicyBook policies,
@@ -48,8 +44,7 @@ public final class CaseForms {
     this.cases = cases;
     this.readers = readers;
     this.desk = desk;
-    this.places = places;
-    this.clock = clock;
+    this.choices = new Choices(places, clock);
   }
 
   /** A form of the card, or why not. */
@@ -76,33 +71,18 @@ public final class CaseForms {
       case ASK_REPORTER -> new Form.AskReporter(about);
       case REPLY -> new Form.ReplyToReporter(about);
       case RESOLVE -> new Form.Resolve(about, Outcome.ANSWERED, "");
-      case HAND_OVER -> new Form.HandOver(about, otherTeams(policy, about));
+      case HAND_OVER -> new Form.HandOver(about, choices.teams(policy, about));
       case SEVERITY -> new Form.ChangeSeverity(about);
       case MERGE -> merge(policy, about);
-      case USE_REPLY -> new Form.UseReply(about, replies(policy, about));
+      case USE_REPLY -> new Form.UseReply(about, choices.replies(policy, about));
       case TIMELINE -> timeline(about);
       case REPORTS -> reports(about);
     };
   }
 
-  /** Only teams that work where the bot is: elsewhere nobody would see the case. */
-  private List<Team> otherTeams(Policy policy, Case about) {
-    return policy.teams().values().stream()
-        .filter(team -> !team.id().equals(about.team()))
-        .filter(team -> places.of(team).isPresent())
-        .toList();
-  }
-
-  private List<Reply> replies(Policy policy, Case about) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    return policy.situation(about.situation()).replies().stream()
-        .filter(reply -> reply.servedOn(today))
-        .toList();
-  }
-
   private Form merge(Policy policy, Case about) {
     List<Case> others = cases.openCases(about.team(), SHOWN_CASES).stream()
-        .filter(other -> !other.number().equals(about.number()) && other.kind() == about.kind())
+        .filter(other -> Choices.joins(about, other))
         .toList();
     Map<String, Situation> situations = new LinkedHashMap<>();
     others.forEach(
@@ -114,7 +94,11 @@ public final class CaseForms {
     List<CaseEvent> events = cases.events(about.number());
     List<Note> notes = cases.notes(about.number());
     Set<Person> people = new HashSet<>();
-    events.forEach(event -> event.by().ifPresent(people::add));
+    // Of an old case only the latest events are shown; asking who made the others would only take
+    // time.
+    events.stream()
+        .skip(Math.max(0, events.size() - Form.Timeline.SHOWN))
+        .forEach(event -> event.by().ifPresent(people::add));
     return new Form.Timeline(about, events, notes, readers.namesOf(people), teams());
   }
 

@@ -12,7 +12,6 @@ import dev.instead.policy.Situation;
 import dev.instead.policy.Stance;
 import dev.instead.policy.Team;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +44,7 @@ public final class Readers {
 
   /** Names of people for those who read them on another platform; people whose name is unknown are left out. */
   public Map<Person, String> namesOf(Collection<Person> people) {
-    Map<Person, String> names = new HashMap<>();
-    for (Person person : Set.copyOf(people)) {
-      directory.profile(person).ifPresent(profile -> names.put(person, profile.name()));
-    }
-    return names;
+    return people.isEmpty() ? Map.of() : directory.names(Set.copyOf(people));
   }
 
   /** The polite refusal for guests, outsiders and deactivated accounts; empty for colleagues and where it can't be known in time. */

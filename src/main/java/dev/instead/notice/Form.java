@@ -80,7 +80,10 @@ public sealed interface Form {
       List<Note> notes,
       Map<Person, String> names,
       Map<TeamId, LocalText> teams)
-      implements Form {}
+      implements Form {
+    /** No page has room for more events; the latest are shown. */
+    public static final int SHOWN = 45;
+  }
 
   /** The reports of a case with their words in full, newest first. */
   record Reports(Case about, List<Report> reports, Map<Person, String> names) implements Form {}

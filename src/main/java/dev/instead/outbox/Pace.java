@@ -18,6 +18,8 @@ import java.util.Set;
  * and 50 requests a second in the tenant (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
  */
 public final class Pace {
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   private final Limits limits;
   private final Map<String, Lane> conversations = new HashMap<>();
   private final Map<String, Instant> pauses = new HashMap<>();
@@ -25,6 +27,13 @@ public final class Pace {
   private final Lane edits;
   private final Lane quiet;
   private final Map<Calling, Instant> pausedCalls = new EnumMap<>(Calling.class);
+
+  /** The conversation that was last told to wait, and when: two within a moment mean everybody. */
+  private String lastTold = "";
+
+  private Instant lastToldAt = Instant.EPOCH;
+  private Instant lastUntil = Instant.EPOCH;
+  private Instant pausedUntil = Instant.EPOCH;
 
   public Pace(Limits limits) {
     this.limits = limits;
@@ -117,7 +126,7 @@ public final class Pace {
   synchronized Duration paused(String conversation, Calling calling, Instant now) {
     Instant until = later(
         pauses.getOrDefault(conversation, Instant.EPOCH),
-        pausedCalls.getOrDefault(calling, Instant.EPOCH));
+        later(pausedUntil, pausedCalls.getOrDefault(calling, Instant.EPOCH)));
     if (calling == Calling.LOOK) {
       // What is not found is posted at once.
       until = later(until, pausedCalls.getOrDefault(Calling.POST, Instant.EPOCH));
@@ -125,8 +134,20 @@ public final class Pace {
     return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
   }
 
-  synchronized void pause(String conversation, Instant until) {
+  /**
+   * This conversation was told to wait. A platform that limits the whole bot says it to one conversation after the other, in the same words:
+   * when a second hears it within a moment, all of them wait.
+   */
+  synchronized void pause(String conversation, Instant now, Instant until) {
     pauses.merge(conversation, until, Pace::later);
+    if (!lastTold.isEmpty()
+        && !lastTold.equals(conversation)
+        && now.isBefore(lastToldAt.plus(MOMENT))) {
+      pausedUntil = later(pausedUntil, earlier(until, lastUntil));
+    }
+    lastTold = conversation;
+    lastToldAt = now;
+    lastUntil = until;
   }
 
   /** Nothing of this kind before {@code until}, in any conversation. */

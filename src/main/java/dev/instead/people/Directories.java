@@ -1,5 +1,8 @@
 package dev.instead.people;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,17 @@ public record Directories(Map<Platform, Directory> on) implements Directory {
   public Optional<Profile> profile(Person person) {
     return Optional.ofNullable(on.get(person.platform()))
         .flatMap(directory -> directory.profile(person));
+  }
+
+  @Override
+  public Map<Person, String> names(Collection<Person> people) {
+    Map<Person, String> names = new HashMap<>();
+    on.forEach((platform, directory) -> {
+      List<Person> own =
+          people.stream().filter(person -> person.platform() == platform).toList();
+      names.putAll(own.isEmpty() ? Map.of() : directory.names(own));
+    });
+    return names;
   }
 
   @Override

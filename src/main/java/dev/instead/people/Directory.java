@@ -1,5 +1,8 @@
 package dev.instead.people;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +13,17 @@ import java.util.Set;
 public interface Directory {
   /** What the platform says about the person, or empty when that can't be had in time. */
   Optional<Profile> profile(Person person);
+
+  /**
+   * How colleagues know several people, asked about all at once: it takes no longer than {@link #profile} of one. Whoever isn't known in
+   * time is left out.
+   */
+  default Map<Person, String> names(Collection<Person> people) {
+    Map<Person, String> names = new HashMap<>();
+    people.forEach(
+        person -> profile(person).ifPresent(profile -> names.put(person, profile.name())));
+    return names;
+  }
 
   /** The members' ids of a group (Slack: a user group {@code S…}), or empty when they can't be had in time. */
   Optional<Set<String>> members(Platform platform, String workspace, String group);

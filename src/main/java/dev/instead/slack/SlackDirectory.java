@@ -19,8 +19,11 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -85,6 +88,15 @@ public final class SlackDirectory implements Directory {
   @Override
   public Optional<Profile> profile(Person person) {
     return person.platform() == Platform.SLACK ? people.get(person) : Optional.empty();
+  }
+
+  @Override
+  public Map<Person, String> names(Collection<Person> asked) {
+    Map<Person, String> names = new HashMap<>();
+    List<Person> own =
+        asked.stream().filter(person -> person.platform() == Platform.SLACK).toList();
+    people.getAll(own).forEach((person, profile) -> names.put(person, profile.name()));
+    return names;
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Everything that happened to a case, one line each, with the words that belong to it. */
 final class TimelinePage {
   /** Each may bring a note along, and a modal takes 100 blocks. */
-  private static final int SHOWN = 45;
+  private static final int SHOWN = Form.Timeline.SHOWN;
 
   private static final int SHOWN_NOTE = 600;
 

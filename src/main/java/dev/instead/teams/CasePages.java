@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** What can be looked through of a case: what happened, and the reports with their words in full. As much as fits, the newest of it. */
 final class CasePages {
-  private static final int SHOWN_EVENTS = 45;
+  private static final int SHOWN_EVENTS = Form.Timeline.SHOWN;
   private static final int SHOWN_NOTE = 600;
   private static final int SHOWN_REPORTS = 10;
 

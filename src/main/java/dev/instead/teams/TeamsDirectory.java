@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.instead.calls.Bucket;
 import dev.instead.calls.Introductions;
 import dev.instead.calls.LookUps;
+import dev.instead.desk.StoreException;
 import dev.instead.people.Accounts;
 import dev.instead.people.AddressBook;
 import dev.instead.people.AddressBook.Acquaintance;
@@ -18,8 +19,11 @@ import dev.instead.people.Profile.Standing;
 import dev.instead.teams.Connector.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -104,6 +108,25 @@ public final class TeamsDirectory implements Directory {
       return Optional.empty();
     }
     return book.of(person).map(known -> profile(known, people.get(person)));
+  }
+
+  /** Everybody who ever acted has met the bot, so Teams need not be asked. */
+  @Override
+  public Map<Person, String> names(Collection<Person> people) {
+    Map<Person, String> names = new HashMap<>();
+    try {
+      for (Person person : people) {
+        if (person.platform() == Platform.TEAMS) {
+          book.of(person)
+              .map(Acquaintance::name)
+              .filter(name -> !name.isEmpty())
+              .ifPresent(name -> names.put(person, name));
+        }
+      }
+    } catch (StoreException e) {
+      LOG.warn("Names can't be read: {}", e.getMessage());
+    }
+    return names;
   }
 
   /** {@code group} is a conversation; guests in it don't count. */

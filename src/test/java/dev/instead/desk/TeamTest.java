@@ -306,6 +306,28 @@ class TeamTest {
   }
 
   @Test
+  void a_reply_whose_review_is_over_due_is_not_used_from_a_form_that_was_left_open() {
+    office.claims(ANA, number);
+    office.clock.advance(Duration.ofDays(100));
+    assertEquals(
+        Optional.of(new Notice.NotFound()),
+        desk.useReply(number, ANA, new ReplyId("refund-1"), office.delivery()));
+    assertEquals(0, count(CaseEvent.ReplyUsed.class));
+  }
+
+  @Test
+  void a_report_does_not_become_part_of_a_question() {
+    office.desks.answers().sendOn(BUDI, "is the canteen on mars vegan", office.delivery());
+    CaseNumber question =
+        office.cases.openCases(Policies.COMMUNICATIONS, 10).get(0).number();
+    desk.handOver(number, ANA, Policies.COMMUNICATIONS, office.delivery());
+    assertEquals(
+        Optional.of(new Notice.NoLongerOpen(question)),
+        desk.merge(number, OMAR, question, office.delivery()));
+    assertTrue(office.theCase(number).isOpen());
+  }
+
+  @Test
   void a_case_is_not_offered_to_a_team_that_works_where_the_bot_is_not() {
     Team security = office.policy().team(Policies.SECURITY);
     Team elsewhere = new Team(
@@ -324,6 +346,11 @@ class TeamTest {
         ((Form.HandOver) shown.form()).teams().stream().map(Team::id).toList();
     assertTrue(offered.contains(Policies.SECURITY), offered::toString);
     assertFalse(offered.contains(elsewhere.id()), offered::toString);
+    assertEquals(
+        Optional.of(new Notice.NotFound()),
+        desk.handOver(number, ANA, elsewhere.id(), office.delivery()),
+        "nor taken from a form that says so all the same");
+    assertEquals(Policies.SOCIAL_CARE, office.theCase(number).team());
   }
 
   @Test
@@ -360,6 +387,22 @@ class TeamTest {
         office.files(BUDI, "https://x.com/acme/status/1 still there").about().number();
     assertEquals(
         Optional.of(new Notice.NoLongerOpen(newer)), desk.reopen(number, ANA, office.delivery()));
+  }
+
+  @Test
+  void who_reopens_hears_nothing_of_a_restricted_case_that_the_post_has_by_now() {
+    desk.dismiss(number, ANA, office.delivery());
+    CaseNumber newer =
+        office.files(BUDI, "https://x.com/acme/status/1 still there").about().number();
+    CaseNumber secret = assertInstanceOf(
+            Notice.Receipt.class, office.reports(DEWI, "he will come", Policies.THREAT))
+        .about()
+        .number();
+    desk.handOver(newer, ANA, Policies.SECURITY, office.delivery());
+    desk.merge(secret, SIGIT, newer, office.delivery());
+    assertTrue(office.theCase(newer).restricted());
+    assertEquals(
+        Optional.of(new Notice.NoLongerOpen(number)), desk.reopen(number, ANA, office.delivery()));
   }
 
   @Test

@@ -44,6 +44,29 @@ class PaceTest {
   }
 
   @Test
+  void two_conversations_told_to_wait_within_a_moment_stand_for_all() {
+    Pace pace = new Pace(Limits.TEAMS);
+    Instant soon = START.plusMillis(500);
+    pace.pause("a", START, START.plusSeconds(10));
+    assertEquals(Duration.ZERO, pace.take("c", Calling.POST, true, soon), "one is its own matter");
+
+    pace.pause("b", soon, START.plusSeconds(20));
+    assertEquals(Duration.ofMillis(9500), pace.take("c", Calling.POST, true, soon));
+    assertEquals(Duration.ofMillis(9500), pace.take("c", Calling.EDIT, false, soon));
+    assertEquals(Duration.ZERO, pace.take("c", Calling.POST, true, START.plusSeconds(10)));
+    assertEquals(Duration.ofSeconds(10), pace.take("b", Calling.POST, true, START.plusSeconds(10)));
+  }
+
+  @Test
+  void one_conversation_told_twice_and_two_told_apart_leave_the_others_alone() {
+    Pace pace = new Pace(Limits.TEAMS);
+    pace.pause("a", START, START.plusSeconds(10));
+    pace.pause("a", START.plusMillis(1), START.plusSeconds(10));
+    pace.pause("b", START.plusSeconds(5), START.plusSeconds(30));
+    assertEquals(Duration.ZERO, pace.take("c", Calling.POST, true, START.plusSeconds(5)));
+  }
+
+  @Test
   void every_rate_of_a_conversation_holds() {
     Pace pace = new Pace(new Limits(
         List.of(new Rate(2, Duration.ofSeconds(1)), new Rate(3, Duration.ofSeconds(10))),

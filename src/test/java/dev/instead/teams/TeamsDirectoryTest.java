@@ -134,6 +134,14 @@ class TeamsDirectoryTest {
   }
 
   @Test
+  void names_are_known_without_asking_teams() {
+    assertEquals(
+        Map.of(DEWI, book.of(DEWI).orElseThrow().name()),
+        directory.names(List.of(DEWI, new Person(Platform.TEAMS, FakeTeams.TENANT, "stranger"))));
+    assertEquals(List.of(), teams.asked(MEMBER));
+  }
+
+  @Test
   void nothing_is_known_of_strangers_and_of_other_platforms() {
     assertEquals(
         Optional.empty(),

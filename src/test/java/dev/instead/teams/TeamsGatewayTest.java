@@ -259,6 +259,14 @@ class TeamsGatewayTest {
     assertEquals(0, teams.messages.size());
   }
 
+  @ParameterizedTest
+  @CsvSource({"500, false", "502, true", "503, true", "504, true"})
+  void a_plain_500_is_not_to_be_tried_again(int status, boolean again) {
+    teams.fails(Answer.error(status, "ServiceError"));
+    Sent posted = post(MessageKind.TEAM_CARD, TEAM);
+    assertEquals(again, assertInstanceOf(Sent.Unknown.class, posted).again());
+  }
+
   @Test
   void a_refusal_that_hides_its_reason_in_a_text_is_understood() {
     teams.fails(
@@ -496,7 +504,7 @@ class TeamsGatewayTest {
         remote,
         1,
         1,
-        false,
+        0,
         false,
         Instant.parse("2026-11-23T05:00:00Z"),
         kind == MessageKind.STRAY_CARD ? "1650" : "");
