@@ -3,7 +3,6 @@ package dev.instead.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.ChannelAccount;
 import dev.instead.desk.Delivery;
-import dev.instead.desk.StoreException;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.AddressBook;
@@ -13,8 +12,6 @@ import dev.instead.people.Platform;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who and what the bot can reach: everything that arrives refreshes it, and installs, removals, renames and deletions are followed.
@@ -22,27 +19,22 @@ import org.slf4j.LoggerFactory;
  * <p>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
  */
 final class LifeRoutes {
-  private static final Logger LOG = LoggerFactory.getLogger(LifeRoutes.class);
-
   private final UseCases desks;
   private final AddressBook book;
   private final Whisper whisper;
 
+  /** @param book telling it never fails, whatever becomes of the store: {@link Jottings} */
   LifeRoutes(UseCases desks, AddressBook book, Whisper whisper) {
     this.desks = desks;
     this.book = book;
     this.whisper = whisper;
   }
 
-  /** Remembers where it came from. A store that is down must not keep anybody from being heard. */
+  /** Remembers where it came from. */
   void met(Incoming incoming) {
-    try {
-      incoming.person().ifPresent(person -> met(incoming, person, true));
-      if (incoming.place().kind() == Place.Kind.CHANNEL) {
-        found(incoming, incoming.place().channel().id(), "");
-      }
-    } catch (StoreException e) {
-      LOG.warn("Where an activity came from was not remembered: {}", e.getMessage());
+    incoming.person().ifPresent(person -> met(incoming, person, true));
+    if (incoming.place().kind() == Place.Kind.CHANNEL) {
+      found(incoming, incoming.place().channel().id(), "");
     }
   }
 

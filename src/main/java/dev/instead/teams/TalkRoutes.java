@@ -133,9 +133,13 @@ final class TalkRoutes {
   }
 
   private boolean hasChat(Person person) {
-    return book.of(person)
-        .filter(known -> known.reachable() && known.chat().isPresent())
-        .isPresent();
+    try {
+      return book.of(person)
+          .filter(known -> known.reachable() && known.chat().isPresent())
+          .isPresent();
+    } catch (StoreException e) {
+      return false;
+    }
   }
 
   private static boolean isReport(String command) {

@@ -3,6 +3,7 @@ package dev.instead.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.instead.calls.Bucket;
 import dev.instead.calls.LookUps;
+import dev.instead.desk.StoreException;
 import dev.instead.people.AddressBook;
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.AddressBook.Spot;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +94,7 @@ public final class TeamsDirectory implements Directory {
     if (person.platform() != Platform.TEAMS) {
       return Optional.empty();
     }
-    return book.of(person).map(known -> profile(known, people.get(person)));
+    return known(person).map(known -> profile(known, people.get(person)));
   }
 
   /** {@code group} is a conversation; guests in it don't count. */
@@ -100,9 +102,27 @@ public final class TeamsDirectory implements Directory {
   public Optional<Set<String>> members(Platform platform, String workspace, String group) {
     Channel channel = new Channel(platform, workspace, group);
     // Not asked before the bot is there: a failure would be remembered for a while after it came.
-    return platform == Platform.TEAMS && book.at(channel).isPresent()
+    return platform == Platform.TEAMS && known(channel).isPresent()
         ? rosters.get(channel)
         : Optional.empty();
+  }
+
+  private Optional<Acquaintance> known(Person person) {
+    return known(() -> book.of(person));
+  }
+
+  private Optional<Spot> known(Channel channel) {
+    return known(() -> book.at(channel));
+  }
+
+  /** Whoever can't be looked up because the store is down is unknown: danger must be heard all the same. */
+  private static <T> Optional<T> known(Supplier<Optional<T>> read) {
+    try {
+      return read.get();
+    } catch (StoreException e) {
+      LOG.warn("An address could not be read: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Profile profile(Acquaintance known, Optional<Member> member) {
@@ -116,7 +136,7 @@ public final class TeamsDirectory implements Directory {
   }
 
   private Optional<Member> ask(Person person) {
-    Optional<Acquaintance> known = book.of(person);
+    Optional<Acquaintance> known = known(person);
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -136,7 +156,7 @@ public final class TeamsDirectory implements Directory {
   }
 
   private Optional<Set<String>> ask(Channel channel) {
-    Optional<Spot> spot = book.at(channel);
+    Optional<Spot> spot = known(channel);
     if (spot.isEmpty()) {
       LOG.warn(
           "The members of {} can't be asked for: the bot has never been seen there. Add the app to its team",

@@ -1,5 +1,6 @@
 package dev.instead.teams;
 
+import dev.instead.desk.StoreException;
 import dev.instead.people.AddressBook;
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.Person;
@@ -113,6 +114,9 @@ final class TeamsWhisper implements Whisper {
       failed(call, attempt, e.getClass().getSimpleName(), Optional.empty());
     } catch (Credentials.Refused e) {
       failed(call, attempt, e.reason(), Optional.empty());
+    } catch (StoreException e) {
+      // The address is read before anything is sent.
+      failed(call, attempt, "the address could not be read", Optional.of(SOON));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.outbox.Pace;
 import dev.instead.outbox.Queue;
+import dev.instead.people.AddressBook;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -24,6 +25,7 @@ import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.store.Database;
+import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
 import java.io.IOException;
@@ -184,6 +186,11 @@ public final class Office implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How people are reached, in this office's own store. */
+  public AddressBook addresses() {
+    return new JdbiAddressBook(database);
   }
 
   /** What requests lead to. */

@@ -123,6 +123,21 @@ class TeamsDirectoryTest {
   }
 
   @Test
+  void while_the_store_is_down_nobody_is_known_and_nothing_fails() {
+    directory = new TeamsDirectory(
+        teams.connector(),
+        new BrokenAddresses(),
+        Runnable::run,
+        Runnable::run,
+        Duration.ofMillis(1),
+        nanos::get);
+
+    assertEquals(Optional.empty(), directory.profile(DEWI));
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
   void a_crowd_that_nobody_can_ask_about_is_no_failure() {
     directory = directory(work -> {
       throw new RejectedExecutionException("full");

@@ -14,6 +14,7 @@ import com.microsoft.bot.schema.Activity;
 import dev.instead.notice.Notice;
 import dev.instead.office.KnownAddresses;
 import dev.instead.office.Office;
+import dev.instead.people.AddressBook;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The office with a door to Teams: activities go in as Teams sends them, and what the routes answer and whisper is kept. Social Care works on Teams. */
@@ -54,13 +56,18 @@ final class TeamsOffice implements AutoCloseable {
       .build();
 
   final Office office = new Office(policy());
-  final KnownAddresses book = new KnownAddresses();
+  final AddressBook book;
   final Whispered whisper = new Whispered();
   final TeamsRoutes routes;
 
   private final AtomicInteger names = new AtomicInteger();
 
   TeamsOffice() {
+    this(office -> new KnownAddresses());
+  }
+
+  TeamsOffice(Function<Office, AddressBook> books) {
+    book = books.apply(office);
     office
         .directory
         .knows(ALICE, "Alice Example", "en-GB", Profile.Standing.COLLEAGUE)
