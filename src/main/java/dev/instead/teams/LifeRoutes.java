@@ -11,6 +11,7 @@ import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,15 @@ final class LifeRoutes {
   private final UseCases desks;
   private final AddressBook book;
   private final Whisper whisper;
+  private final BiConsumer<Person, String> seen;
 
-  /** @param book telling it never fails, whatever becomes of the store: {@link Jottings} */
-  LifeRoutes(UseCases desks, AddressBook book, Whisper whisper) {
+  /**
+   * @param book telling it never fails, whatever becomes of the store: {@link Jottings}
+   * @param seen is told who was heard in which conversation
+   */
+  LifeRoutes(
+      UseCases desks, AddressBook book, Whisper whisper, BiConsumer<Person, String> seen) {
+    this.seen = seen;
     this.desks = desks;
     this.book = book;
     this.whisper = whisper;
@@ -32,7 +39,10 @@ final class LifeRoutes {
 
   /** Remembers where it came from. */
   void met(Incoming incoming) {
-    incoming.person().ifPresent(person -> met(incoming, person, true));
+    incoming.person().ifPresent(person -> {
+      met(incoming, person, true);
+      seen.accept(person, incoming.place().unthreaded());
+    });
     if (incoming.place().kind() == Place.Kind.CHANNEL) {
       found(incoming, incoming.place().channel().id(), "");
     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,11 +31,15 @@ final class TeamsRoutes implements Bot {
   private final LifeRoutes life;
   private final Whisper whisper;
 
-  /** @param ops a new name at every call, of letters, digits and hyphens, at most 64 */
+  /**
+   * @param seen is told who was heard in which conversation
+   * @param ops a new name at every call, of letters, digits and hyphens, at most 64
+   */
   TeamsRoutes(
       UseCases desks,
       Briefing briefing,
       AddressBook book,
+      BiConsumer<Person, String> seen,
       Whisper whisper,
       Supplier<String> ops,
       Clock clock) {
@@ -46,7 +51,7 @@ final class TeamsRoutes implements Bot {
     cards = new CardRoutes(desks, briefing, presses, drawn, whisper);
     dialogs = new DialogRoutes(desks, presses, drawn);
     extensions = new ExtensionRoutes(desks, dialogs);
-    life = new LifeRoutes(desks, book, whisper);
+    life = new LifeRoutes(desks, book, whisper, seen);
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class TeamsSide implements AutoCloseable {
   public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
     Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
     TeamsRoutes routes =
-        new TeamsRoutes(desks, briefing, book, whisper, () -> UUID.randomUUID().toString(), clock);
+        new TeamsRoutes(desks, briefing, book, directory::saw, whisper, () -> UUID.randomUUID().toString(), clock);
     return new TeamsServlet(new TeamsAdapter(credentials, hosts), routes);
   }
 

@@ -87,6 +87,37 @@ class TeamsDirectoryTest {
   }
 
   @Test
+  void who_belongs_to_another_tenant_is_no_colleague() {
+    teams.answers(MEMBER, member("dewi@partner.example", "user", "another-tenant"));
+    assertEquals(Optional.of(Standing.OUTSIDER), directory.profile(DEWI).map(Profile::standing));
+  }
+
+  @Test
+  void members_of_another_tenant_do_not_count() {
+    teams.answers(
+        ROSTER,
+        "{\"members\":[{\"aadObjectId\":\"ana\",\"tenantId\":\"" + FakeTeams.TENANT.toUpperCase(Locale.ROOT)
+            + "\"},{\"aadObjectId\":\"eve\",\"tenantId\":\"another-tenant\"}]}");
+    assertEquals(
+        Optional.of(Set.of("ana")),
+        directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
+  void who_was_only_heard_in_a_channel_is_asked_about_there() {
+    Person eve = new Person(Platform.TEAMS, FakeTeams.TENANT, "eve");
+    book.met(new Acquaintance(
+        eve, "29:eve", "Eve", Optional.empty(), teams.service(), Optional.empty(), true));
+    directory.saw(eve, FakeTeams.CHANNEL);
+    teams.answers(
+        "GET v3/conversations/" + FakeTeams.CHANNEL + "/members/eve",
+        "{\"id\":\"29:eve\",\"aadObjectId\":\"eve\",\"userRole\":\"user\",\"tenantId\":\"another-tenant\"}");
+
+    assertEquals(Optional.of(Standing.OUTSIDER), directory.profile(eve).map(Profile::standing));
+    assertEquals(List.of(), teams.asked("POST v3/conversations"));
+  }
+
+  @Test
   void who_has_no_chat_yet_is_asked_about_in_a_new_one() {
     Person ben = new Person(Platform.TEAMS, FakeTeams.TENANT, "ben");
     book.met(new Acquaintance(
@@ -117,7 +148,7 @@ class TeamsDirectoryTest {
 
     assertEquals(
         Optional.of(new Profile(
-            "Dewi L.", "Dewi", Optional.of(Locale.UK), Optional.empty(), Standing.COLLEAGUE)),
+            "Dewi L.", "Dewi", Optional.of(Locale.UK), Optional.empty(), Standing.UNKNOWN)),
         directory.profile(DEWI));
     assertEquals(1, waiting.size());
   }
@@ -129,6 +160,7 @@ class TeamsDirectoryTest {
         new BrokenAddresses(),
         Runnable::run,
         Runnable::run,
+        Duration.ofMillis(1),
         Duration.ofMillis(1),
         nanos::get);
 
@@ -232,7 +264,7 @@ class TeamsDirectoryTest {
 
   private TeamsDirectory directory(Executor askers) {
     return new TeamsDirectory(
-        teams.connector(), book, askers, askers, Duration.ofMillis(1), nanos::get);
+        teams.connector(), book, askers, askers, Duration.ofMillis(1), Duration.ofMillis(1), nanos::get);
   }
 
   private void pass(Duration time) {
@@ -248,9 +280,13 @@ class TeamsDirectoryTest {
   }
 
   private static String member(String principal, String role) {
+    return member(principal, role, FakeTeams.TENANT);
+  }
+
+  private static String member(String principal, String role, String tenant) {
     return "{\"id\":\"29:dewi\",\"aadObjectId\":\"" + DEWIS_ID
         + "\",\"name\":\"Dewi Lestari\",\"givenName\":\"Dewi\",\"userPrincipalName\":\""
-        + principal + "\",\"userRole\":\"" + role + "\"}";
+        + principal + "\",\"userRole\":\"" + role + "\",\"tenantId\":\"" + tenant + "\"}";
   }
 
   private Acquaintance dewi(Optional<String> chat) {

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class TeamsOffice implements AutoCloseable {
 
   final Office office = new Office(policy());
   final AddressBook book;
+  final Map<Person, String> seen = new HashMap<>();
   final Whispered whisper = new Whispered();
   final TeamsRoutes routes;
 
@@ -75,7 +77,7 @@ final class TeamsOffice implements AutoCloseable {
         .knows(CAROL, "Carol Example", "en-GB", Profile.Standing.COLLEAGUE)
         .knows(GUEST, "Gus Guest", "en-GB", Profile.Standing.GUEST);
     routes = new TeamsRoutes(
-        office.useCases(), office.desks.briefing(), book, whisper, this::op, office.clock);
+        office.useCases(), office.desks.briefing(), book, seen::put, whisper, this::op, office.clock);
   }
 
   /** Said beside the answers to requests. */

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.instead.notice.Notice;
+import dev.instead.people.Profile;
 import dev.instead.policy.Policies;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
@@ -123,6 +124,28 @@ class TeamsTalkTest {
       teams.writes(GUEST, text);
       assertEquals(summary(refusal()), teams.said().message().summary(), text);
     }
+  }
+
+  @Test
+  void who_can_not_be_told_from_a_guest_yet_reads_nothing_internal_and_can_report() {
+    teams.office.directory.knows(GUEST, "Gus Guest", "en-GB", Profile.Standing.UNKNOWN);
+    for (String text : List.of("may I post about the new store", "my reports")) {
+      teams.writes(GUEST, text);
+      assertEquals(summary(new Notice.OneMoment()), teams.said().message().summary(), text);
+    }
+    teams.writes(GUEST, "report he writes that he will hurt our staff");
+    assertEquals(1, teams.office.cases.filedBy(GUEST, 10).size());
+    teams.whisper.all.clear();
+    teams.writes(GUEST, "he will hurt our staff https://social.example/p/9");
+    assertTrue(teams.said().message().card().toString().contains("call first"));
+  }
+
+  @Test
+  void who_is_heard_is_known_to_be_there() {
+    teams.sends(teams.mention(ALICE, "help"));
+    assertEquals(TeamsOffice.CHANNEL, teams.seen.get(ALICE));
+    teams.writes(ALICE, "help");
+    assertEquals(CHAT, teams.seen.get(ALICE));
   }
 
   @Test
