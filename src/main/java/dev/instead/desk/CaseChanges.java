@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,8 +115,12 @@ public final class CaseChanges {
         answer);
   }
 
-  /** Opens a resolved case again; by its team, or by a reporter who says that it isn't solved. */
-  Decision reopened(Case found, Person by, Delivery delivery) {
+  /**
+   * Opens a resolved case again; by its team, or by a reporter who says that it isn't solved.
+   *
+   * @param maySee whether the person may learn the number of the case in which the post goes on
+   */
+  Decision reopened(Case found, Person by, Delivery delivery, Predicate<Case> maySee) {
     if (!(found.stage() instanceof Stage.Resolved)) {
       return new Decision.Say(new Notice.NoLongerOpen(found.number()));
     }
@@ -123,7 +128,8 @@ public final class CaseChanges {
     // on.
     Optional<Case> newer = found.link().flatMap(link -> cases.openCaseOf(link.key()));
     if (newer.isPresent()) {
-      return new Decision.Say(new Notice.NoLongerOpen(newer.get().number()));
+      Case named = maySee.test(newer.get()) ? newer.get() : found;
+      return new Decision.Say(new Notice.NoLongerOpen(named.number()));
     }
     Case open = found.at(new Stage.Open());
     return store(

@@ -108,7 +108,11 @@ public final class CaseDesk {
 
   /** Opens a resolved case again, under its number. */
   public Optional<Notice> reopen(CaseNumber number, Person member, Delivery delivery) {
-    return act(number, member, delivery, found -> changes.reopened(found, member, delivery));
+    return act(
+        number,
+        member,
+        delivery,
+        found -> changes.reopened(found, member, delivery, newer -> maySee(newer, member)));
   }
 
   /** Hands the case to another team; number and age stay. */
@@ -287,6 +291,11 @@ public final class CaseDesk {
         Optional.of(found.restricted() ? new Notice.NotFound() : new Notice.NotYourTeam(team));
       case UNKNOWN -> Optional.of(new Notice.OneMoment());
     };
+  }
+
+  /** Whether the person may hear of a case's number. */
+  private boolean maySee(Case other, Person member) {
+    return !other.restricted() || notAllowed(other, member).isEmpty();
   }
 
   /** Says no unless the person has the case, or leads the team that has it. */

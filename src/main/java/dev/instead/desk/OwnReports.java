@@ -126,7 +126,8 @@ final class OwnReports {
 
   /** Takes one's own report back; a case that nobody else reported and nobody claimed ends with it. */
   Notice withdraw(ReportId id, Person reporter, Delivery delivery) {
-    Optional<Report> report = own(id, reporter);
+    // Also one's own report that is withdrawn already: asking twice gets the same answer.
+    Optional<Report> report = written(id, reporter);
     if (report.isEmpty()) {
       return new Notice.NotFound();
     }
@@ -181,7 +182,7 @@ final class OwnReports {
             .decide(
                 report.get().number(),
                 delivery,
-                found -> changes.reopened(found, reporter, delivery))
+                found -> changes.reopened(found, reporter, delivery, newer -> !newer.restricted()))
             .orElse(done));
   }
 
@@ -204,9 +205,11 @@ final class OwnReports {
   }
 
   private Optional<Report> own(ReportId id, Person reporter) {
-    return cases
-        .report(id)
-        .filter(report -> report.reporter().equals(reporter) && !report.withdrawn());
+    return written(id, reporter).filter(report -> !report.withdrawn());
+  }
+
+  private Optional<Report> written(ReportId id, Person reporter) {
+    return cases.report(id).filter(report -> report.reporter().equals(reporter));
   }
 
   /** Who merely joined a restricted case never learns its number. */

@@ -92,7 +92,7 @@ public final class Alarm {
   /** Tells what is untold, then stores what can be stored. */
   public void round() {
     if (!clock.instant().isBefore(quietUntil)) {
-      unstored.untold(AT_ONCE).forEach(this::tell);
+      unstored.untold(AT_ONCE).forEach(this::tells);
     }
     for (Unstored.Kept report : unstored.waiting()) {
       if (stopping || !stores(report)) {
@@ -113,6 +113,19 @@ public final class Alarm {
       // A defect that one report meets must not keep the others waiting.
       LOG.error("The report of danger {} could not be stored", report.delivery().key(), e);
       return true;
+    }
+  }
+
+  private void tells(Unstored.Kept report) {
+    try {
+      tell(report);
+    } catch (RuntimeException e) {
+      // Neither the other reports nor storing this one must wait for a defect.
+      LOG.error(
+          "The danger reported as {} could not be told, and is tried again",
+          report.delivery().key(),
+          e);
+      quietFor(CALM);
     }
   }
 
@@ -154,8 +167,7 @@ public final class Alarm {
     if (gateway == null) {
       return false;
     }
-    ChatGateway.Sent sent =
-        gateway.post(due(report, to), notice(report), report.team().language());
+    ChatGateway.Sent sent = posted(gateway, report, to);
     if (sent instanceof ChatGateway.Sent.Wait wait) {
       quietFor(wait.time());
     }
@@ -165,6 +177,17 @@ public final class Alarm {
     LOG.warn(
         "The danger reported as {} could not be told: {}", report.delivery().key(), sent);
     return false;
+  }
+
+  /** Whatever goes wrong with one recipient, the next is tried. */
+  private static ChatGateway.Sent posted(
+      ChatGateway gateway, Unstored.Kept report, Recipient to) {
+    try {
+      return gateway.post(due(report, to), notice(report), report.team().language());
+    } catch (RuntimeException e) {
+      LOG.error("Telling of the danger reported as {} failed", report.delivery().key(), e);
+      return new ChatGateway.Sent.Unknown(e.getClass().getSimpleName());
+    }
   }
 
   private void quietFor(Duration time) {
@@ -196,7 +219,7 @@ public final class Alarm {
         Optional.empty(),
         1,
         1,
-        false,
+        0,
         true,
         report.at(),
         "");

@@ -16,6 +16,9 @@ public interface ChatGateway {
   /** Edits the message at {@link Due#remote()}. */
   Sent edit(Due due, Notice notice, Locale language);
 
+  /** Whether a message in doubt can be looked for where this one goes. Where not, each further try may show it once more. */
+  boolean looks(Due due);
+
   /** Looks whether a message in doubt is there. */
   Looked find(Due due);
 
@@ -41,8 +44,12 @@ public interface ChatGateway {
     /** The platform refuses the bot itself, whatever the message: its token, its rights, its address. Every message waits until it is well. */
     record Barred(String reason, String remedy) implements Sent {}
 
-    /** No answer, or one that leaves open whether it arrived. */
-    record Unknown(String reason) implements Sent {}
+    /** No answer, or one that leaves open whether it arrived. {@code again}: another try may help; where nobody can look, it may show twice. */
+    record Unknown(String reason, boolean again) implements Sent {
+      public Unknown(String reason) {
+        this(reason, true);
+      }
+    }
 
     /** It surely did not arrive; another try may. */
     record Failed(String reason) implements Sent {}

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,11 +31,11 @@ import org.slf4j.LoggerFactory;
  * once, so that a slow one never delays another.
  */
 public final class Courier {
-  /** Conversations that are served at the same time. */
-  private static final int LANES = 16;
+  /** Conversations of one platform that are served at the same time: one that hangs keeps the other's lanes free. */
+  static final int LANES = 16;
 
-  /** Messages taken in one go. */
-  private static final int BATCH = 32;
+  /** Of them kept for danger and new cards, while everything else hangs. */
+  static final int KEPT = 4;
 
   /** Longer than a call to a platform may take; after it a message is in doubt. */
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -61,11 +62,11 @@ public final class Courier {
   private final Map<Platform, Pace> paces;
   private final Clock clock;
   private final Executor workers;
-  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Map<String, Platform> busy = new ConcurrentHashMap<>();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopping;
 
-  /** @param workers runs one task per busy conversation, at most {@value #LANES} at once */
+  /** @param workers runs one task per busy conversation, at most {@value #LANES} of each platform at once */
   public Courier(
       Queue queue,
       Briefing briefing,
@@ -124,10 +125,7 @@ public final class Courier {
    */
   public Duration round() {
     Instant now = clock.instant();
-    if (busy.size() >= LANES) {
-      return LONGEST_SLEEP;
-    }
-    Set<String> except = new HashSet<>(busy);
+    Set<String> except = new HashSet<>(busy.keySet());
     paces.values().forEach(pace -> except.addAll(pace.waiting(now)));
     List<Due> taken = take(now, except);
     taken.sort(FIRST_TO_LAST);
@@ -148,20 +146,36 @@ public final class Courier {
     return taken.isEmpty() ? rest(now) : Duration.ZERO;
   }
 
-  /** What hurries first; of the rest no more than may go, or thousands of receipts would be taken and put back again and again. */
+  /** One platform after the other: what one has room for is no room on another. */
   private List<Due> take(Instant now, Set<String> except) {
-    List<Due> taken =
-        new ArrayList<>(queue.take(now, BATCH, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
-    // One platform after the other: what one has room for is no room on another.
-    for (Map.Entry<Platform, Pace> pace : paces.entrySet()) {
-      int room = Math.min(BATCH - taken.size(), pace.getValue().quietLeft(now));
-      if (room > 0) {
+    List<Due> taken = new ArrayList<>();
+    for (Platform platform : Platform.values()) {
+      int free = LANES - Collections.frequency(busy.values(), platform);
+      if (free > 0) {
         Set<String> others = new HashSet<>(except);
-        paces.keySet().stream()
-            .filter(platform -> platform != pace.getKey())
-            .forEach(platform -> others.add(platform.code()));
-        taken.addAll(queue.take(now, room, LEASE, others, MessageKind.LEAST_URGENT));
+        for (Platform other : Platform.values()) {
+          if (other != platform) {
+            others.add(other.code());
+          }
+        }
+        taken.addAll(take(now, platform, free, others));
       }
+    }
+    return taken;
+  }
+
+  /** What hurries first; of the rest no more than may go, or thousands of receipts would be taken and put back again and again. */
+  private List<Due> take(Instant now, Platform platform, int free, Set<String> except) {
+    int room = free - KEPT;
+    if (room <= 0) {
+      return queue.take(now, free, LEASE, except, MessageKind.TEAM_CARD.urgency());
+    }
+    List<Due> taken = new ArrayList<>(
+        queue.take(now, room, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
+    Pace pace = paces.get(platform);
+    int quiet = pace == null ? 0 : Math.min(room - taken.size(), pace.quietLeft(now));
+    if (quiet > 0) {
+      taken.addAll(queue.take(now, quiet, LEASE, except, MessageKind.LEAST_URGENT));
     }
     return taken;
   }
@@ -175,7 +189,7 @@ public final class Courier {
 
   private void serve(String conversation, List<Due> dues) {
     Platform platform = platform(dues.get(0));
-    busy.add(conversation);
+    busy.put(conversation, platform);
     workers.execute(() -> deliver(conversation, platform, dues));
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param thread the message in whose thread it belongs
  * @param remote where it was posted; absent before that
  * @param attempts how often sending was begun, this time included
- * @param inDoubt an earlier attempt began and its end is unknown: it may already be there
+ * @param doubts how many earlier posts ended unknown: it may already be there, and as often
  * @param since when it was first wanted
  */
 public record Due(
@@ -29,10 +29,34 @@ public record Due(
     Optional<Remote> remote,
     int wanted,
     int attempts,
-    boolean inDoubt,
+    int doubts,
     boolean danger,
     Instant since,
     String detail) {
+  /** Whether it may already be there. */
+  public boolean inDoubt() {
+    return doubts > 0;
+  }
+
+  /** The same message; nothing of it is there. */
+  Due undoubted() {
+    return new Due(
+        id,
+        kind,
+        number,
+        subject,
+        to,
+        report,
+        thread,
+        remote,
+        wanted,
+        attempts,
+        0,
+        danger,
+        since,
+        detail);
+  }
+
   /** The same message, found at {@code there}. */
   Due at(Remote there) {
     return new Due(
@@ -46,7 +70,7 @@ public record Due(
         Optional.of(there),
         wanted,
         attempts,
-        inDoubt,
+        doubts,
         danger,
         since,
         detail);

@@ -31,8 +31,14 @@ final class Postman {
   /** How often a message is made anew that keeps vanishing, or is looked for: half an hour. */
   static final int TRIES = 15;
 
+  /** How often a message is posted of which nobody can tell whether it arrived: each time it may show once more. */
+  static final int TRIES_IN_DOUBT = 3;
+
   /** While the platform refuses the bot itself, messages are tried, and operators told, this often. */
   private static final Duration BARRED = Duration.ofMinutes(1);
+
+  /** After a post that may have arrived and can't be looked for; later five times as long. */
+  private static final Duration IN_DOUBT = Duration.ofMinutes(1);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -100,11 +106,17 @@ final class Postman {
     if (looked instanceof ChatGateway.Looked.NotNow notNow && due.attempts() < TRIES) {
       Duration longer = backOff(due.attempts());
       Duration wait = notNow.pause().compareTo(longer) > 0 ? notNow.pause() : longer;
-      queue.later(due.id(), clock.instant().plus(wait), "looking for it", true, true);
+      queue.later(due.id(), clock.instant().plus(wait), "looking for it", due.doubts(), true);
       return Optional.of(new Pause(Calling.LOOK, notNow.pause(), true));
     }
-    // Not there, or nobody can tell: then a second card is better than none; a click on it heals
-    // it.
+    if (looked instanceof ChatGateway.Looked.NotThere) {
+      return send(due.undoubted(), told, gateway);
+    }
+    if (due.doubts() >= TRIES_IN_DOUBT) {
+      uncertain(due, "Its posting was interrupted time and again");
+      return Optional.empty();
+    }
+    // Nobody can tell: then a second card is better than none; a click on it heals it.
     return send(due, told, gateway);
   }
 
@@ -116,21 +128,21 @@ final class Postman {
     if (sent instanceof ChatGateway.Sent.Delivered delivered) {
       queue.delivered(due.id(), due.wanted(), delivered.remote(), now);
     } else if (sent instanceof ChatGateway.Sent.Wait wait) {
-      queue.later(due.id(), now.plus(wait.time()), "told to wait", false, false);
+      queue.later(due.id(), now.plus(wait.time()), "told to wait", due.doubts(), false);
       return Optional.of(new Pause(calling(due), wait.time(), wait.everywhere()));
     } else if (sent instanceof ChatGateway.Sent.Barred barred) {
       return Optional.of(barred(due, barred, now));
     } else if (sent instanceof ChatGateway.Sent.Gone) {
       gone(due, now);
     } else if (sent instanceof ChatGateway.Sent.Unreachable unreachable) {
-      elsewhere(due);
-      giveUp(due, unreachable.reason(), unreachable.remedy());
+      unreachable(due, unreachable);
     } else if (sent instanceof ChatGateway.Sent.Refused refused) {
+      elsewhere(due);
       giveUp(due, refused.reason(), refused.remedy());
     } else if (sent instanceof ChatGateway.Sent.Unknown unknown) {
-      again(due, unknown.reason(), true);
+      unknown(due, unknown, gateway);
     } else if (sent instanceof ChatGateway.Sent.Failed failed) {
-      again(due, failed.reason(), false);
+      again(due, failed.reason(), due.doubts(), backOff(due.attempts()));
     } else {
       throw new AssertionError("No rule for " + sent);
     }
@@ -155,7 +167,7 @@ final class Postman {
           due.id(),
           due.kind().code());
     }
-    queue.later(due.id(), now.plus(BARRED), barred.reason(), false, false);
+    queue.later(due.id(), now.plus(BARRED), barred.reason(), due.doubts(), false);
     return new Pause(calling(due), BARRED, true);
   }
 
@@ -174,15 +186,37 @@ final class Postman {
   void failed(Due due, RuntimeException e) {
     LOG.error(
         "Message {} ({}) could not be drawn or recorded", due.id(), due.kind().code(), e);
-    again(due, "A defect of the program: " + e.getClass().getSimpleName(), true);
+    again(due, "A defect of the program: " + e.getClass().getSimpleName(), due.doubts() + 1, backOff(due.attempts()));
   }
 
-  private void again(Due due, String reason, boolean inDoubt) {
+  /** It may have arrived. Where that can be looked up it soon is; elsewhere every try may be one card more, so there are few. */
+  private void unknown(Due due, ChatGateway.Sent.Unknown unknown, ChatGateway gateway) {
+    if (due.remote().isPresent()) {
+      again(due, unknown.reason(), due.doubts(), backOff(due.attempts()));
+    } else if (gateway.looks(due)) {
+      again(due, unknown.reason(), due.doubts() + 1, backOff(due.attempts()));
+    } else if (unknown.again() && due.doubts() + 1 < TRIES_IN_DOUBT) {
+      again(due, unknown.reason(), due.doubts() + 1, IN_DOUBT.multipliedBy(1 + 4L * due.doubts()));
+    } else {
+      uncertain(due, unknown.reason());
+    }
+  }
+
+  /** Nobody knows whether it is there, and one more could be one too many: a person has to look. A report is shown elsewhere meanwhile. */
+  private void uncertain(Due due, String reason) {
+    elsewhere(due);
+    giveUp(
+        due,
+        reason + ". Whether it arrived is unknown",
+        "See whether it is there. If it isn't, run: instead doctor --retry");
+  }
+
+  private void again(Due due, String reason, int doubts, Duration wait) {
     if (due.attempts() >= TRIES_WHILE_AWAY) {
       giveUp(due, reason, "When the platform answers again, run: instead doctor --retry");
       return;
     }
-    Instant at = clock.instant().plus(backOff(due.attempts()));
+    Instant at = clock.instant().plus(wait);
     LOG.warn(
         "Message {} ({}, case {}): {}; try {} of {} at {}",
         due.id(),
@@ -192,7 +226,7 @@ final class Postman {
         due.attempts() + 1,
         TRIES_WHILE_AWAY,
         at);
-    queue.later(due.id(), at, reason, inDoubt, true);
+    queue.later(due.id(), at, reason, doubts, true);
   }
 
   private Duration backOff(int attempts) {
@@ -221,6 +255,23 @@ final class Postman {
       }
       queue.want(wanted, clock.instant());
     }
+  }
+
+  /** Whom the bot can't write to is said on the card; an alert for each piece of news would only be noise. */
+  private void unreachable(Due due, ChatGateway.Sent.Unreachable unreachable) {
+    if (due.to() instanceof Recipient.InPrivate && due.report().isPresent()) {
+      LOG.info(
+          "Message {} ({}, case {}) can't reach its reporter: {}. The card says so. {}",
+          due.id(),
+          due.kind().code(),
+          due.number().map(Object::toString).orElse("none"),
+          unreachable.reason(),
+          unreachable.remedy());
+      queue.giveUp(due.id(), unreachable.reason(), clock.instant());
+      return;
+    }
+    elsewhere(due);
+    giveUp(due, unreachable.reason(), unreachable.remedy());
   }
 
   private void giveUp(Due due, String reason, String remedy) {

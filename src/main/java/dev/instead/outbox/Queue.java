@@ -36,10 +36,10 @@ public interface Queue {
   /**
    * Try again at {@code at}.
    *
-   * @param inDoubt whether it may have arrived all the same
+   * @param doubts how many posts of it may have arrived all the same
    * @param counted whether the attempt counts; being told to wait doesn't
    */
-  void later(MessageId id, Instant at, String error, boolean inDoubt, boolean counted);
+  void later(MessageId id, Instant at, String error, int doubts, boolean counted);
 
   /** Gives back messages that were taken and not begun, each until its instant, all in one write. The attempt doesn't count. */
   void putBack(Map<Due, Instant> until);

@@ -31,8 +31,16 @@ final class LostMessages {
     this.slack = slack;
   }
 
+  static boolean mayLook(Due due) {
+    return harmless(due) || due.to() instanceof Recipient.InChannel;
+  }
+
+  private static boolean harmless(Due due) {
+    return due.kind() == MessageKind.HOME || due.kind() == MessageKind.STRAY_CARD;
+  }
+
   Looked find(Due due) {
-    if (due.kind() == MessageKind.HOME || due.kind() == MessageKind.STRAY_CARD) {
+    if (harmless(due)) {
       return new Looked.NotThere(); // doing it again does no harm
     }
     if (!(due.to() instanceof Recipient.InChannel there)) {

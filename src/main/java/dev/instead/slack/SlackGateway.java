@@ -81,6 +81,11 @@ public final class SlackGateway implements ChatGateway {
   }
 
   @Override
+  public boolean looks(Due due) {
+    return LostMessages.mayLook(due);
+  }
+
+  @Override
   public Looked find(Due due) {
     return lost.find(due);
   }

@@ -71,7 +71,7 @@ public final class JdbiQueue implements Queue {
       + ") ORDER BY rank, due_at, seq LIMIT ?";
 
   private static final String LEND = """
-      UPDATE message SET in_doubt = CASE WHEN lent_until IS NULL THEN in_doubt ELSE 1 END, lent_until = ?, attempts = attempts + 1
+      UPDATE message SET in_doubt = CASE WHEN lent_until IS NULL THEN in_doubt ELSE in_doubt + 1 END, lent_until = ?, attempts = attempts + 1
       WHERE seq = ?
       """;
 
@@ -110,11 +110,11 @@ public final class JdbiQueue implements Queue {
       """;
 
   private static final String END_LEASES = """
-      UPDATE message SET in_doubt = 1, lent_until = NULL WHERE lent_until IS NOT NULL
+      UPDATE message SET in_doubt = in_doubt + 1, lent_until = NULL WHERE lent_until IS NOT NULL
       """;
 
   static final String RETRY_ALL = """
-      UPDATE message SET state = 'due', due_at = ?, attempts = 0 WHERE state = 'given_up'
+      UPDATE message SET state = 'due', due_at = ?, attempts = 0, in_doubt = CASE WHEN in_doubt > 1 THEN 1 ELSE in_doubt END WHERE state = 'given_up'
       """;
 
   private static final String BACKLOG = """
@@ -205,8 +205,8 @@ public final class JdbiQueue implements Queue {
   }
 
   @Override
-  public void later(MessageId id, Instant at, String error, boolean inDoubt, boolean counted) {
-    update(LATER, at.toEpochMilli(), error, inDoubt, counted ? 0 : 1, id.value());
+  public void later(MessageId id, Instant at, String error, int doubts, boolean counted) {
+    update(LATER, at.toEpochMilli(), error, doubts, counted ? 0 : 1, id.value());
   }
 
   @Override
@@ -215,7 +215,7 @@ public final class JdbiQueue implements Queue {
       for (Map.Entry<Due, Instant> each : until.entrySet()) {
         Due due = each.getKey();
         long at = each.getValue().toEpochMilli();
-        sql.update(LATER, at, "", due.inDoubt(), 1, due.id().value());
+        sql.update(LATER, at, "", due.doubts(), 1, due.id().value());
       }
       return true;
     });

@@ -30,7 +30,7 @@ record MessageRow(
     @Nullable Remote remote,
     int wanted,
     int attempts,
-    boolean inDoubt,
+    int doubts,
     boolean danger,
     long wantedAt,
     String detail) {
@@ -57,7 +57,7 @@ record MessageRow(
         remote(row, "remote_conversation", "remote_id"),
         row.getInt("wanted"),
         row.getInt("attempts"),
-        lentBefore || row.getInt("in_doubt") == 1,
+        row.getInt("in_doubt") + (lentBefore ? 1 : 0),
         row.getInt("danger") == 1,
         row.getLong("wanted_at"),
         row.getString("detail"));
@@ -75,7 +75,7 @@ record MessageRow(
         Optional.ofNullable(remote),
         wanted,
         attempts + 1,
-        inDoubt,
+        doubts,
         danger,
         Instant.ofEpochMilli(wantedAt),
         detail);

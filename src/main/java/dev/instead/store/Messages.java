@@ -21,6 +21,7 @@ final class Messages {
       wanted = message.wanted + 1,
       due_at = CASE WHEN message.state = 'due' AND message.delivered < message.wanted THEN message.due_at ELSE ? END,
       attempts = CASE WHEN message.state = 'due' THEN message.attempts ELSE 0 END,
+      in_doubt = CASE WHEN message.state = 'due' OR message.in_doubt = 0 THEN message.in_doubt ELSE 1 END,
       state = 'due'
       """;
 

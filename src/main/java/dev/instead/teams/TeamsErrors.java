@@ -75,7 +75,8 @@ final class TeamsErrors {
     }
     // Teams has answered 5xx to messages that it then showed.
     boolean open = status == 408 || status >= 500 || status / 100 == 2;
-    return open && !repeatable ? new Sent.Unknown(said) : new Sent.Failed(said);
+    // A plain 500 is not to be tried again, the others may be.
+    return open && !repeatable ? new Sent.Unknown(said, status != 500) : new Sent.Failed(said);
   }
 
   private static String said(Reply reply) {

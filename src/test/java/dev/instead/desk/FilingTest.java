@@ -243,6 +243,10 @@ class FilingTest {
     assertInstanceOf(
         Stage.Withdrawn.class, office.theCase(receipt.about().number()).stage());
     assertEquals(1, office.chat.in("C0SOCIAL").size());
+    assertEquals(
+        done,
+        office.desks.reports().withdraw(receipt.report().id(), DEWI, office.delivery()),
+        "asked again, the same answer");
   }
 
   @Test

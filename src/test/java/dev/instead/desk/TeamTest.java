@@ -363,6 +363,14 @@ class TeamTest {
   }
 
   @Test
+  void who_reopens_hears_nothing_of_a_restricted_case_that_the_post_has_by_now() {
+    desk.dismiss(number, ANA, office.delivery());
+    office.reports(BUDI, "https://x.com/acme/status/1 he will come", Policies.THREAT);
+    assertEquals(
+        Optional.of(new Notice.NoLongerOpen(number)), desk.reopen(number, ANA, office.delivery()));
+  }
+
+  @Test
   void a_team_that_left_the_policy_leaves_its_cases_to_the_policy_team() {
     Policy without = Policies.without(office.policy(), Policies.SOCIAL_CARE);
     office.changes(without);

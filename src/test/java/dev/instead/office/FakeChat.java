@@ -38,6 +38,8 @@ public final class FakeChat implements ChatGateway {
   private int posts;
   private boolean dropsAfterAccepting;
   private boolean historyReadable = true;
+  private final Map<String, Sent> answersAfterAccepting = new LinkedHashMap<>();
+  private final List<String> broken = new ArrayList<>();
   private int next;
 
   public FakeChat() {
@@ -95,6 +97,16 @@ public final class FakeChat implements ChatGateway {
     dropsAfterAccepting = true;
   }
 
+  /** Every post to the conversation arrives, and is answered as if it hadn't. */
+  public synchronized void answersAfterAccepting(String conversation, Sent answer) {
+    answersAfterAccepting.put(conversation, answer);
+  }
+
+  /** Posting there fails in a way that nobody foresaw. */
+  public synchronized void breaks(String conversation) {
+    broken.add(conversation);
+  }
+
   public synchronized void hidesHistory() {
     historyReadable = false;
   }
@@ -122,6 +134,9 @@ public final class FakeChat implements ChatGateway {
   @Override
   public synchronized Sent post(Due due, Notice notice, Locale language) {
     posts++;
+    if (broken.contains(conversation(due))) {
+      throw new IllegalStateException("broken");
+    }
     Optional<Sent> failure = failure(conversation(due));
     if (failure.isPresent()) {
       return failure.get();
@@ -136,7 +151,7 @@ public final class FakeChat implements ChatGateway {
       dropsAfterAccepting = false;
       return new Sent.Unknown("the connection was lost");
     }
-    return new Sent.Delivered(remote);
+    return answersAfterAccepting.getOrDefault(remote.conversation(), new Sent.Delivered(remote));
   }
 
   @Override
@@ -154,6 +169,11 @@ public final class FakeChat implements ChatGateway {
         remote.conversation() + remote.id(),
         new Message(old.conversation(), old.id(), notice, language, old.edits() + 1, old.thread()));
     return new Sent.Delivered(remote);
+  }
+
+  @Override
+  public synchronized boolean looks(Due due) {
+    return historyReadable;
   }
 
   @Override

@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,15 @@ public final class Office implements AutoCloseable {
   }
 
   public Office(Policy policy, Matcher matcher) {
+    this(policy, matcher, Runnable::run);
+  }
+
+  /** @param workers what serves the courier's conversations */
+  public Office(Executor workers) {
+    this(Policies.sample(), new LuceneMatcher(), workers);
+  }
+
+  private Office(Policy policy, Matcher matcher, Executor workers) {
     this.policy = policy;
     try {
       folder = Files.createTempDirectory("instead-office");
@@ -111,7 +121,7 @@ public final class Office implements AutoCloseable {
         new Ids(random, UUID::randomUUID),
         clock,
         random,
-        Runnable::run));
+        workers));
   }
 
   /** Slack's own limits: 10 at once in a channel, then one a second. */

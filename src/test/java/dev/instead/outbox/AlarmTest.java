@@ -99,6 +99,26 @@ class AlarmTest {
   }
 
   @Test
+  void whatever_goes_wrong_with_one_recipient_the_next_is_told_and_once() throws SQLException {
+    office.chat.breaks("C0SECURITY");
+    office.whileTheStoreIsLocked(() -> {
+      danger(DEWI_SAYS, office.delivery());
+      office.desks.alarm().round();
+      office.desks.alarm().round();
+      only(office.chat.in("U0SIGIT"));
+    });
+  }
+
+  @Test
+  void what_can_not_be_told_is_stored_all_the_same() throws SQLException {
+    office.chat.breaks("C0SECURITY");
+    office.chat.breaks("U0SIGIT");
+    office.whileTheStoreIsLocked(() -> danger(DEWI_SAYS, office.delivery()));
+    office.desks.alarm().round();
+    assertEquals(1, office.cases.openCases(Policies.SECURITY, 10).size());
+  }
+
+  @Test
   void while_the_chat_is_away_too_it_is_tried_again() throws SQLException {
     office.chat.isDown(true);
     office.whileTheStoreIsLocked(() -> {

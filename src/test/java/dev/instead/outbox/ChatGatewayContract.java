@@ -92,6 +92,7 @@ public abstract class ChatGatewayContract {
     dropNextAnswer();
     assertInstanceOf(Sent.Unknown.class, gateway().post(due, NOTICE, Locale.ENGLISH));
 
+    assertEquals(canLook(), gateway().looks(due));
     if (!canLook()) {
       assertInstanceOf(Looked.CannotLook.class, gateway().find(due));
       assertEquals(1, shown());
@@ -126,7 +127,7 @@ public abstract class ChatGatewayContract {
         Optional.empty(),
         1,
         1,
-        false,
+        0,
         false,
         Instant.now(),
         "");

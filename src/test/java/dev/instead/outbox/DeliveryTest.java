@@ -92,6 +92,60 @@ class DeliveryTest {
   }
 
   @Test
+  void what_arrives_in_spite_of_every_error_is_posted_three_times_and_not_for_two_days() {
+    office.chat.hidesHistory();
+    office.chat.answersAfterAccepting("C0SOCIAL", new ChatGateway.Sent.Unknown("HTTP 502"));
+    CaseNumber number = file(1);
+    office.delivers();
+    assertEquals(1, office.chat.in("C0SOCIAL").size());
+    office.clock.advance(Duration.ofSeconds(50));
+    office.delivers();
+    assertEquals(1, office.chat.in("C0SOCIAL").size(), "minutes apart");
+    passes(Duration.ofHours(12));
+    assertEquals(Postman.TRIES_IN_DOUBT, office.chat.in("C0SOCIAL").size());
+    assertEquals(number, office.card("C0OPS", number).about().number());
+    Notice.Undelivered alert =
+        assertInstanceOf(Notice.Undelivered.class, office.chat.told("U0MAYA").get(0));
+    assertTrue(alert.reason().contains("unknown"), alert.reason());
+  }
+
+  @Test
+  void what_may_have_arrived_and_is_not_to_be_tried_again_is_posted_once() {
+    office.chat.hidesHistory();
+    office.chat.answersAfterAccepting("C0SOCIAL", new ChatGateway.Sent.Unknown("HTTP 500", false));
+    CaseNumber number = file(1);
+    passes(Duration.ofHours(12));
+    assertEquals(1, office.chat.in("C0SOCIAL").size());
+    assertEquals(number, office.card("C0OPS", number).about().number());
+
+    office.queue.retryAll(office.clock.instant());
+    passes(Duration.ofHours(1));
+    assertEquals(2, office.chat.in("C0SOCIAL").size(), "an operator may ask for one more");
+  }
+
+  @Test
+  void a_lost_answer_does_not_shorten_how_long_a_platform_may_be_away() {
+    office.chat.hidesHistory();
+    office.chat.fails(
+        new ChatGateway.Sent.Unknown("HTTP 502"), new ChatGateway.Sent.Unknown("HTTP 502"));
+    CaseNumber number = file(1);
+    office.delivers();
+    office.chat.isDown(true);
+    passes(Duration.ofHours(24));
+    office.chat.isDown(false);
+    passes(Duration.ofMinutes(10));
+    assertEquals(number, office.card("C0SOCIAL", number).about().number());
+  }
+
+  private void passes(Duration time) {
+    for (long minutes = 0; minutes < time.toMinutes(); minutes += 6) {
+      office.delivers();
+      office.clock.advance(Duration.ofMinutes(6));
+    }
+    office.delivers();
+  }
+
+  @Test
   void a_card_for_an_archived_channel_goes_to_the_fallback_and_the_administrator_hears_of_it() {
     office.chat.archives("C0SOCIAL");
     CaseNumber number = file(1);
@@ -112,6 +166,29 @@ class DeliveryTest {
         .number();
     office.delivers();
     assertEquals(1, office.card("C0SOCIAL", number).unreached());
+
+    office.claims(ANA, number);
+    office.desks.cases().resolve(number, ANA, Outcome.ANSWERED, "Done", office.delivery());
+    office.delivers();
+    assertEquals(1, office.card("C0SOCIAL", number).unreached());
+    assertEquals(List.of(), office.chat.told("U0MAYA"), "the card says it all");
+  }
+
+  @Test
+  void a_card_that_the_platform_refuses_goes_to_the_fallback_with_what_is_said_below_it() {
+    office.chat.fails(new ChatGateway.Sent.Refused("HTTP 413", "Report this."));
+    CaseNumber number = file(1);
+    office.delivers();
+    assertTrue(office.card("C0OPS", number).here());
+    assertInstanceOf(Notice.Undelivered.class, office.chat.told("U0MAYA").get(0));
+
+    ReportId report = office.cases.latestReports(number, 1).get(0).id();
+    office.chat.answersAfterAccepting(
+        "C0SOCIAL", new ChatGateway.Sent.Refused("HTTP 413", "Report this."));
+    office.desks.reports().addDetails(report, DEWI, "It was in the shop", office.delivery());
+    office.delivers();
+    assertTrue(office.chat.in("C0OPS").stream()
+        .anyMatch(message -> message.notice() instanceof Notice.TeamNote));
   }
 
   @Test

@@ -356,7 +356,7 @@ class SlackGatewayTest {
         remote,
         1,
         1,
-        false,
+        0,
         false,
         SINCE,
         kind == MessageKind.STRAY_CARD ? "1650.7" : "");

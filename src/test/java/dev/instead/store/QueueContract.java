@@ -195,7 +195,7 @@ abstract class QueueContract {
   @Test
   void a_message_waits_as_told_even_when_it_changes_meanwhile() {
     Due card = wantAndTake(card(refund, false));
-    queue().later(card.id(), NOW.plusSeconds(30), "rate limited", false, false);
+    queue().later(card.id(), NOW.plusSeconds(30), "rate limited", 0, false);
     queue().want(List.of(card(refund, false)), NOW);
 
     assertEquals(List.of(), take(NOW.plusSeconds(29)));
@@ -210,7 +210,7 @@ abstract class QueueContract {
   void an_attempt_that_failed_counts_and_may_leave_doubt() {
     Due card = wantAndTake(card(refund, false));
 
-    queue().later(card.id(), NOW.plusSeconds(1), "no answer", true, true);
+    queue().later(card.id(), NOW.plusSeconds(1), "no answer", 1, true);
 
     Due again = take(NOW.plusSeconds(1)).get(0);
     assertEquals(2, again.attempts());
@@ -357,7 +357,7 @@ abstract class QueueContract {
 
     Due receipt = only(MessageKind.RECEIPT, take(NOW));
     assertEquals(List.of(), take(NOW));
-    queue().later(receipt.id(), NOW.plusSeconds(30), "no answer", true, true);
+    queue().later(receipt.id(), NOW.plusSeconds(30), "no answer", 1, true);
     assertEquals(List.of(), take(NOW.plusSeconds(29)));
 
     Due again = only(MessageKind.RECEIPT, take(NOW.plusSeconds(30)));
@@ -536,7 +536,7 @@ abstract class QueueContract {
     Due card = wantAndTake(card(refund, false));
     assertEquals(Optional.of(NOW.plus(LEASE)), queue().nextAfter(NOW));
 
-    queue().later(card.id(), NOW.plusSeconds(30), "no answer", false, true);
+    queue().later(card.id(), NOW.plusSeconds(30), "no answer", 0, true);
     wantAndTake(receipt(BEN));
     assertEquals(Optional.of(NOW.plusSeconds(30)), queue().nextAfter(NOW));
     assertEquals(Optional.of(NOW.plus(LEASE)), queue().nextAfter(NOW.plusSeconds(30)));

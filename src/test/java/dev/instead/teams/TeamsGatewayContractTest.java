@@ -244,7 +244,7 @@ class TeamsGatewayContractTest extends ChatGatewayContract {
         remote,
         1,
         1,
-        false,
+        0,
         false,
         Instant.now(),
         "");

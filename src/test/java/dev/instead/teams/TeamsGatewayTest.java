@@ -518,7 +518,7 @@ class TeamsGatewayTest {
         remote,
         1,
         1,
-        false,
+        0,
         false,
         Instant.parse("2026-11-23T05:00:00Z"),
         kind == MessageKind.STRAY_CARD ? "1650" : "");
