@@ -216,6 +216,30 @@ class TeamsPressTest {
   }
 
   @Test
+  void a_button_changed_to_another_case_neither_acts_nor_touches_the_card() {
+    CaseNumber other = teams.reported("https://social.example/p/3 another refund");
+    teams.office.delivers();
+    assertRefused(teams.sends(teams.press(BOB, Verbs.TAKE, other.value(), card)));
+    assertInstanceOf(Stage.Open.class, teams.office.theCase(other).stage());
+    assertTells(
+        new Notice.NotFound(),
+        teams.sends(teams
+            .submit(BOB, Verbs.RESOLVE, other.value(), teams.op(), Map.of())
+            .put("replyToId", card)));
+    teams.office.delivers();
+    assertFalse(teams.office.teams.in(CHANNEL).stream()
+        .anyMatch(message -> message.notice() instanceof Notice.StrayCard));
+  }
+
+  @Test
+  void who_may_not_act_on_a_case_makes_no_card_a_pointer_to_it() {
+    teams.sends(teams.press(ALICE, Verbs.TAKE, number.value(), "1756718299999"));
+    assertEquals(0, teams.office.queue.backlog(teams.office.clock.instant()).waiting());
+    teams.sends(teams.press(BOB, Verbs.TIMELINE, number.value(), "1756718299999"));
+    assertEquals(1, teams.office.queue.backlog(teams.office.clock.instant()).waiting());
+  }
+
+  @Test
   void data_of_other_shapes_is_refused() {
     for (String data : List.of("[]", "\"case.take\"", "null", "17", "{\"verb\":{\"a\":1}}")) {
       ObjectNode press = teams.press(BOB, Verbs.TAKE, number.value(), card);
