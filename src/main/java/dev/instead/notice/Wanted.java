@@ -38,7 +38,19 @@ public record Wanted(
   }
 
   public static Wanted receipt(Report report) {
-    return toReporter(MessageKind.RECEIPT, report, report.id().value(), "");
+    return receipt(report, false);
+  }
+
+  /** @param danger it says whom to call first */
+  public static Wanted receipt(Report report, boolean danger) {
+    return new Wanted(
+        MessageKind.RECEIPT,
+        Optional.of(report.number()),
+        report.id().value(),
+        new Recipient.InPrivate(report.reporter()),
+        danger,
+        false,
+        "");
   }
 
   /** News for every reporter but who made it; {@code round} tells one claim (or outcome) of the case from the next. */
