@@ -3,6 +3,7 @@ package dev.instead.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.ChannelAccount;
 import dev.instead.desk.Delivery;
+import dev.instead.desk.StoreException;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.AddressBook;
@@ -40,7 +41,7 @@ final class LifeRoutes {
   /** Remembers where it came from. */
   void met(Incoming incoming) {
     incoming.person().ifPresent(person -> {
-      met(incoming, person, true);
+      met(incoming, person, incoming.place().isPersonal() || wasReachable(person));
       seen.accept(person, incoming.place().unthreaded());
     });
     if (incoming.place().kind() == Place.Kind.CHANNEL) {
@@ -113,6 +114,15 @@ final class LifeRoutes {
       incoming.person().ifPresent(person -> met(incoming, person, false));
     } else {
       team(incoming).ifPresent(team -> book.left(Platform.TEAMS, incoming.tenant(), team));
+    }
+  }
+
+  /** Who speaks elsewhere says nothing of their personal chat: it may be uninstalled or blocked. */
+  private boolean wasReachable(Person person) {
+    try {
+      return book.of(person).map(AddressBook.Acquaintance::reachable).orElse(true);
+    } catch (StoreException e) {
+      return true; // A message more is tried; Teams says then how it is.
     }
   }
 

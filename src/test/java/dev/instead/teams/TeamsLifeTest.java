@@ -80,6 +80,8 @@ class TeamsLifeTest {
     teams.sends(teams.fixture(IN + "installationUpdate.add.personal.json"));
     teams.sends(teams.fixture(IN + "installationUpdate.remove.personal.json"));
     assertFalse(known().reachable());
+    teams.sends(teams.mention(ALICE, "hi"));
+    assertFalse(known().reachable(), "a mention in a channel brings no chat back");
     teams.sends(teams.fixture(IN + "installationUpdate.add.personal.json"));
     assertTrue(known().reachable());
   }
