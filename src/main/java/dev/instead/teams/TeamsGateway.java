@@ -135,14 +135,17 @@ public final class TeamsGateway implements ChatGateway {
       return STRANGER;
     }
     Acquaintance who = known.get();
-    Sent sent =
-        who.chat().isPresent() ? said(who, who.chat().get(), activity) : inNewChat(who, activity);
+    // A chat that is gone is opened anew; to open one that is there changes nothing.
+    Sent sent = who.chat()
+        .map(chat -> said(who, chat, activity))
+        .filter(said -> !(said instanceof Sent.Gone))
+        .orElseGet(() -> inNewChat(who, activity));
     note(sent, who);
     return sent;
   }
 
   private Sent said(Acquaintance who, String chat, Map<String, Object> activity) {
-    return posted(answer(() -> connector.post(who.service(), chat, activity), chat, "id"));
+    return answer(() -> connector.post(who.service(), chat, activity), chat, "id");
   }
 
   private static Sent posted(Sent sent) {
@@ -160,7 +163,7 @@ public final class TeamsGateway implements ChatGateway {
       return new Sent.Barred(e.reason(), e.remedy());
     }
     if (opened.chat().isPresent()) {
-      return said(who, opened.chat().get(), activity);
+      return posted(said(who, opened.chat().get(), activity));
     }
     return posted(TeamsErrors.of(opened.reply(), true));
   }

@@ -126,6 +126,14 @@ class TeamsGatewayTest {
   }
 
   @Test
+  void a_personal_chat_that_is_gone_is_opened_anew() {
+    teams.fails(Answer.error(404, "ConversationNotFound"));
+
+    assertInstanceOf(Sent.Delivered.class, post(MessageKind.RECEIPT, TO_DEWI));
+    assertEquals(Optional.of("a:29:dewi"), book.of(DEWI).flatMap(known -> known.chat()));
+  }
+
+  @Test
   void a_note_stands_in_the_thread_of_its_card() {
     Due note = due(
         MessageKind.TEAM_NOTE, TEAM, Optional.of(new Remote(CARE.id(), "1600")), Optional.empty());
