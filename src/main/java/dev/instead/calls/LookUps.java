@@ -65,16 +65,18 @@ public final class LookUps<K, V> {
   public Optional<V> get(K key) {
     Known<V> found = known.getIfPresent(key);
     if (found == null) {
-      return await(key, begin(key, Optional.empty()));
+      return await(key, begin(key, Known.nothing()));
     }
-    if (nanos.getAsLong() - found.askAgain() >= 0) {
-      CompletableFuture<Optional<V>> again = begin(key, found.value());
-      return found.value().isPresent() ? found.value() : await(key, again);
+    long now = nanos.getAsLong();
+    Optional<V> value = found.valueAt(now);
+    if (now - found.askAgain() >= 0) {
+      CompletableFuture<Optional<V>> again = begin(key, found);
+      return value.isPresent() ? value : await(key, again);
     }
-    return found.value();
+    return value;
   }
 
-  private CompletableFuture<Optional<V>> begin(K key, Optional<V> before) {
+  private CompletableFuture<Optional<V>> begin(K key, Known<V> before) {
     CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
     CompletableFuture<Optional<V>> running = asking.putIfAbsent(key, mine);
     if (running != null) {
@@ -93,14 +95,17 @@ public final class LookUps<K, V> {
     return mine;
   }
 
-  private void answer(K key, Optional<V> before, CompletableFuture<Optional<V>> mine) {
+  private void answer(K key, Known<V> before, CompletableFuture<Optional<V>> mine) {
     Optional<V> answer = Optional.empty();
     try {
       answer = ask.apply(key);
     } finally {
-      boolean had = answer.isPresent();
-      Duration until = had ? FRESH : FAILED;
-      known.put(key, new Known<>(had ? answer : before, nanos.getAsLong() + until.toNanos()));
+      long now = nanos.getAsLong();
+      known.put(
+          key,
+          answer.isPresent()
+              ? new Known<>(answer, now, now + FRESH.toNanos())
+              : new Known<>(before.value(), before.since(), now + FAILED.toNanos()));
       asking.remove(key);
       late.remove(key);
       mine.complete(answer);
@@ -125,6 +130,18 @@ public final class LookUps<K, V> {
     }
   }
 
-  /** An answer, or that there was none, and when to ask again. */
-  private record Known<V>(Optional<V> value, long askAgain) {}
+  /**
+   * An answer, or that there was none.
+   *
+   * @param since when the answer was had; asking again in vain makes it no younger
+   */
+  private record Known<V>(Optional<V> value, long since, long askAgain) {
+    static <V> Known<V> nothing() {
+      return new Known<>(Optional.empty(), 0, 0);
+    }
+
+    Optional<V> valueAt(long now) {
+      return value.filter(known -> now - since < STALE.toNanos());
+    }
+  }
 }

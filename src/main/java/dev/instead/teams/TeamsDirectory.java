@@ -126,7 +126,8 @@ public final class TeamsDirectory implements Directory {
   public Optional<Set<String>> members(Platform platform, String workspace, String group) {
     Channel channel = new Channel(platform, workspace, group);
     // Not asked before the bot is there: a failure would be remembered for a while after it came.
-    return platform == Platform.TEAMS && known(channel).isPresent()
+    // Where it was removed, what it knew of the members gives no rights any more.
+    return platform == Platform.TEAMS && known(channel).filter(Spot::reachable).isPresent()
         ? rosters.get(channel)
         : Optional.empty();
   }

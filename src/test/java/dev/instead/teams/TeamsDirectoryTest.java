@@ -242,6 +242,33 @@ class TeamsDirectoryTest {
   }
 
   @Test
+  void rights_by_a_roster_that_can_not_be_asked_for_any_more_end_after_an_hour() {
+    teams.answers(ROSTER, "{\"members\":[{\"aadObjectId\":\"ana\"}]}");
+    directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL);
+    teams.answers(ROSTER, asked -> Answer.error(403, "BotNotInConversationRoster"));
+
+    for (int minutes = 10; minutes < 60; minutes += 10) {
+      pass(Duration.ofMinutes(10));
+      assertEquals(
+          Optional.of(Set.of("ana")),
+          directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+    }
+    pass(Duration.ofMinutes(10));
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
+  void the_roster_of_a_channel_that_was_left_is_not_known() {
+    teams.answers(ROSTER, "{\"members\":[{\"aadObjectId\":\"ana\"}]}");
+    directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL);
+    book.left(Platform.TEAMS, FakeTeams.TENANT, "19:team@thread.tacv2");
+
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
   void the_roster_of_a_channel_where_the_bot_never_was_is_not_known() {
     assertEquals(
         Optional.empty(),
