@@ -84,6 +84,17 @@ class TeamsPressTest {
   }
 
   @Test
+  void the_second_to_take_a_case_gets_a_way_to_the_next() {
+    CaseNumber next = teams.reported("https://social.example/p/4 another refund");
+    teams.office.delivers();
+    teams.sends(teams.press(BOB, Verbs.TAKE, number.value(), card));
+    teams.sends(teams.press(CAROL, Verbs.TAKE, number.value(), card));
+    TeamsOffice.Said said = teams.said();
+    assertEquals(Optional.of(CAROL), said.only());
+    assertTrue(said.message().card().toString().contains(next.value()));
+  }
+
+  @Test
   void a_press_that_teams_repeats_counts_once() {
     ObjectNode press = teams.press(BOB, Verbs.TAKE, number.value(), card);
     teams.sends(press.deepCopy());
