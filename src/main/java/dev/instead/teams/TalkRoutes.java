@@ -141,9 +141,18 @@ final class TalkRoutes {
         || notice instanceof Notice.UnderReview;
     if (place.isPersonal() || answer) {
       whisper.here(place, message);
+    } else if (isHint(notice)) {
+      whisper.hint(place, person, message);
     } else {
       whisper.privately(place, person, message);
     }
+  }
+
+  private static boolean isHint(Notice notice) {
+    return notice instanceof Notice.Help
+        || notice instanceof Notice.Refused
+        || notice instanceof Notice.OneMoment
+        || notice instanceof Notice.Unclear;
   }
 
   private boolean hasChat(Person person) {

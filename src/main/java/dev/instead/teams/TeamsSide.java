@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Everything of Teams, wired. */
 public final class TeamsSide implements AutoCloseable {
-  private static final int VOICES = 4;
+  /** Calls wait for a slow connector, each on its own; threads that nobody needs end. */
+  private static final int VOICES = 64;
+
   private static final int WAITING_WHISPERS = 2_000;
 
   private final TeamsSettings settings;

@@ -85,10 +85,17 @@ final class TeamsOffice implements AutoCloseable {
 
   static final class Whispered implements Whisper {
     final List<Said> all = new ArrayList<>();
+    final List<TeamsMessage> hints = new ArrayList<>();
 
     @Override
     public void here(Place place, TeamsMessage message) {
       all.add(new Said(place, Optional.empty(), message));
+    }
+
+    @Override
+    public void hint(Place place, Person person, TeamsMessage message) {
+      privately(place, person, message);
+      hints.add(message);
     }
 
     @Override

@@ -299,6 +299,10 @@ class TeamsTalkTest {
         assertEquals(Optional.of(ALICE), teams.said().only(), text);
       }
     }
+    assertEquals(
+        List.of(summary(new Notice.Help())),
+        teams.whisper.hints.stream().map(TeamsMessage::summary).toList(),
+        "what tells of reports goes to the chat");
     teams.whisper.all.clear();
     teams.sends(teams.mention(ALICE, "may I talk about my salary online"));
     assertEquals(
