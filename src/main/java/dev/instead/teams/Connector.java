@@ -176,6 +176,11 @@ public final class Connector {
     return call("GET", service, query, null, "v3", "conversations", conversation, "pagedmembers");
   }
 
+  /** The channels of a team that the bot is in; the answer has {@code conversations}. */
+  Reply channels(String service, String team) throws IOException {
+    return call("GET", service, Map.of(), null, "v3", "teams", team, "conversations");
+  }
+
   /** The bot's own remote id. */
   String self() {
     return "28:" + credentials.getAppId();

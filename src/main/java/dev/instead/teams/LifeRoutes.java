@@ -13,6 +13,7 @@ import dev.instead.people.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,21 @@ final class LifeRoutes {
   private final AddressBook book;
   private final Whisper whisper;
   private final BiConsumer<Person, String> seen;
+  private final Consumer<AddressBook.Spot> teams;
 
   /**
    * @param book telling it never fails, whatever becomes of the store: {@link Jottings}
    * @param seen is told who was heard in which conversation
+   * @param teams is told of each team that the bot comes into, by its General channel
    */
   LifeRoutes(
-      UseCases desks, AddressBook book, Whisper whisper, BiConsumer<Person, String> seen) {
+      UseCases desks,
+      AddressBook book,
+      Whisper whisper,
+      BiConsumer<Person, String> seen,
+      Consumer<AddressBook.Spot> teams) {
     this.seen = seen;
+    this.teams = teams;
     this.desks = desks;
     this.book = book;
     this.whisper = whisper;
@@ -59,6 +67,10 @@ final class LifeRoutes {
     String event = incoming.channelData().path("eventType").asText();
     switch (event) {
       case "channelDeleted" -> channel(incoming, false);
+      case "teamUnarchived", "teamRestored" -> {
+        refresh.run();
+        entered(incoming);
+      }
       case "teamDeleted", "teamHardDeleted", "teamArchived" -> left(incoming);
       case "channelCreated",
           "channelRenamed",
@@ -91,7 +103,7 @@ final class LifeRoutes {
     if (!incoming.place().isPersonal()) {
       JsonNode chosen = incoming.channelData().path("settings").path("selectedChannel");
       Incoming.text(chosen.get("id")).ifPresent(id -> found(incoming, id, name(chosen)));
-      team(incoming).ifPresent(team -> found(incoming, team, ""));
+      entered(incoming);
       return;
     }
     incoming
@@ -100,6 +112,18 @@ final class LifeRoutes {
         .ifPresent(person -> whisper.here(
             incoming.place(),
             TeamsCards.of(new Notice.Help(), desks.readers().languageOf(person))));
+  }
+
+  private void entered(Incoming incoming) {
+    team(incoming).ifPresent(team -> {
+      found(incoming, team, "");
+      teams.accept(new AddressBook.Spot(
+          new Channel(Platform.TEAMS, incoming.tenant(), team),
+          team,
+          "",
+          incoming.place().service(),
+          true));
+    });
   }
 
   /** Teams tells of one installation in two activities; one welcome is enough. */

@@ -18,6 +18,7 @@ import dev.instead.people.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,7 @@ class TeamsLifeTest {
     assertTrue(spot(GENERAL).reachable());
     assertEquals(SERVICE, spot(CHANNEL).service());
     assertTrue(teams.whisper.all.isEmpty(), "a team is not talked at");
+    assertEquals(List.of(spot(GENERAL)), teams.entered, "its other channels are asked for");
   }
 
   @ParameterizedTest

@@ -59,6 +59,7 @@ final class TeamsOffice implements AutoCloseable {
   final Office office = new Office(policy());
   final AddressBook book;
   final Map<Person, String> seen = new HashMap<>();
+  final List<AddressBook.Spot> entered = new ArrayList<>();
   final Whispered whisper = new Whispered();
   final TeamsRoutes routes;
 
@@ -77,7 +78,7 @@ final class TeamsOffice implements AutoCloseable {
         .knows(CAROL, "Carol Example", "en-GB", Profile.Standing.COLLEAGUE)
         .knows(GUEST, "Gus Guest", "en-GB", Profile.Standing.GUEST);
     routes = new TeamsRoutes(
-        office.useCases(), office.desks.briefing(), book, seen::put, whisper, this::op, office.clock);
+        office.useCases(), office.desks.briefing(), book, seen::put, entered::add, whisper, this::op, office.clock);
   }
 
   /** Said beside the answers to requests. */
