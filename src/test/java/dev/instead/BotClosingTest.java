@@ -24,10 +24,14 @@ class BotClosingTest {
   void a_bot_that_can_not_start_leaves_nothing_open() {
     Path store = directory.resolve("instead.db");
     Settings settings = Settings.of(Map.of(
-        "INSTEAD_TEAMS_APP_ID", "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
-        "INSTEAD_TEAMS_TENANT_ID", "11111111-2222-4333-8444-555555555555",
-        "INSTEAD_TEAMS_CERTIFICATE", directory.resolve("missing.pem").toString(),
-        "INSTEAD_DATABASE_URL", "jdbc:sqlite:" + store));
+        "INSTEAD_TEAMS_APP_ID",
+        "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+        "INSTEAD_TEAMS_TENANT_ID",
+        "11111111-2222-4333-8444-555555555555",
+        "INSTEAD_TEAMS_CERTIFICATE",
+        directory.resolve("missing.pem").toString(),
+        "INSTEAD_DATABASE_URL",
+        "jdbc:sqlite:" + store));
 
     assertThrows(IllegalArgumentException.class, () -> Bot.start(settings, Clock.systemUTC()));
 

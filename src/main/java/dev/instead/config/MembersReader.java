@@ -27,12 +27,16 @@ final class MembersReader {
 
   /** People and groups under {@code key}; nobody when the key is missing. */
   static Members anyone(Section section, String key) {
-    return members(section.get(key), new Form(SLACK_ANYONE, "a user id (U…) or user group id (S…) of Slack"), TEAMS_ANYONE);
+    return members(
+        section.get(key),
+        new Form(SLACK_ANYONE, "a user id (U…) or user group id (S…) of Slack"),
+        TEAMS_ANYONE);
   }
 
   /** People under {@code key}, who can each be written to. */
   static Members people(Section section, String key) {
-    return members(section.get(key), new Form(SLACK_PERSON, "a user id (U…) of Slack"), TEAMS_PERSON);
+    return members(
+        section.get(key), new Form(SLACK_PERSON, "a user id (U…) of Slack"), TEAMS_PERSON);
   }
 
   private static Members members(Optional<Entry> entry, Form slack, Form teams) {
@@ -56,7 +60,9 @@ final class MembersReader {
       if (list.isList() && items.isEmpty()) {
         list.wrong("is empty", "Write at least one id, or remove the key.");
       }
-      items.forEach(item -> item.text(form.pattern(), form.words()).map(MembersReader::comparable).ifPresent(ids::add));
+      items.forEach(item -> item.text(form.pattern(), form.words())
+          .map(MembersReader::comparable)
+          .ifPresent(ids::add));
     });
     return ids;
   }
@@ -86,7 +92,8 @@ final class MembersReader {
   static Optional<String> teamsConversation(Section section, String key) {
     return section
         .get(key)
-        .flatMap(entry -> entry.text(Pattern.compile(THREAD), "a channel id (19:…@thread.tacv2) of Microsoft Teams"));
+        .flatMap(entry -> entry.text(
+            Pattern.compile(THREAD), "a channel id (19:…@thread.tacv2) of Microsoft Teams"));
   }
 
   private MembersReader() {}

@@ -278,7 +278,10 @@ public final class CaseDesk {
 
   private void replaceStray(CaseNumber number, Person member, Channel channel, String remote) {
     if (cases.isStray(number, channel, remote)
-        && cases.find(number).filter(found -> notAllowed(found, member).isEmpty()).isPresent()) {
+        && cases
+            .find(number)
+            .filter(found -> notAllowed(found, member).isEmpty())
+            .isPresent()) {
       cases.save(new Change(
           List.of(),
           List.of(),

@@ -41,7 +41,11 @@ public record Wanted(
     return receipt(report, false);
   }
 
-  /** @param danger it says whom to call first */
+  /**
+   * What a reporter is told once their report is stored.
+   *
+   * @param danger it says whom to call first
+   */
   public static Wanted receipt(Report report, boolean danger) {
     return new Wanted(
         MessageKind.RECEIPT,
@@ -147,17 +151,6 @@ public record Wanted(
         false,
         onlyIfPresent,
         "");
-  }
-
-  private static Wanted toReporter(MessageKind kind, Report report, String subject, String detail) {
-    return new Wanted(
-        kind,
-        Optional.of(report.number()),
-        subject,
-        new Recipient.InPrivate(report.reporter()),
-        false,
-        false,
-        detail);
   }
 
   /** The subject of one reporter's copy of {@link #news}. */

@@ -240,9 +240,8 @@ public final class JdbiCases implements Cases {
   public boolean isStray(CaseNumber number, Channel channel, String remote) {
     return database
         .readers()
-        .readHot(
-            sql -> sql.one(
-                Messages.OTHER_CARD, row -> true, number.value(), channel.id(), remote, remote))
+        .readHot(sql ->
+            sql.one(Messages.OTHER_CARD, row -> true, number.value(), channel.id(), remote, remote))
         .isPresent();
   }
 
@@ -250,8 +249,8 @@ public final class JdbiCases implements Cases {
   public boolean isOfAnother(CaseNumber number, Channel channel, String remote) {
     return database
         .readers()
-        .readHot(sql -> sql.one(
-            Messages.OF_ANOTHER, row -> true, channel.id(), remote, number.value()))
+        .readHot(
+            sql -> sql.one(Messages.OF_ANOTHER, row -> true, channel.id(), remote, number.value()))
         .isPresent();
   }
 

@@ -36,7 +36,8 @@ final class Channels {
     try {
       askers.execute(() -> ask(general));
     } catch (RejectedExecutionException full) {
-      LOG.warn("The channels of a team were not asked for; each is known once somebody speaks there");
+      LOG.warn(
+          "The channels of a team were not asked for; each is known once somebody speaks there");
     }
   }
 

@@ -73,14 +73,7 @@ public final class TeamsDirectory implements Directory {
    */
   public TeamsDirectory(
       Connector connector, AddressBook book, Executor peopleAskers, Executor rosterAskers) {
-    this(
-        connector,
-        book,
-        peopleAskers,
-        rosterAskers,
-        PATIENCE_FOR_ONE,
-        PATIENCE,
-        System::nanoTime);
+    this(connector, book, peopleAskers, rosterAskers, PATIENCE_FOR_ONE, PATIENCE, System::nanoTime);
   }
 
   TeamsDirectory(
@@ -94,7 +87,12 @@ public final class TeamsDirectory implements Directory {
     this.connector = connector;
     this.book = book;
     this.people = new LookUps<>(
-        this::ask, new Bucket(PEOPLE_A_MINUTE, nanos), peopleAskers, MOST_PEOPLE, patienceForOne, nanos);
+        this::ask,
+        new Bucket(PEOPLE_A_MINUTE, nanos),
+        peopleAskers,
+        MOST_PEOPLE,
+        patienceForOne,
+        nanos);
     this.rosters = new LookUps<>(
         this::ask,
         new Bucket(ROSTERS_A_MINUTE, nanos),
@@ -208,10 +206,7 @@ public final class TeamsDirectory implements Directory {
       if (answer.isEmpty()) {
         return Optional.empty();
       }
-      answer
-          .get()
-          .path("members")
-          .forEach(member -> add(members, member, channel.workspace()));
+      answer.get().path("members").forEach(member -> add(members, member, channel.workspace()));
       continuation = text(answer.get(), "continuationToken");
       if (continuation.isEmpty()) {
         return Optional.of(Set.copyOf(members));

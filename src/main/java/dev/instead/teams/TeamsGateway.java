@@ -78,8 +78,8 @@ public final class TeamsGateway implements ChatGateway {
   public Sent edit(Due due, Notice notice, Locale language) {
     return due.kind() == MessageKind.HOME
         ? noHome(due)
-        : whenFound(() ->
-            edit(due, due.remote().orElseThrow(), activity(drawing.apply(notice, language))));
+        : whenFound(
+            () -> edit(due, due.remote().orElseThrow(), activity(drawing.apply(notice, language))));
   }
 
   /** The address is read before anything is sent, so when that fails nothing was. */

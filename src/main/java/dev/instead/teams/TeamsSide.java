@@ -71,8 +71,15 @@ public final class TeamsSide implements AutoCloseable {
   public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
     Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
     Channels channels = new Channels(connector, book, rosters);
-    TeamsRoutes routes =
-        new TeamsRoutes(desks, briefing, book, directory::saw, channels::learn, whisper, () -> UUID.randomUUID().toString(), clock);
+    TeamsRoutes routes = new TeamsRoutes(
+        desks,
+        briefing,
+        book,
+        directory::saw,
+        channels::learn,
+        whisper,
+        () -> UUID.randomUUID().toString(),
+        clock);
     return new TeamsServlet(new TeamsAdapter(credentials, hosts), routes);
   }
 

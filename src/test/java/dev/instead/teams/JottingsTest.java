@@ -86,8 +86,7 @@ class JottingsTest extends AddressBookContract {
     assertEquals(Optional.of(MET), jottings.of(DEWI));
     assertEquals(Optional.of(CARE), jottings.at(CARE.channel()));
     assertThrows(
-        StoreException.class,
-        () -> jottings.of(new Person(Platform.TEAMS, TENANT, "stranger")));
+        StoreException.class, () -> jottings.of(new Person(Platform.TEAMS, TENANT, "stranger")));
 
     broken.mended = Optional.of(below);
     jottings.met(MET);

@@ -96,7 +96,8 @@ class TeamsDirectoryTest {
   void members_of_another_tenant_do_not_count() {
     teams.answers(
         ROSTER,
-        "{\"members\":[{\"aadObjectId\":\"ana\",\"tenantId\":\"" + FakeTeams.TENANT.toUpperCase(Locale.ROOT)
+        "{\"members\":[{\"aadObjectId\":\"ana\",\"tenantId\":\""
+            + FakeTeams.TENANT.toUpperCase(Locale.ROOT)
             + "\"},{\"aadObjectId\":\"eve\",\"tenantId\":\"another-tenant\"}]}");
     assertEquals(
         Optional.of(Set.of("ana")),
@@ -291,7 +292,13 @@ class TeamsDirectoryTest {
 
   private TeamsDirectory directory(Executor askers) {
     return new TeamsDirectory(
-        teams.connector(), book, askers, askers, Duration.ofMillis(1), Duration.ofMillis(1), nanos::get);
+        teams.connector(),
+        book,
+        askers,
+        askers,
+        Duration.ofMillis(1),
+        Duration.ofMillis(1),
+        nanos::get);
   }
 
   private void pass(Duration time) {

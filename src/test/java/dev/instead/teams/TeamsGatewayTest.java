@@ -105,8 +105,7 @@ class TeamsGatewayTest {
 
   @Test
   void an_address_that_can_not_be_read_is_a_failure_that_sent_nothing() {
-    gateway =
-        new TeamsGateway(teams.connector(), new BrokenAddresses(), TeamsGatewayTest::drawn);
+    gateway = new TeamsGateway(teams.connector(), new BrokenAddresses(), TeamsGatewayTest::drawn);
 
     assertInstanceOf(Sent.Failed.class, post(MessageKind.TEAM_CARD, TEAM));
     assertInstanceOf(Sent.Failed.class, post(MessageKind.RECEIPT, TO_DEWI));

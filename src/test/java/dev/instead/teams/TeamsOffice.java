@@ -78,7 +78,14 @@ final class TeamsOffice implements AutoCloseable {
         .knows(CAROL, "Carol Example", "en-GB", Profile.Standing.COLLEAGUE)
         .knows(GUEST, "Gus Guest", "en-GB", Profile.Standing.GUEST);
     routes = new TeamsRoutes(
-        office.useCases(), office.desks.briefing(), book, seen::put, entered::add, whisper, this::op, office.clock);
+        office.useCases(),
+        office.desks.briefing(),
+        book,
+        seen::put,
+        entered::add,
+        whisper,
+        this::op,
+        office.clock);
   }
 
   /** Said beside the answers to requests. */

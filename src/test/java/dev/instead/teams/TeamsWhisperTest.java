@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class TeamsWhisperTest {
   private static final Person DEWI = new Person(Platform.TEAMS, FakeTeams.TENANT, "dewi");
   private static final TeamsMessage HINT = new TeamsMessage("A hint", Map.of());
-  private static final String THERE =
-      "POST v3/conversations/" + FakeTeams.CHANNEL + "/activities";
+  private static final String THERE = "POST v3/conversations/" + FakeTeams.CHANNEL + "/activities";
   private static final String CHAT = "POST v3/conversations/a:dewi/activities";
 
   private final KnownAddresses book = new KnownAddresses();
@@ -33,13 +32,7 @@ class TeamsWhisperTest {
     place = new Place(
         Place.Kind.CHANNEL, FakeTeams.TENANT, FakeTeams.CHANNEL, teams.service(), "28:bot");
     book.met(new Acquaintance(
-        DEWI,
-        "29:dewi",
-        "Dewi",
-        Optional.empty(),
-        teams.service(),
-        Optional.of("a:dewi"),
-        true));
+        DEWI, "29:dewi", "Dewi", Optional.empty(), teams.service(), Optional.of("a:dewi"), true));
   }
 
   @AfterEach
