@@ -132,7 +132,7 @@ final class TeamsWhisper implements Whisper {
         failed(call, attempt, "HTTP " + reply.status() + " " + reply.error(), waitAfter(reply));
       }
     } catch (Connector.ForbiddenService e) {
-      failed(call, attempt, e.getMessage(), Optional.empty());
+      failed(call, attempt, String.valueOf(e.getMessage()), Optional.empty());
     } catch (IOException e) {
       // What was begun may have arrived: a second one would only puzzle.
       Optional<Duration> wait = Sending.begun() ? Optional.empty() : Optional.of(SOON);
