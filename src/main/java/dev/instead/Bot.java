@@ -71,10 +71,12 @@ public final class Bot implements AutoCloseable {
     // What the desks store wakes the courier, which is built after them.
     Bell bell = new Bell();
     slack = orElse(connecting, database::close);
-    teams = settings
-        .teams()
-        .map(set ->
-            new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC()));
+    teams = orElse(
+        () -> settings
+            .teams()
+            .map(set ->
+                new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC())),
+        () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     Accounts accounts = accounts(settings, clock, bell);
     LuceneMatcher matcher = new LuceneMatcher();

@@ -84,16 +84,18 @@ public final class LookUps<K, V> {
   private CompletableFuture<Optional<V>> answer(K key) {
     Known<V> found = known.getIfPresent(key);
     if (found == null) {
-      return begin(key, Optional.empty());
+      return begin(key, Known.nothing());
     }
-    if (nanos.getAsLong() - found.askAgain() >= 0) {
-      CompletableFuture<Optional<V>> again = begin(key, found.value());
-      return found.value().isPresent() ? CompletableFuture.completedFuture(found.value()) : again;
+    long now = nanos.getAsLong();
+    Optional<V> value = found.valueAt(now);
+    if (now - found.askAgain() >= 0) {
+      CompletableFuture<Optional<V>> again = begin(key, found);
+      return value.isPresent() ? CompletableFuture.completedFuture(value) : again;
     }
-    return CompletableFuture.completedFuture(found.value());
+    return CompletableFuture.completedFuture(value);
   }
 
-  private CompletableFuture<Optional<V>> begin(K key, Optional<V> before) {
+  private CompletableFuture<Optional<V>> begin(K key, Known<V> before) {
     CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
     CompletableFuture<Optional<V>> running = asking.putIfAbsent(key, mine);
     if (running != null) {
@@ -112,14 +114,17 @@ public final class LookUps<K, V> {
     return mine;
   }
 
-  private void answer(K key, Optional<V> before, CompletableFuture<Optional<V>> mine) {
+  private void answer(K key, Known<V> before, CompletableFuture<Optional<V>> mine) {
     Optional<V> answer = Optional.empty();
     try {
       answer = ask.apply(key);
     } finally {
-      boolean had = answer.isPresent();
-      Duration until = had ? FRESH : FAILED;
-      known.put(key, new Known<>(had ? answer : before, nanos.getAsLong() + until.toNanos()));
+      long now = nanos.getAsLong();
+      known.put(
+          key,
+          answer.isPresent()
+              ? new Known<>(answer, now, now + FRESH.toNanos())
+              : new Known<>(before.value(), before.since(), now + FAILED.toNanos()));
       asking.remove(key);
       late.remove(key);
       mine.complete(answer);
@@ -143,6 +148,18 @@ public final class LookUps<K, V> {
     }
   }
 
-  /** An answer, or that there was none, and when to ask again. */
-  private record Known<V>(Optional<V> value, long askAgain) {}
+  /**
+   * An answer, or that there was none.
+   *
+   * @param since when the answer was had; asking again in vain makes it no younger
+   */
+  private record Known<V>(Optional<V> value, long since, long askAgain) {
+    static <V> Known<V> nothing() {
+      return new Known<>(Optional.empty(), 0, 0);
+    }
+
+    Optional<V> valueAt(long now) {
+      return value.filter(known -> now - since < STALE.toNanos());
+    }
+  }
 }

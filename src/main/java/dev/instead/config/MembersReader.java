@@ -5,6 +5,7 @@ import dev.instead.policy.Members;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,23 +15,35 @@ final class MembersReader {
   private static final Pattern SLACK_PERSON = Pattern.compile("[UW][A-Z0-9]{2,}");
   private static final Pattern SLACK_ANYONE = Pattern.compile("[UWS][A-Z0-9]{2,}");
   private static final Pattern SLACK_CHANNEL = Pattern.compile("[CG][A-Z0-9]{2,}");
-  private static final Pattern TEAMS_ID = Pattern.compile("\\S{1,200}");
+  private static final String GUID = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
+  private static final String THREAD = "19:[^\\s;]{1,180}@thread\\.[a-z0-9]{2,10}";
+  private static final Form TEAMS_PERSON =
+      new Form(Pattern.compile(GUID), "the object id of a user in Microsoft Entra");
+  private static final Form TEAMS_ANYONE = new Form(
+      Pattern.compile(GUID + "|" + THREAD),
+      "the object id of a user in Microsoft Entra, or the id of a channel (19:…@thread.tacv2) whose members count");
+
+  private record Form(Pattern pattern, String words) {}
 
   /** People and groups under {@code key}; nobody when the key is missing. */
   static Members anyone(Section section, String key) {
-    return members(section.get(key), SLACK_ANYONE, "a user id (U…) or user group id (S…) of Slack");
+    return members(
+        section.get(key),
+        new Form(SLACK_ANYONE, "a user id (U…) or user group id (S…) of Slack"),
+        TEAMS_ANYONE);
   }
 
   /** People under {@code key}, who can each be written to. */
   static Members people(Section section, String key) {
-    return members(section.get(key), SLACK_PERSON, "a user id (U…) of Slack");
+    return members(
+        section.get(key), new Form(SLACK_PERSON, "a user id (U…) of Slack"), TEAMS_PERSON);
   }
 
-  private static Members members(Optional<Entry> entry, Pattern slack, String slackForm) {
+  private static Members members(Optional<Entry> entry, Form slack, Form teams) {
     Map<Platform, List<String>> ids = new EnumMap<>(Platform.class);
     entry.flatMap(Entry::section).ifPresent(section -> {
-      ids.put(Platform.SLACK, ids(section, "slack", slack, slackForm));
-      ids.put(Platform.TEAMS, ids(section, "teams", TEAMS_ID, "an id of Microsoft Teams"));
+      ids.put(Platform.SLACK, ids(section, "slack", slack));
+      ids.put(Platform.TEAMS, ids(section, "teams", teams));
       section.close();
       if (!section.has("slack") && !section.has("teams")) {
         section.wrong("names nobody", "Add \"slack\" with a list of ids.");
@@ -40,16 +53,23 @@ final class MembersReader {
     return new Members(ids);
   }
 
-  private static List<String> ids(Section section, String key, Pattern pattern, String form) {
+  private static List<String> ids(Section section, String key, Form form) {
     List<String> ids = new ArrayList<>();
     section.get(key).ifPresent(list -> {
       List<Entry> items = list.items();
       if (list.isList() && items.isEmpty()) {
         list.wrong("is empty", "Write at least one id, or remove the key.");
       }
-      items.forEach(item -> item.text(pattern, form).ifPresent(ids::add));
+      items.forEach(item -> item.text(form.pattern(), form.words())
+          .map(MembersReader::comparable)
+          .ifPresent(ids::add));
     });
     return ids;
+  }
+
+  /** Microsoft writes object ids in either case; people are compared in the lower. */
+  private static String comparable(String id) {
+    return id.matches(GUID) ? id.toLowerCase(Locale.ROOT) : id;
   }
 
   /** Channel ids by platform, e.g. {@code { slack: C0OPS }}. */
@@ -72,7 +92,8 @@ final class MembersReader {
   static Optional<String> teamsConversation(Section section, String key) {
     return section
         .get(key)
-        .flatMap(entry -> entry.text(TEAMS_ID, "a conversation id of Microsoft Teams"));
+        .flatMap(entry -> entry.text(
+            Pattern.compile(THREAD), "a channel id (19:…@thread.tacv2) of Microsoft Teams"));
   }
 
   private MembersReader() {}

@@ -56,7 +56,7 @@ public final class AnswerDesk {
   /** The policy's answer, two or three that may fit, or that there is none. Nothing is stored. */
   public Notice ask(Person asker, String question) {
     Reader reader = readers.of(asker);
-    Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(question));
+    Optional<Notice> refusal = readers.notInside(reader).or(() -> unclear(question));
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -89,7 +89,7 @@ public final class AnswerDesk {
   public Notice show(Person asker, RuleId rule, String question) {
     Reader reader = readers.of(asker);
     return readers
-        .refusal(reader)
+        .notInside(reader)
         .orElseGet(() -> tell(policies.current(), rule, reader, question));
   }
 

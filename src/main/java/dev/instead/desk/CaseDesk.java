@@ -24,12 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the routed team can do with a case. Every method checks that the person belongs to the team, and answers with what to say to
  * the presser in private: empty when the card says it all.
  */
 public final class CaseDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
+
   private final PolicyBook policies;
   private final Cases cases;
   private final Readers readers;
@@ -254,9 +258,33 @@ public final class CaseDesk {
         }));
   }
 
-  /** A card was pressed; if it is not the recorded one, it is a stray and will be replaced. */
-  public void pressedOn(CaseNumber number, Channel channel, String remote) {
-    if (cases.isStray(number, channel, remote)) {
+  /**
+   * A card was pressed by somebody of its team; if it is not the recorded one, it is a stray and will be replaced. What was decided on the
+   * press stands, so a store that is down is only logged.
+   */
+  public void pressedOn(CaseNumber number, Person member, Channel channel, String remote) {
+    try {
+      replaceStray(number, member, channel, remote);
+    } catch (StoreException e) {
+      LOG.warn("Whether {} has a second card isn't known: {}", number, e.getMessage());
+    }
+  }
+
+  /** Whether the message stands for another case than its button says: then somebody changed the button. */
+  public boolean isOfAnother(CaseNumber number, Channel channel, String remote) {
+    try {
+      return cases.isOfAnother(number, channel, remote);
+    } catch (StoreException e) {
+      return false; // Nothing can be changed now anyway.
+    }
+  }
+
+  private void replaceStray(CaseNumber number, Person member, Channel channel, String remote) {
+    if (cases.isStray(number, channel, remote)
+        && cases
+            .find(number)
+            .filter(found -> notAllowed(found, member).isEmpty())
+            .isPresent()) {
       cases.save(new Change(
           List.of(),
           List.of(),

@@ -51,6 +51,9 @@ public interface Cases {
   /** Whether a card of the case was recorded in this channel, and it is another one than {@code remote}. */
   boolean isStray(CaseNumber number, Channel channel, String remote);
 
+  /** Whether {@code remote} in this channel is recorded as a message about another case. */
+  boolean isOfAnother(CaseNumber number, Channel channel, String remote);
+
   /** Whether the case's card stands in this conversation and can be kept up to date there. */
   boolean hasCard(CaseNumber number, String conversation);
 

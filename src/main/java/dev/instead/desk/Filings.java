@@ -106,7 +106,7 @@ final class Filings {
         0);
     Report report = report(opened.number(), reader, taken.text(), at, false);
     List<Wanted> wanted = new ArrayList<>(changes.card(policy, opened));
-    wanted.add(Wanted.receipt(report));
+    wanted.add(Wanted.receipt(report, situation.danger()));
     wanted.addAll(homes(report.reporter()));
     boolean saved = cases.save(new Change(
         List.of(opened),
@@ -132,7 +132,8 @@ final class Filings {
     Report report = report(open.number(), reader, text, at, true);
     List<Wanted> wanted = new ArrayList<>(changes.card(policies.current(), open));
     if (!open.restricted()) {
-      wanted.add(Wanted.receipt(report));
+      boolean danger = policies.current().situation(open.situation()).danger();
+      wanted.add(Wanted.receipt(report, danger));
     }
     wanted.addAll(homes(report.reporter()));
     CaseEvent event = new CaseEvent(

@@ -55,7 +55,7 @@ public final class HomeDesk {
 
   /** What the home shows now. */
   public Notice home(Person person) {
-    Optional<Notice> refusal = readers.refusal(person);
+    Optional<Notice> refusal = readers.notInside(readers.of(person));
     if (refusal.isPresent()) {
       return refusal.get();
     }

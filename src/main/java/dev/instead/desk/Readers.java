@@ -60,8 +60,18 @@ public final class Readers {
   Optional<Notice> refusal(Reader reader) {
     return reader
         .profile()
-        .filter(profile -> profile.standing() != Profile.Standing.COLLEAGUE)
+        .filter(profile -> profile.standing() != Profile.Standing.COLLEAGUE
+            && profile.standing() != Profile.Standing.UNKNOWN)
         .map(profile -> refusal());
+  }
+
+  /** Why the person may not read what is for colleagues only; who may be one is asked to come again. */
+  Optional<Notice> notInside(Reader reader) {
+    return refusal(reader)
+        .or(() -> reader
+            .profile()
+            .filter(profile -> profile.standing() == Profile.Standing.UNKNOWN)
+            .map(profile -> new Notice.OneMoment()));
   }
 
   /** Asks for the groups of all teams before somebody has to wait for them; for a thread that has time. */

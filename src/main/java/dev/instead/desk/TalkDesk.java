@@ -49,7 +49,9 @@ public final class TalkDesk {
       return seen;
     }
     Notice answer = answers.ask(person, text);
-    boolean none = answer instanceof Notice.NoAnswer || answer instanceof Notice.Unclear;
+    boolean none = answer instanceof Notice.NoAnswer
+        || answer instanceof Notice.Unclear
+        || answer instanceof Notice.OneMoment;
     boolean guess = answer instanceof Notice.Suggestions && !emergency.isEmpty();
     return none || guess ? seen : answer;
   }

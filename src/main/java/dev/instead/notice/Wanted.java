@@ -38,7 +38,23 @@ public record Wanted(
   }
 
   public static Wanted receipt(Report report) {
-    return toReporter(MessageKind.RECEIPT, report, report.id().value(), "");
+    return receipt(report, false);
+  }
+
+  /**
+   * What a reporter is told once their report is stored.
+   *
+   * @param danger it says whom to call first
+   */
+  public static Wanted receipt(Report report, boolean danger) {
+    return new Wanted(
+        MessageKind.RECEIPT,
+        Optional.of(report.number()),
+        report.id().value(),
+        new Recipient.InPrivate(report.reporter()),
+        danger,
+        false,
+        "");
   }
 
   /** News for every reporter but who made it; {@code round} tells one claim (or outcome) of the case from the next. */
@@ -135,17 +151,6 @@ public record Wanted(
         false,
         onlyIfPresent,
         "");
-  }
-
-  private static Wanted toReporter(MessageKind kind, Report report, String subject, String detail) {
-    return new Wanted(
-        kind,
-        Optional.of(report.number()),
-        subject,
-        new Recipient.InPrivate(report.reporter()),
-        false,
-        false,
-        detail);
   }
 
   /** The subject of one reporter's copy of {@link #news}. */

@@ -27,7 +27,19 @@ public interface AddressBook {
       Optional<Locale> language,
       String service,
       Optional<String> chat,
-      boolean reachable) {}
+      boolean reachable) {
+    /** This news, and from {@code known} what it leaves out. */
+    public Acquaintance over(Acquaintance known) {
+      return new Acquaintance(
+          person,
+          remoteId,
+          name.isEmpty() ? known.name : name,
+          language.or(known::language),
+          service,
+          chat.or(known::chat),
+          reachable);
+    }
+  }
 
   /**
    * A channel that the bot was added to.
@@ -35,7 +47,12 @@ public interface AddressBook {
    * @param team the id of the team that it belongs to; a team's General channel has the team's own id
    * @param reachable false once the channel was deleted or the bot removed
    */
-  record Spot(Channel channel, String team, String name, String service, boolean reachable) {}
+  record Spot(Channel channel, String team, String name, String service, boolean reachable) {
+    /** This news, and from {@code known} what it leaves out. */
+    public Spot over(Spot known) {
+      return new Spot(channel, team, name.isEmpty() ? known.name : name, service, reachable);
+    }
+  }
 
   /** Remembers or refreshes; an absent chat or language, or an empty name, leaves what was known. Cheap when nothing is new. */
   void met(Acquaintance who);

@@ -24,6 +24,8 @@ public record Profile(
     GUEST,
     OUTSIDER,
     DEACTIVATED,
-    BOT
+    BOT,
+    /** The platform tells of guests and strangers only when it is asked, and could not be asked in time. */
+    UNKNOWN
   }
 }

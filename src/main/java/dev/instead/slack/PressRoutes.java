@@ -74,7 +74,8 @@ final class PressRoutes {
     }
     press
         .message()
-        .ifPresent(place -> desks.cases().pressedOn(number.get(), place.channel(), place.ts()));
+        .ifPresent(place ->
+            desks.cases().pressedOn(number.get(), press.person(), place.channel(), place.ts()));
   }
 
   private Optional<Notice> act(String action, String value, CaseNumber number, Press press) {

@@ -73,7 +73,7 @@ public final class JdbiAddressBook implements AddressBook {
 
   @Override
   public void met(Acquaintance who) {
-    if (of(who.person()).filter(known -> bringsNothing(known, who)).isPresent()) {
+    if (of(who.person()).filter(known -> who.over(known).equals(known)).isPresent()) {
       return;
     }
     try {
@@ -112,7 +112,7 @@ public final class JdbiAddressBook implements AddressBook {
 
   @Override
   public void found(Spot spot) {
-    if (at(spot.channel()).filter(known -> bringsNothing(known, spot)).isPresent()) {
+    if (at(spot.channel()).filter(known -> spot.over(known).equals(known)).isPresent()) {
       return;
     }
     Channel channel = spot.channel();
@@ -165,22 +165,6 @@ public final class JdbiAddressBook implements AddressBook {
         who.service(),
         who.chat().orElse(null),
         who.reachable());
-  }
-
-  private static boolean bringsNothing(Acquaintance known, Acquaintance told) {
-    return known.remoteId().equals(told.remoteId())
-        && known.service().equals(told.service())
-        && known.reachable() == told.reachable()
-        && (told.name().isEmpty() || told.name().equals(known.name()))
-        && (told.language().isEmpty() || told.language().equals(known.language()))
-        && (told.chat().isEmpty() || told.chat().equals(known.chat()));
-  }
-
-  private static boolean bringsNothing(Spot known, Spot told) {
-    return known.team().equals(told.team())
-        && known.service().equals(told.service())
-        && known.reachable() == told.reachable()
-        && (told.name().isEmpty() || told.name().equals(known.name()));
   }
 
   private static Acquaintance acquaintance(ResultSet row) throws SQLException {

@@ -240,8 +240,17 @@ public final class JdbiCases implements Cases {
   public boolean isStray(CaseNumber number, Channel channel, String remote) {
     return database
         .readers()
+        .readHot(sql ->
+            sql.one(Messages.OTHER_CARD, row -> true, number.value(), channel.id(), remote, remote))
+        .isPresent();
+  }
+
+  @Override
+  public boolean isOfAnother(CaseNumber number, Channel channel, String remote) {
+    return database
+        .readers()
         .readHot(
-            sql -> sql.one(Messages.OTHER_CARD, row -> true, number.value(), channel.id(), remote))
+            sql -> sql.one(Messages.OF_ANOTHER, row -> true, channel.id(), remote, number.value()))
         .isPresent();
   }
 

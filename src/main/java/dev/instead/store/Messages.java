@@ -88,10 +88,16 @@ final class Messages {
         (SELECT id FROM report WHERE person = ? AND case_number = ? ORDER BY withdrawn, at DESC LIMIT 1)) AS report
       """;
 
-  // A click on the recorded card is no stray; and while none is recorded yet, nobody knows which
-  // one will be.
+  // A click on the recorded card is no stray, nor is any other message that is recorded; and while
+  // no card is recorded yet, nobody knows which one will be.
   static final String OTHER_CARD = """
-      SELECT 1 FROM message WHERE case_number = ? AND kind = 'team_card' AND subject = ? AND remote_id <> ?
+      SELECT 1 FROM message m WHERE m.case_number = ? AND m.kind = 'team_card' AND m.subject = ? AND m.remote_id <> ?
+        AND NOT EXISTS (SELECT 1 FROM message o WHERE o.conversation = m.conversation AND o.remote_id = ?
+          AND (o.kind <> 'stray_card' OR o.case_number <> m.case_number))
+      """;
+
+  static final String OF_ANOTHER = """
+      SELECT 1 FROM message WHERE conversation = ? AND remote_id = ? AND case_number <> ? AND kind <> 'stray_card'
       """;
 
   private static final long NOBODY = -1;
@@ -136,7 +142,13 @@ final class Messages {
       throws SQLException {
     boolean stray = wanted.kind() == MessageKind.STRAY_CARD;
     if (stray
-        && sql.one(OTHER_CARD, row -> true, number(wanted), channel.id(), wanted.detail())
+        && sql.one(
+                OTHER_CARD,
+                row -> true,
+                number(wanted),
+                channel.id(),
+                wanted.detail(),
+                wanted.detail())
             .isEmpty()) {
       return;
     }

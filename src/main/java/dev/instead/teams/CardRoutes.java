@@ -88,6 +88,10 @@ final class CardRoutes {
     if (notice instanceof Notice.NotStored) {
       return Replies.error(500, "NotStored", message.summary());
     }
+    if (showsAWayOn(notice)) {
+      whisper.privately(place, person, message);
+      return Replies.message(message.summary());
+    }
     if (!isMoreThanASentence(notice)) {
       return Replies.message(message.summary());
     }
@@ -98,6 +102,12 @@ final class CardRoutes {
   /** What shows for a moment, and has no buttons. */
   static String plain(Notice notice, Locale language) {
     return TeamsCards.of(notice, language).summary();
+  }
+
+  /** What can be done instead is a button, or more than one reads in a moment. */
+  private static boolean showsAWayOn(Notice notice) {
+    return notice instanceof Notice.NotYourTeam
+        || (notice instanceof Notice.TooLate late && late.next().isPresent());
   }
 
   /** What shows for a moment can have neither buttons nor text to copy, so that comes as a message besides. */

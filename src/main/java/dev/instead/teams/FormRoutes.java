@@ -95,6 +95,11 @@ final class FormRoutes {
   }
 
   private Reaction onCase(Press form, CaseNumber number) {
+    if (form.card()
+        .filter(card -> desks.cases().isOfAnother(number, card.channel(), card.id()))
+        .isPresent()) {
+      return new Reaction.Tell(new Notice.NotFound());
+    }
     String text = form.fields().text(Verbs.TEXT_FIELD);
     return switch (form.verb()) {
       case Verbs.ASK_REPORTER ->
@@ -180,7 +185,9 @@ final class FormRoutes {
             taken(form, notice, () -> desks.forms().open(which, number, form.person())))
         .orElseGet(() -> new Reaction.Done(number));
     // A dialog says which message opened it; that one may be a stray.
-    form.card().ifPresent(card -> desks.cases().pressedOn(number, card.channel(), card.id()));
+    form.card()
+        .ifPresent(
+            card -> desks.cases().pressedOn(number, form.person(), card.channel(), card.id()));
     return reaction;
   }
 

@@ -12,9 +12,9 @@ import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who and what the bot can reach: everything that arrives refreshes it, and installs, removals, renames and deletions are followed.
@@ -22,29 +22,38 @@ import org.slf4j.LoggerFactory;
  * <p>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
  */
 final class LifeRoutes {
-  private static final Logger LOG = LoggerFactory.getLogger(LifeRoutes.class);
-
   private final UseCases desks;
   private final AddressBook book;
   private final Whisper whisper;
-  private final Surroundings surroundings;
+  private final BiConsumer<Person, String> seen;
+  private final Consumer<AddressBook.Spot> teams;
 
-  LifeRoutes(UseCases desks, AddressBook book, Whisper whisper, Surroundings surroundings) {
+  /**
+   * @param book telling it never fails, whatever becomes of the store: {@link Jottings}
+   * @param seen is told who was heard in which conversation
+   * @param teams is told of each team that the bot comes into, by its General channel
+   */
+  LifeRoutes(
+      UseCases desks,
+      AddressBook book,
+      Whisper whisper,
+      BiConsumer<Person, String> seen,
+      Consumer<AddressBook.Spot> teams) {
+    this.seen = seen;
+    this.teams = teams;
     this.desks = desks;
     this.book = book;
     this.whisper = whisper;
-    this.surroundings = surroundings;
   }
 
-  /** Remembers where it came from. A store that is down must not keep anybody from being heard. */
+  /** Remembers where it came from. */
   void met(Incoming incoming) {
-    try {
-      incoming.person().ifPresent(person -> met(incoming, person, true));
-      if (incoming.place().kind() == Place.Kind.CHANNEL) {
-        found(incoming, incoming.place().channel().id(), "");
-      }
-    } catch (StoreException e) {
-      LOG.warn("Where an activity came from was not remembered: {}", e.getMessage());
+    incoming.person().ifPresent(person -> {
+      met(incoming, person, incoming.place().isPersonal() || wasReachable(person));
+      seen.accept(person, incoming.place().unthreaded());
+    });
+    if (incoming.place().kind() == Place.Kind.CHANNEL) {
+      found(incoming, incoming.place().channel().id(), "");
     }
   }
 
@@ -58,6 +67,10 @@ final class LifeRoutes {
     String event = incoming.channelData().path("eventType").asText();
     switch (event) {
       case "channelDeleted" -> channel(incoming, false);
+      case "teamUnarchived", "teamRestored" -> {
+        refresh.run();
+        entered(incoming);
+      }
       case "teamDeleted", "teamHardDeleted", "teamArchived" -> left(incoming);
       case "channelCreated",
           "channelRenamed",
@@ -90,10 +103,7 @@ final class LifeRoutes {
     if (!incoming.place().isPersonal()) {
       JsonNode chosen = incoming.channelData().path("settings").path("selectedChannel");
       Incoming.text(chosen.get("id")).ifPresent(id -> found(incoming, id, name(chosen)));
-      team(incoming).ifPresent(team -> {
-        found(incoming, team, "");
-        surroundings.explore(incoming.place().service(), incoming.tenant(), team);
-      });
+      entered(incoming);
       return;
     }
     incoming
@@ -102,6 +112,18 @@ final class LifeRoutes {
         .ifPresent(person -> whisper.here(
             incoming.place(),
             TeamsCards.of(new Notice.Help(), desks.readers().languageOf(person))));
+  }
+
+  private void entered(Incoming incoming) {
+    team(incoming).ifPresent(team -> {
+      found(incoming, team, "");
+      teams.accept(new AddressBook.Spot(
+          new Channel(Platform.TEAMS, incoming.tenant(), team),
+          team,
+          "",
+          incoming.place().service(),
+          true));
+    });
   }
 
   /** Teams tells of one installation in two activities; one welcome is enough. */
@@ -116,6 +138,15 @@ final class LifeRoutes {
       incoming.person().ifPresent(person -> met(incoming, person, false));
     } else {
       team(incoming).ifPresent(team -> book.left(Platform.TEAMS, incoming.tenant(), team));
+    }
+  }
+
+  /** Who speaks elsewhere says nothing of their personal chat: it may be uninstalled or blocked. */
+  private boolean wasReachable(Person person) {
+    try {
+      return book.of(person).map(AddressBook.Acquaintance::reachable).orElse(true);
+    } catch (StoreException e) {
+      return true; // A message more is tried; Teams says then how it is.
     }
   }
 

@@ -40,9 +40,12 @@ record Place(Kind kind, String tenant, String conversation, String service, Stri
 
   /** The conversation without its thread, as the policy file names it. */
   Channel channel() {
+    return new Channel(Platform.TEAMS, tenant, unthreaded());
+  }
+
+  String unthreaded() {
     int thread = conversation.indexOf(THREAD);
-    String id = thread < 0 ? conversation : conversation.substring(0, thread);
-    return new Channel(Platform.TEAMS, tenant, id);
+    return thread < 0 ? conversation : conversation.substring(0, thread);
   }
 
   private static Kind kind(ConversationAccount there) {

@@ -44,7 +44,7 @@ final class PressRoutes {
   /** Buttons of the team's card, and of the dialogs that it opens. */
   private Reaction onCard(Press press) {
     Optional<CaseNumber> number = CaseNumber.parse(press.words()[0]);
-    if (number.isEmpty()) {
+    if (number.isEmpty() || isOfAnother(press, number.get())) {
       return new Reaction.Tell(new Notice.NotFound());
     }
     CaseForm form = FORMS.get(press.verb());
@@ -53,8 +53,17 @@ final class PressRoutes {
         : opened(desks.forms().open(form, number.get(), press.person()));
     press
         .card()
-        .ifPresent(card -> desks.cases().pressedOn(number.get(), card.channel(), card.id()));
+        .ifPresent(card ->
+            desks.cases().pressedOn(number.get(), press.person(), card.channel(), card.id()));
     return reaction;
+  }
+
+  /** The button of one case on the card of another: the client changed it. */
+  private boolean isOfAnother(Press press, CaseNumber number) {
+    return press
+        .card()
+        .filter(card -> desks.cases().isOfAnother(number, card.channel(), card.id()))
+        .isPresent();
   }
 
   private Reaction act(CaseNumber number, Press press) {

@@ -41,7 +41,7 @@ final class TalkRoutes {
     this.clock = clock;
   }
 
-  /** @param notice what there is to say; {@code byCourier}: it comes to the personal chat as every receipt does */
+  /** @param notice what there is to say; {@code byCourier}: all of it comes to the personal chat, as every receipt does */
   private record Answer(Notice notice, boolean byCourier) {}
 
   void written(Incoming incoming, Person person) {
@@ -110,13 +110,27 @@ final class TalkRoutes {
 
   private void say(Place place, Person person, Answer answer) {
     Locale language = desks.readers().languageOf(person);
-    if (!answer.byCourier()) {
-      say(place, person, TeamsCards.of(answer.notice(), language), answer.notice());
-    } else if (!place.isPersonal() && !hasChat(person)) {
-      // The receipt may have nowhere to go; that it was taken must be seen all the same.
-      Notice.Receipt receipt = (Notice.Receipt) answer.notice();
-      whisper.here(place, TeamsCards.of(new Notice.Thanks(receipt.emergency()), language));
+    Optional<Notice> thanks =
+        answer.byCourier() || !place.isPersonal() ? thanks(answer.notice()) : Optional.empty();
+    Notice notice = thanks.orElse(answer.notice());
+    TeamsMessage message = TeamsCards.of(notice, language);
+    if (thanks.isEmpty()) {
+      say(place, person, message, notice);
+    } else if (place.isPersonal() || !hasChat(person)) {
+      // The receipt may be long in coming, or have nowhere to go; that it was taken, and whom to
+      // call, must be seen at once.
+      whisper.here(place, message);
+    } else {
+      whisper.privately(place, person, message);
     }
+  }
+
+  /** The same for every report that was taken: others read along, and nothing may show whether its case is restricted. */
+  private static Optional<Notice> thanks(Notice notice) {
+    if (notice instanceof Notice.Receipt receipt) {
+      return Optional.of(new Notice.Thanks(receipt.emergency()));
+    }
+    return notice instanceof Notice.Thanks ? Optional.of(notice) : Optional.empty();
   }
 
   /** Who asks in a channel is answered there; everything else is between the person and the bot. */
@@ -127,15 +141,28 @@ final class TalkRoutes {
         || notice instanceof Notice.UnderReview;
     if (place.isPersonal() || answer) {
       whisper.here(place, message);
+    } else if (isHint(notice)) {
+      whisper.hint(place, person, message);
     } else {
       whisper.privately(place, person, message);
     }
   }
 
+  private static boolean isHint(Notice notice) {
+    return notice instanceof Notice.Help
+        || notice instanceof Notice.Refused
+        || notice instanceof Notice.OneMoment
+        || notice instanceof Notice.Unclear;
+  }
+
   private boolean hasChat(Person person) {
-    return book.of(person)
-        .filter(known -> known.reachable() && known.chat().isPresent())
-        .isPresent();
+    try {
+      return book.of(person)
+          .filter(known -> known.reachable() && known.chat().isPresent())
+          .isPresent();
+    } catch (StoreException e) {
+      return false;
+    }
   }
 
   private static boolean isReport(String command) {

@@ -1,6 +1,8 @@
 package dev.instead.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.instead.calls.Bucket;
 import dev.instead.calls.Introductions;
 import dev.instead.calls.LookUps;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -52,11 +55,20 @@ public final class TeamsDirectory implements Directory {
   /** Fits several times into the 5 seconds that Teams gives an answer. */
   static final Duration PATIENCE = Duration.ofMillis(300);
 
+  /** Who isn't known in time is asked to come again, so it is worth a longer wait, once a person. */
+  static final Duration PATIENCE_FOR_ONE = Duration.ofMillis(900);
+
+  private static final Duration SEEN_LATELY = Duration.ofHours(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(TeamsDirectory.class);
 
   private final Introductions introductions = new Introductions();
   private final Connector connector;
   private final AddressBook book;
+  private final Cache<Person, String> seen = Caffeine.newBuilder()
+      .maximumSize(MOST_PEOPLE)
+      .expireAfterWrite(SEEN_LATELY)
+      .build();
   private final LookUps<Person, Member> people;
   private final LookUps<Channel, Set<String>> rosters;
 
@@ -70,7 +82,7 @@ public final class TeamsDirectory implements Directory {
    */
   public TeamsDirectory(
       Connector connector, AddressBook book, Executor peopleAskers, Executor rosterAskers) {
-    this(connector, book, peopleAskers, rosterAskers, PATIENCE, System::nanoTime);
+    this(connector, book, peopleAskers, rosterAskers, PATIENCE_FOR_ONE, PATIENCE, System::nanoTime);
   }
 
   TeamsDirectory(
@@ -78,12 +90,18 @@ public final class TeamsDirectory implements Directory {
       AddressBook book,
       Executor peopleAskers,
       Executor rosterAskers,
+      Duration patienceForOne,
       Duration patience,
       LongSupplier nanos) {
     this.connector = connector;
     this.book = book;
     this.people = new LookUps<>(
-        this::ask, new Bucket(PEOPLE_A_MINUTE, nanos), peopleAskers, MOST_PEOPLE, patience, nanos);
+        this::ask,
+        new Bucket(PEOPLE_A_MINUTE, nanos),
+        peopleAskers,
+        MOST_PEOPLE,
+        patienceForOne,
+        nanos);
     this.rosters = new LookUps<>(
         this::ask,
         new Bucket(ROSTERS_A_MINUTE, nanos),
@@ -99,15 +117,20 @@ public final class TeamsDirectory implements Directory {
   }
 
   /**
-   * Name and language come from what the person's own client sent. When Teams can't be asked in time the person counts as a colleague, as
-   * everybody does of whom nothing is known; a team's members are never guessed.
+   * Name and language come from what the person's own client sent. When Teams can't be asked in time the person's standing is unknown;
+   * nobody is guessed to be a colleague or a team's member.
    */
   @Override
   public Optional<Profile> profile(Person person) {
     if (person.platform() != Platform.TEAMS) {
       return Optional.empty();
     }
-    return book.of(person).map(known -> profile(known, people.get(person)));
+    return known(person).map(known -> profile(known, people.get(person)));
+  }
+
+  /** Remembers for a while that the person was heard in a conversation: there Teams can be asked about them. */
+  void saw(Person person, String conversation) {
+    seen.put(person, conversation);
   }
 
   /** Everybody who ever acted has met the bot, so Teams need not be asked. */
@@ -134,9 +157,28 @@ public final class TeamsDirectory implements Directory {
   public Optional<Set<String>> members(Platform platform, String workspace, String group) {
     Channel channel = new Channel(platform, workspace, group);
     // Not asked before the bot is there: a failure would be remembered for a while after it came.
-    return platform == Platform.TEAMS && book.at(channel).isPresent()
+    // Where it was removed, what it knew of the members gives no rights any more.
+    return platform == Platform.TEAMS && known(channel).filter(Spot::reachable).isPresent()
         ? rosters.get(channel)
         : Optional.empty();
+  }
+
+  private Optional<Acquaintance> known(Person person) {
+    return known(() -> book.of(person));
+  }
+
+  private Optional<Spot> known(Channel channel) {
+    return known(() -> book.at(channel));
+  }
+
+  /** Whoever can't be looked up because the store is down is unknown: danger must be heard all the same. */
+  private static <T> Optional<T> known(Supplier<Optional<T>> read) {
+    try {
+      return read.get();
+    } catch (StoreException e) {
+      LOG.warn("An address could not be read: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Profile profile(Acquaintance known, Optional<Member> member) {
@@ -145,36 +187,46 @@ public final class TeamsDirectory implements Directory {
         .map(Member::givenName)
         .filter(said -> !said.isEmpty())
         .orElseGet(() -> name.split(" ", 2)[0]);
-    Standing standing = member.map(Member::standing).orElse(Standing.COLLEAGUE);
+    Standing standing = member.map(Member::standing).orElse(Standing.UNKNOWN);
     return new Profile(name, given, known.language(), Optional.empty(), standing);
   }
 
   private Optional<Member> ask(Person person) {
-    Optional<Acquaintance> known = book.of(person);
+    Optional<Acquaintance> known = known(person);
     if (known.isEmpty()) {
       return Optional.empty();
     }
     Acquaintance who = known.get();
-    return asked("a person", () -> {
-          Optional<String> chat = who.chat();
-          if (chat.isEmpty()) {
-            Chats.Opened opened = new Chats(connector, book).open(who);
-            chat = opened.chat();
-            if (chat.isEmpty()) {
-              return opened.reply();
-            }
-          }
-          return connector.member(who.service(), chat.get(), person.id());
-        })
-        .map(json -> {
-          Member member = member(json);
-          introductions.told(person, addresses(json, member.standing()));
-          return member;
-        });
+    return asked("a person", () -> about(who)).map(json -> {
+      Member member = member(json, person.workspace());
+      introductions.told(person, addresses(json, member.standing()));
+      return member;
+    });
+  }
+
+  /** In their chat, else where they were heard: a stranger in a shared channel can't be opened a chat with. */
+  private Reply about(Acquaintance who) throws IOException {
+    Person person = who.person();
+    Optional<String> chat = who.chat();
+    String there = seen.getIfPresent(person);
+    if (chat.isEmpty() && there != null) {
+      Reply reply = connector.member(who.service(), there, person.id());
+      if (reply.isOk()) {
+        return reply;
+      }
+    }
+    if (chat.isEmpty()) {
+      Chats.Opened opened = new Chats(connector, book).open(who);
+      chat = opened.chat();
+      if (chat.isEmpty()) {
+        return opened.reply();
+      }
+    }
+    return connector.member(who.service(), chat.get(), person.id());
   }
 
   private Optional<Set<String>> ask(Channel channel) {
-    Optional<Spot> spot = book.at(channel);
+    Optional<Spot> spot = known(channel);
     if (spot.isEmpty()) {
       LOG.warn(
           "The members of {} can't be asked for: the bot has never been seen there. Add the app to its team",
@@ -191,7 +243,7 @@ public final class TeamsDirectory implements Directory {
       if (answer.isEmpty()) {
         return Optional.empty();
       }
-      answer.get().path("members").forEach(member -> add(members, member));
+      answer.get().path("members").forEach(member -> add(members, member, channel.workspace()));
       continuation = text(answer.get(), "continuationToken");
       if (continuation.isEmpty()) {
         return Optional.of(Set.copyOf(members));
@@ -201,15 +253,15 @@ public final class TeamsDirectory implements Directory {
     return Optional.empty();
   }
 
-  private static void add(Set<String> members, JsonNode member) {
+  private static void add(Set<String> members, JsonNode member, String tenant) {
     String id = objectId(member);
-    if (!id.isEmpty() && standing(member) == Standing.COLLEAGUE) {
+    if (!id.isEmpty() && standing(member, tenant) == Standing.COLLEAGUE) {
       members.add(id);
     }
   }
 
-  private static Member member(JsonNode json) {
-    return new Member(text(json, "name"), text(json, "givenName"), standing(json));
+  private static Member member(JsonNode json, String tenant) {
+    return new Member(text(json, "name"), text(json, "givenName"), standing(json, tenant));
   }
 
   /** Only a colleague's: the sign-in name, whose domain the tenant has proven, and the mailbox, which an administrator sets. */
@@ -221,9 +273,12 @@ public final class TeamsDirectory implements Directory {
         : Set.of();
   }
 
-  private static Standing standing(JsonNode member) {
+  /** A shared channel has members of other tenants, who look like any other but for their tenant. */
+  private static Standing standing(JsonNode member, String tenant) {
     String role = text(member, "userRole").toLowerCase(Locale.ROOT);
-    if (role.equals("anonymous") || objectId(member).isEmpty()) {
+    String home = text(member, "tenantId");
+    boolean foreign = !home.isEmpty() && !home.equalsIgnoreCase(tenant);
+    if (foreign || role.equals("anonymous") || objectId(member).isEmpty()) {
       return Standing.OUTSIDER;
     }
     boolean invited = text(member, "userPrincipalName").toUpperCase(Locale.ROOT).contains("#EXT#");

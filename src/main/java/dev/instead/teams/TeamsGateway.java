@@ -1,5 +1,6 @@
 package dev.instead.teams;
 
+import dev.instead.desk.StoreException;
 import dev.instead.notice.MessageKind;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Recipient;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What goes out to Teams, one call at a time. In a channel a message stands in a thread of its own, and a note in its card's thread.
@@ -55,6 +57,10 @@ public final class TeamsGateway implements ChatGateway {
 
   @Override
   public Sent post(Due due, Notice notice, Locale language) {
+    return whenFound(() -> postNow(due, notice, language));
+  }
+
+  private Sent postNow(Due due, Notice notice, Locale language) {
     if (due.kind() == MessageKind.HOME) {
       return noHome(due);
     }
@@ -72,7 +78,17 @@ public final class TeamsGateway implements ChatGateway {
   public Sent edit(Due due, Notice notice, Locale language) {
     return due.kind() == MessageKind.HOME
         ? noHome(due)
-        : edit(due, due.remote().orElseThrow(), activity(drawing.apply(notice, language)));
+        : whenFound(
+            () -> edit(due, due.remote().orElseThrow(), activity(drawing.apply(notice, language))));
+  }
+
+  /** The address is read before anything is sent, so when that fails nothing was. */
+  private static Sent whenFound(Supplier<Sent> sending) {
+    try {
+      return sending.get();
+    } catch (StoreException e) {
+      return new Sent.Failed("The address could not be read: " + e.getMessage());
+    }
   }
 
   @Override
@@ -119,14 +135,17 @@ public final class TeamsGateway implements ChatGateway {
       return STRANGER;
     }
     Acquaintance who = known.get();
-    Sent sent =
-        who.chat().isPresent() ? said(who, who.chat().get(), activity) : inNewChat(who, activity);
-    note(sent, book.of(person).orElse(who));
+    // A chat that is gone is opened anew; to open one that is there changes nothing.
+    Sent sent = who.chat()
+        .map(chat -> said(who, chat, activity))
+        .filter(said -> !(said instanceof Sent.Gone))
+        .orElseGet(() -> inNewChat(who, activity));
+    note(sent, who);
     return sent;
   }
 
   private Sent said(Acquaintance who, String chat, Map<String, Object> activity) {
-    return posted(answer(() -> connector.post(who.service(), chat, activity), chat, "id"));
+    return answer(() -> connector.post(who.service(), chat, activity), chat, "id");
   }
 
   private static Sent posted(Sent sent) {
@@ -144,7 +163,7 @@ public final class TeamsGateway implements ChatGateway {
       return new Sent.Barred(e.reason(), e.remedy());
     }
     if (opened.chat().isPresent()) {
-      return said(who, opened.chat().get(), activity);
+      return posted(said(who, opened.chat().get(), activity));
     }
     return posted(TeamsErrors.of(opened.reply(), true));
   }

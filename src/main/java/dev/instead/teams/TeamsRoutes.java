@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,13 +32,18 @@ final class TeamsRoutes implements Bot {
   private final LifeRoutes life;
   private final Whisper whisper;
 
-  /** @param ops a new name at every call, of letters, digits and hyphens, at most 64 */
+  /**
+   * @param seen is told who was heard in which conversation
+   * @param teams is told of each team that the bot comes into, by its General channel
+   * @param ops a new name at every call, of letters, digits and hyphens, at most 64
+   */
   TeamsRoutes(
       UseCases desks,
       Briefing briefing,
       AddressBook book,
+      BiConsumer<Person, String> seen,
+      Consumer<AddressBook.Spot> teams,
       Whisper whisper,
-      Surroundings surroundings,
       Supplier<String> ops,
       Clock clock) {
     this.desks = desks;
@@ -47,7 +54,7 @@ final class TeamsRoutes implements Bot {
     cards = new CardRoutes(desks, briefing, presses, drawn, whisper);
     dialogs = new DialogRoutes(desks, presses, drawn);
     extensions = new ExtensionRoutes(desks, dialogs);
-    life = new LifeRoutes(desks, book, whisper, surroundings);
+    life = new LifeRoutes(desks, book, whisper, seen, teams);
   }
 
   @Override

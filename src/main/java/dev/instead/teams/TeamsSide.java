@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Everything of Teams, wired. */
 public final class TeamsSide implements AutoCloseable {
-  private static final int VOICES = 4;
+  /** Calls wait for a slow connector, each on its own; threads that nobody needs end. */
+  private static final int VOICES = 64;
+
   private static final int WAITING_WHISPERS = 2_000;
 
   private final TeamsSettings settings;
@@ -31,6 +33,7 @@ public final class TeamsSide implements AutoCloseable {
   private final ExecutorService lookups = executor("teams-lookup", 4, 500);
   private final ExecutorService rosters = executor("teams-rosters", 2, 100);
   private final ExecutorService keys = executor("teams-keys", 1, 10);
+  private final ExecutorService scribe = executor("teams-scribe", 1, 5_000);
 
   /**
    * Teams as an operator set it.
@@ -41,12 +44,12 @@ public final class TeamsSide implements AutoCloseable {
   public TeamsSide(
       TeamsSettings settings, AddressBook book, Workspaces workspaces, Clock realTime) {
     this.settings = settings;
-    this.book = book;
+    this.book = new Jottings(book, scribe);
     hosts = new ServiceHosts(settings.serviceHosts());
     credentials = Credentials.of(settings, realTime);
     connector = new Connector(credentials, hosts, settings.tenant());
-    gateway = new TeamsGateway(connector, book, TeamsCards::of);
-    directory = new TeamsDirectory(connector, book, lookups, rosters);
+    gateway = new TeamsGateway(connector, this.book, TeamsCards::of);
+    directory = new TeamsDirectory(connector, this.book, lookups, rosters);
     door = new Door(settings, realTime, keys);
     workspaces.learn(Platform.TEAMS, settings.tenant());
   }
@@ -67,12 +70,14 @@ public final class TeamsSide implements AutoCloseable {
   /** The servlet for Teams' requests. */
   public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
     Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
+    Channels channels = new Channels(connector, book, rosters);
     TeamsRoutes routes = new TeamsRoutes(
         desks,
         briefing,
         book,
+        directory::saw,
+        channels::learn,
         whisper,
-        new TeamsSurroundings(connector, book, lookups),
         () -> UUID.randomUUID().toString(),
         clock);
     return new TeamsServlet(new TeamsAdapter(credentials, hosts), routes);
@@ -81,12 +86,18 @@ public final class TeamsSide implements AutoCloseable {
   @Override
   public void close() {
     voices.shutdown();
+    scribe.shutdown();
     lookups.shutdownNow();
     rosters.shutdownNow();
     keys.shutdownNow();
+    finish(voices);
+    finish(scribe);
+  }
+
+  private static void finish(ExecutorService executor) {
     try {
-      if (!voices.awaitTermination(3, TimeUnit.SECONDS)) {
-        voices.shutdownNow();
+      if (!executor.awaitTermination(3, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package dev.instead.teams;
 
+import dev.instead.calls.Sending;
+import dev.instead.desk.StoreException;
 import dev.instead.people.AddressBook;
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.Person;
@@ -28,6 +30,9 @@ final class TeamsWhisper implements Whisper {
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
+  /** After this an answer would only puzzle. */
+  private static final Duration TOO_LATE = Duration.ofSeconds(30);
+
   private final Connector connector;
   private final AddressBook book;
   private final boolean onlyYou;
@@ -52,11 +57,18 @@ final class TeamsWhisper implements Whisper {
   }
 
   @Override
+  public void hint(Place place, Person person, TeamsMessage message) {
+    if (onlyYou && !place.isPersonal()) {
+      say(() -> onlyFor(person, place, message), 1);
+    } else {
+      privately(place, person, message);
+    }
+  }
+
+  @Override
   public void privately(Place place, Person person, TeamsMessage message) {
     if (place.isPersonal()) {
       here(place, message);
-    } else if (onlyYou) {
-      say(() -> onlyFor(person, place, message), 1);
     } else {
       say(() -> inChat(person, message), 1);
     }
@@ -64,10 +76,14 @@ final class TeamsWhisper implements Whisper {
 
   private Reply onlyFor(Person person, Place place, TeamsMessage message) throws IOException {
     Optional<Acquaintance> known = book.of(person);
-    return known.isEmpty()
-        ? inChat(person, message)
-        : connector.postOnlyFor(
-            known.get().remoteId(), place.service(), place.conversation(), activity(message));
+    if (known.isEmpty()) {
+      return inChat(person, message);
+    }
+    Reply reply = connector.postOnlyFor(
+        known.get().remoteId(), place.service(), place.conversation(), activity(message));
+    // Where such messages aren't allowed nothing was shown; being busy is another matter.
+    boolean refused = reply.status() / 100 == 4 && waitAfter(reply).isEmpty();
+    return refused ? inChat(person, message) : reply;
   }
 
   private Reply inChat(Person person, TeamsMessage message) throws IOException {
@@ -95,8 +111,15 @@ final class TeamsWhisper implements Whisper {
   }
 
   private void say(Call call, int attempt) {
+    long since = System.nanoTime();
     try {
-      voices.execute(() -> run(call, attempt));
+      voices.execute(() -> {
+        if (System.nanoTime() - since < TOO_LATE.toNanos()) {
+          run(call, attempt);
+        } else {
+          LOG.warn("An answer was left out: it waited too long for its turn");
+        }
+      });
     } catch (RejectedExecutionException full) {
       LOG.warn("An answer was left out: too many are waiting");
     }
@@ -108,11 +131,17 @@ final class TeamsWhisper implements Whisper {
       if (!reply.isOk()) {
         failed(call, attempt, "HTTP " + reply.status() + " " + reply.error(), waitAfter(reply));
       }
+    } catch (Connector.ForbiddenService e) {
+      failed(call, attempt, String.valueOf(e.getMessage()), Optional.empty());
     } catch (IOException e) {
-      // It may have arrived: a second one would only puzzle.
-      failed(call, attempt, e.getClass().getSimpleName(), Optional.empty());
+      // What was begun may have arrived: a second one would only puzzle.
+      Optional<Duration> wait = Sending.begun() ? Optional.empty() : Optional.of(SOON);
+      failed(call, attempt, e.getClass().getSimpleName(), wait);
     } catch (Credentials.Refused e) {
       failed(call, attempt, e.reason(), Optional.empty());
+    } catch (StoreException e) {
+      // The address is read before anything is sent.
+      failed(call, attempt, "the address could not be read", Optional.of(SOON));
     }
   }
 

@@ -10,6 +10,9 @@ interface Whisper {
   /** In the conversation, for all who are there to read; in a channel below what was written. */
   void here(Place place, TeamsMessage message);
 
-  /** For one person's eyes only: in their personal chat, or as a message in the conversation that only they see. */
+  /** A hint that tells nothing of reports or cases: as a message in the conversation that only they see, or as {@link #privately}. */
+  void hint(Place place, Person person, TeamsMessage message);
+
+  /** For one person's eyes only, in their personal chat. */
   void privately(Place place, Person person, TeamsMessage message);
 }

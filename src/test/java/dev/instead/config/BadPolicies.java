@@ -177,6 +177,19 @@ final class BadPolicies {
             "[S0CARE, ben]",
             "26: item 2 of \"slack\" of \"members\" of team \"care\" is \"ben\". Write a user id (U…) or user group id (S…) of Slack."),
         bad(
+            "a member on Teams by their address",
+            FORM,
+            "[S0CARE, U0BEN]",
+            "[S0CARE], teams: [ben@acme.example]",
+            "26: item 1 of \"teams\" of \"members\" of team \"care\" is \"ben@acme.example\". Write the object id of a user in Microsoft Entra,"
+                + " or the id of a channel (19:…@thread.tacv2) whose members count."),
+        bad(
+            "a channel as the owner",
+            FORM,
+            "owner: { slack: [U0OMAR] }",
+            "owner: { teams: [\"19:ops@thread.tacv2\"] }",
+            "7: item 1 of \"teams\" of \"owner\" is \"19:ops@thread.tacv2\". Write the object id of a user in Microsoft Entra."),
+        bad(
             "a group as the owner",
             FORM,
             "owner: { slack: [U0OMAR] }",

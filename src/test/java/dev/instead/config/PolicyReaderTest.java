@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.config.PolicySamples.Bad;
+import dev.instead.people.Platform;
 import dev.instead.policy.Policy;
 import dev.instead.policy.Rung;
 import dev.instead.policy.SituationId;
@@ -61,6 +62,16 @@ class PolicyReaderTest {
             "policy.yaml:93: embargo \"e1\" forbids, yet it answers to \"salary\", which the protected topic \"pay\" leaves free."
                 + " Word it without \"salary\", or take away what it forbids."),
         problems(yaml));
+  }
+
+  @Test
+  void object_ids_are_compared_in_lower_case_and_channels_as_they_are() {
+    Policy policy = valid(edited(
+        "[S0CARE, U0BEN]",
+        "[S0CARE], teams: [0B0B0000-0000-4000-8000-00000000ABCD, \"19:Care@thread.tacv2\"]"));
+    assertEquals(
+        List.of("0b0b0000-0000-4000-8000-00000000abcd", "19:Care@thread.tacv2"),
+        policy.team(new TeamId("care")).members().on(Platform.TEAMS));
   }
 
   @Test

@@ -15,7 +15,7 @@ public final class KnownAddresses implements AddressBook {
 
   @Override
   public void met(Acquaintance who) {
-    people.merge(who.person(), who, KnownAddresses::refreshed);
+    people.merge(who.person(), who, (before, now) -> now.over(before));
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class KnownAddresses implements AddressBook {
 
   @Override
   public void found(Spot spot) {
-    spots.merge(spot.channel(), spot, KnownAddresses::refreshed);
+    spots.merge(spot.channel(), spot, (before, now) -> now.over(before));
   }
 
   @Override
@@ -49,21 +49,5 @@ public final class KnownAddresses implements AddressBook {
             && spot.team().equals(team)
         ? new Spot(channel, team, spot.name(), spot.service(), false)
         : spot);
-  }
-
-  private static Acquaintance refreshed(Acquaintance before, Acquaintance now) {
-    return new Acquaintance(
-        now.person(),
-        now.remoteId(),
-        now.name().isEmpty() ? before.name() : now.name(),
-        now.language().or(before::language),
-        now.service(),
-        now.chat().or(before::chat),
-        now.reachable());
-  }
-
-  private static Spot refreshed(Spot before, Spot now) {
-    String name = now.name().isEmpty() ? before.name() : now.name();
-    return new Spot(now.channel(), now.team(), name, now.service(), now.reachable());
   }
 }

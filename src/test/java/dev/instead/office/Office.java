@@ -14,6 +14,7 @@ import dev.instead.notice.Notice;
 import dev.instead.outbox.Pace;
 import dev.instead.outbox.Queue;
 import dev.instead.people.Accounts;
+import dev.instead.people.AddressBook;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -26,6 +27,7 @@ import dev.instead.report.CaseNumber;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAccounts;
+import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
 import java.io.IOException;
@@ -199,6 +201,11 @@ public final class Office implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How people are reached, in this office's own store. */
+  public AddressBook addresses() {
+    return new JdbiAddressBook(database);
   }
 
   /** What requests lead to. */

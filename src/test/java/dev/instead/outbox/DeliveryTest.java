@@ -84,7 +84,7 @@ class DeliveryTest {
     assertEquals(2, cards.size());
 
     Channel channel = new Channel(Platform.SLACK, Office.WORKSPACE, "C0SOCIAL");
-    cards.forEach(card -> office.desks.cases().pressedOn(number, channel, card.id()));
+    cards.forEach(card -> office.desks.cases().pressedOn(number, ANA, channel, card.id()));
     office.delivers();
     List<FakeChat.Message> healed = office.chat.in("C0SOCIAL");
     assertInstanceOf(Notice.StrayCard.class, healed.get(0).notice());
@@ -323,7 +323,7 @@ class DeliveryTest {
     CaseNumber number = file(1);
     office.delivers();
     Channel channel = new Channel(Platform.SLACK, Office.WORKSPACE, "C0SOCIAL");
-    office.desks.cases().pressedOn(number, channel, "999");
+    office.desks.cases().pressedOn(number, ANA, channel, "999");
     office.delivers();
     assertEquals(1, office.chat.in("C0SOCIAL").size());
     assertEquals(0, office.queue.backlog(office.clock.instant()).waiting());

@@ -492,6 +492,10 @@ abstract class QueueContract {
 
     queue().want(List.of(Wanted.strayCard(NUMBER, CHANNEL, CARD.id())), NOW);
     assertEquals(List.of(), take(NOW));
+    Due note = wantAndTake(Wanted.teamNote(note(NUMBER, first), CHANNEL));
+    queue().delivered(note.id(), 1, new Remote(CHANNEL.id(), "1700000000.000300"), NOW);
+    queue().want(List.of(Wanted.strayCard(NUMBER, CHANNEL, "1700000000.000300")), NOW);
+    assertEquals(List.of(), take(NOW), "a note is no card of anything");
     Due stray = wantAndTake(Wanted.strayCard(NUMBER, CHANNEL, "1700000000.000200"));
 
     assertEquals(Optional.of(new Remote(CHANNEL.id(), "1700000000.000200")), stray.remote());

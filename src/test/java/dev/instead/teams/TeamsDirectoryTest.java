@@ -120,6 +120,38 @@ class TeamsDirectoryTest {
   }
 
   @Test
+  void who_belongs_to_another_tenant_is_no_colleague() {
+    teams.answers(MEMBER, member("dewi@partner.example", "user", "another-tenant"));
+    assertEquals(Optional.of(Standing.OUTSIDER), directory.profile(DEWI).map(Profile::standing));
+  }
+
+  @Test
+  void members_of_another_tenant_do_not_count() {
+    teams.answers(
+        ROSTER,
+        "{\"members\":[{\"aadObjectId\":\"ana\",\"tenantId\":\""
+            + FakeTeams.TENANT.toUpperCase(Locale.ROOT)
+            + "\"},{\"aadObjectId\":\"eve\",\"tenantId\":\"another-tenant\"}]}");
+    assertEquals(
+        Optional.of(Set.of("ana")),
+        directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
+  void who_was_only_heard_in_a_channel_is_asked_about_there() {
+    Person eve = new Person(Platform.TEAMS, FakeTeams.TENANT, "eve");
+    book.met(new Acquaintance(
+        eve, "29:eve", "Eve", Optional.empty(), teams.service(), Optional.empty(), true));
+    directory.saw(eve, FakeTeams.CHANNEL);
+    teams.answers(
+        "GET v3/conversations/" + FakeTeams.CHANNEL + "/members/eve",
+        "{\"id\":\"29:eve\",\"aadObjectId\":\"eve\",\"userRole\":\"user\",\"tenantId\":\"another-tenant\"}");
+
+    assertEquals(Optional.of(Standing.OUTSIDER), directory.profile(eve).map(Profile::standing));
+    assertEquals(List.of(), teams.asked("POST v3/conversations"));
+  }
+
+  @Test
   void who_has_no_chat_yet_is_asked_about_in_a_new_one() {
     Person ben = new Person(Platform.TEAMS, FakeTeams.TENANT, "ben");
     book.met(new Acquaintance(
@@ -158,9 +190,25 @@ class TeamsDirectoryTest {
 
     assertEquals(
         Optional.of(new Profile(
-            "Dewi L.", "Dewi", Optional.of(Locale.UK), Optional.empty(), Standing.COLLEAGUE)),
+            "Dewi L.", "Dewi", Optional.of(Locale.UK), Optional.empty(), Standing.UNKNOWN)),
         directory.profile(DEWI));
     assertEquals(1, waiting.size());
+  }
+
+  @Test
+  void while_the_store_is_down_nobody_is_known_and_nothing_fails() {
+    directory = new TeamsDirectory(
+        teams.connector(),
+        new BrokenAddresses(),
+        Runnable::run,
+        Runnable::run,
+        Duration.ofMillis(1),
+        Duration.ofMillis(1),
+        nanos::get);
+
+    assertEquals(Optional.empty(), directory.profile(DEWI));
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
   }
 
   @Test
@@ -236,6 +284,33 @@ class TeamsDirectoryTest {
   }
 
   @Test
+  void rights_by_a_roster_that_can_not_be_asked_for_any_more_end_after_an_hour() {
+    teams.answers(ROSTER, "{\"members\":[{\"aadObjectId\":\"ana\"}]}");
+    directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL);
+    teams.answers(ROSTER, asked -> Answer.error(403, "BotNotInConversationRoster"));
+
+    for (int minutes = 10; minutes < 60; minutes += 10) {
+      pass(Duration.ofMinutes(10));
+      assertEquals(
+          Optional.of(Set.of("ana")),
+          directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+    }
+    pass(Duration.ofMinutes(10));
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
+  void the_roster_of_a_channel_that_was_left_is_not_known() {
+    teams.answers(ROSTER, "{\"members\":[{\"aadObjectId\":\"ana\"}]}");
+    directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL);
+    book.left(Platform.TEAMS, FakeTeams.TENANT, "19:team@thread.tacv2");
+
+    assertEquals(
+        Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
   void the_roster_of_a_channel_where_the_bot_never_was_is_not_known() {
     assertEquals(
         Optional.empty(),
@@ -258,7 +333,13 @@ class TeamsDirectoryTest {
 
   private TeamsDirectory directory(Executor askers) {
     return new TeamsDirectory(
-        teams.connector(), book, askers, askers, Duration.ofMillis(1), nanos::get);
+        teams.connector(),
+        book,
+        askers,
+        askers,
+        Duration.ofMillis(1),
+        Duration.ofMillis(1),
+        nanos::get);
   }
 
   private void pass(Duration time) {
@@ -274,9 +355,13 @@ class TeamsDirectoryTest {
   }
 
   private static String member(String principal, String role) {
+    return member(principal, role, FakeTeams.TENANT);
+  }
+
+  private static String member(String principal, String role, String tenant) {
     return "{\"id\":\"29:dewi\",\"aadObjectId\":\"" + DEWIS_ID
         + "\",\"name\":\"Dewi Lestari\",\"givenName\":\"Dewi\",\"userPrincipalName\":\""
-        + principal + "\",\"userRole\":\"" + role + "\"}";
+        + principal + "\",\"userRole\":\"" + role + "\",\"tenantId\":\"" + tenant + "\"}";
   }
 
   private Acquaintance dewi(Optional<String> chat) {

@@ -206,7 +206,13 @@ class TeamsGatewayContractTest extends ChatGatewayContract {
       tenant.joinTeam(id);
     }
     TeamsDirectory directory = new TeamsDirectory(
-        connector, book, Runnable::run, Runnable::run, Duration.ofSeconds(5), System::nanoTime);
+        connector,
+        book,
+        Runnable::run,
+        Runnable::run,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(5),
+        System::nanoTime);
 
     assertEquals(
         Optional.of(everybody), directory.members(Platform.TEAMS, TeamsTenant.TENANT, CARE.id()));

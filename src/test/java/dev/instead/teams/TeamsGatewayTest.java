@@ -104,6 +104,35 @@ class TeamsGatewayTest {
   }
 
   @Test
+  void an_address_that_can_not_be_read_is_a_failure_that_sent_nothing() {
+    gateway = new TeamsGateway(teams.connector(), new BrokenAddresses(), TeamsGatewayTest::drawn);
+
+    assertInstanceOf(Sent.Failed.class, post(MessageKind.TEAM_CARD, TEAM));
+    assertInstanceOf(Sent.Failed.class, post(MessageKind.RECEIPT, TO_DEWI));
+    assertEquals(List.of(), teams.asked);
+  }
+
+  @Test
+  void a_message_that_arrived_counts_though_nothing_could_be_written_of_it() {
+    BrokenAddresses broken = new BrokenAddresses();
+    Jottings jottings = new Jottings(broken, Runnable::run);
+    jottings.met(dewi(Optional.empty(), false));
+    jottings.found(spot(false));
+    gateway = new TeamsGateway(teams.connector(), jottings, TeamsGatewayTest::drawn);
+
+    assertInstanceOf(Sent.Delivered.class, post(MessageKind.RECEIPT, TO_DEWI));
+    assertInstanceOf(Sent.Delivered.class, post(MessageKind.TEAM_CARD, TEAM));
+  }
+
+  @Test
+  void a_personal_chat_that_is_gone_is_opened_anew() {
+    teams.fails(Answer.error(404, "ConversationNotFound"));
+
+    assertInstanceOf(Sent.Delivered.class, post(MessageKind.RECEIPT, TO_DEWI));
+    assertEquals(Optional.of("a:29:dewi"), book.of(DEWI).flatMap(known -> known.chat()));
+  }
+
+  @Test
   void a_note_stands_in_the_thread_of_its_card() {
     Due note = due(
         MessageKind.TEAM_NOTE, TEAM, Optional.of(new Remote(CARE.id(), "1600")), Optional.empty());

@@ -18,6 +18,7 @@ import dev.instead.people.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,8 @@ class TeamsLifeTest {
     teams.sends(teams.fixture(IN + "installationUpdate.add.personal.json"));
     teams.sends(teams.fixture(IN + "installationUpdate.remove.personal.json"));
     assertFalse(known().reachable());
+    teams.sends(teams.mention(ALICE, "hi"));
+    assertFalse(known().reachable(), "a mention in a channel brings no chat back");
     teams.sends(teams.fixture(IN + "installationUpdate.add.personal.json"));
     assertTrue(known().reachable());
   }
@@ -92,6 +95,7 @@ class TeamsLifeTest {
     assertTrue(spot(GENERAL).reachable());
     assertEquals(SERVICE, spot(CHANNEL).service());
     assertTrue(teams.whisper.all.isEmpty(), "a team is not talked at");
+    assertEquals(List.of(spot(GENERAL)), teams.entered, "its other channels are asked for");
   }
 
   @ParameterizedTest

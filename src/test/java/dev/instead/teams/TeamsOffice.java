@@ -14,6 +14,7 @@ import com.microsoft.bot.schema.Activity;
 import dev.instead.notice.Notice;
 import dev.instead.office.KnownAddresses;
 import dev.instead.office.Office;
+import dev.instead.people.AddressBook;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
@@ -27,11 +28,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The office with a door to Teams: activities go in as Teams sends them, and what the routes answer and whisper is kept. Social Care works on Teams. */
@@ -54,16 +57,21 @@ final class TeamsOffice implements AutoCloseable {
       .build();
 
   final Office office = new Office(policy());
-  final KnownAddresses book = new KnownAddresses();
+  final AddressBook book;
+  final Map<Person, String> seen = new HashMap<>();
+  final List<AddressBook.Spot> entered = new ArrayList<>();
   final Whispered whisper = new Whispered();
   final TeamsRoutes routes;
 
-  /** The teams that the bot looked around in. */
-  final List<String> explored = new ArrayList<>();
 
   private final AtomicInteger names = new AtomicInteger();
 
   TeamsOffice() {
+    this(office -> new KnownAddresses());
+  }
+
+  TeamsOffice(Function<Office, AddressBook> books) {
+    book = books.apply(office);
     office
         .directory
         .knows(ALICE, "Alice Example", "en-GB", Profile.Standing.COLLEAGUE)
@@ -74,8 +82,9 @@ final class TeamsOffice implements AutoCloseable {
         office.useCases(),
         office.desks.briefing(),
         book,
+        seen::put,
+        entered::add,
         whisper,
-        (service, tenant, team) -> explored.add(team),
         this::op,
         office.clock);
   }
@@ -85,10 +94,17 @@ final class TeamsOffice implements AutoCloseable {
 
   static final class Whispered implements Whisper {
     final List<Said> all = new ArrayList<>();
+    final List<TeamsMessage> hints = new ArrayList<>();
 
     @Override
     public void here(Place place, TeamsMessage message) {
       all.add(new Said(place, Optional.empty(), message));
+    }
+
+    @Override
+    public void hint(Place place, Person person, TeamsMessage message) {
+      privately(place, person, message);
+      hints.add(message);
     }
 
     @Override

@@ -84,6 +84,17 @@ class TeamsPressTest {
   }
 
   @Test
+  void the_second_to_take_a_case_gets_a_way_to_the_next() {
+    CaseNumber next = teams.reported("https://social.example/p/4 another refund");
+    teams.office.delivers();
+    teams.sends(teams.press(BOB, Verbs.TAKE, number.value(), card));
+    teams.sends(teams.press(CAROL, Verbs.TAKE, number.value(), card));
+    TeamsOffice.Said said = teams.said();
+    assertEquals(Optional.of(CAROL), said.only());
+    assertTrue(said.message().card().toString().contains(next.value()));
+  }
+
+  @Test
   void a_press_that_teams_repeats_counts_once() {
     ObjectNode press = teams.press(BOB, Verbs.TAKE, number.value(), card);
     teams.sends(press.deepCopy());
@@ -213,6 +224,30 @@ class TeamsPressTest {
         teams.sends(teams.press(BOB, Verbs.TAKE, elsewhere.about().number().value(), card)));
     assertInstanceOf(
         Stage.Open.class, teams.office.theCase(elsewhere.about().number()).stage());
+  }
+
+  @Test
+  void a_button_changed_to_another_case_neither_acts_nor_touches_the_card() {
+    CaseNumber other = teams.reported("https://social.example/p/3 another refund");
+    teams.office.delivers();
+    assertRefused(teams.sends(teams.press(BOB, Verbs.TAKE, other.value(), card)));
+    assertInstanceOf(Stage.Open.class, teams.office.theCase(other).stage());
+    assertTells(
+        new Notice.NotFound(),
+        teams.sends(teams
+            .submit(BOB, Verbs.RESOLVE, other.value(), teams.op(), Map.of())
+            .put("replyToId", card)));
+    teams.office.delivers();
+    assertFalse(teams.office.teams.in(CHANNEL).stream()
+        .anyMatch(message -> message.notice() instanceof Notice.StrayCard));
+  }
+
+  @Test
+  void who_may_not_act_on_a_case_makes_no_card_a_pointer_to_it() {
+    teams.sends(teams.press(ALICE, Verbs.TAKE, number.value(), "1756718299999"));
+    assertEquals(0, teams.office.queue.backlog(teams.office.clock.instant()).waiting());
+    teams.sends(teams.press(BOB, Verbs.TIMELINE, number.value(), "1756718299999"));
+    assertEquals(1, teams.office.queue.backlog(teams.office.clock.instant()).waiting());
   }
 
   @Test

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.instead.notice.MessageKind;
 import dev.instead.notice.Notice;
+import dev.instead.people.Profile;
 import dev.instead.policy.Policies;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
@@ -63,7 +65,10 @@ class TeamsTalkTest {
   @ValueSource(strings = {"report ", "/report ", "LAPOR ", "Report: "})
   void a_report_is_filed_at_once_and_its_receipt_is_the_answer(String command) {
     teams.writes(ALICE, command + "https://social.example/p/9 a customer wants a refund");
-    assertTrue(teams.whisper.all.isEmpty(), "the courier brings the receipt; once is enough");
+    assertEquals(
+        summary(new Notice.Thanks(List.of())),
+        teams.said().message().summary(),
+        "at once; the courier brings the receipt");
 
     teams.office.delivers();
     List<Notice> told = teams.office.teams.told(ALICE.id());
@@ -78,13 +83,38 @@ class TeamsTalkTest {
     teams.sends(report.deepCopy());
     teams.sends(report);
     assertEquals(1, teams.office.cases.filedBy(ALICE, 10).size());
-    assertTrue(teams.whisper.all.isEmpty());
+    assertEquals(summary(new Notice.Thanks(List.of())), teams.said().message().summary());
+  }
+
+  @Test
+  void who_reports_danger_reads_at_once_whom_to_call() {
+    teams.writes(ALICE, "report he writes that he will hurt our staff");
+    assertTrue(teams.said().message().card().toString().contains("call first"));
+    assertTrue(teams
+        .office
+        .queue
+        .take(teams.office.clock.instant(), 10, Duration.ofMinutes(1), List.of(), 0)
+        .stream()
+        .anyMatch(due -> due.kind() == MessageKind.RECEIPT));
+  }
+
+  @Test
+  void in_a_channel_nothing_shows_whether_a_reports_case_is_restricted() {
+    teams.office.reports(BOB, "https://social.example/p/20 I will hurt you", Policies.THREAT);
+    for (String text : List.of("https://social.example/p/20", "https://social.example/p/21")) {
+      teams.sends(teams.mention(ALICE, "report " + text));
+      TeamsOffice.Said said = teams.said();
+      assertEquals(Optional.empty(), said.only(), text);
+      assertEquals(summary(new Notice.Thanks(List.of())), said.message().summary(), text);
+    }
+    assertEquals(2, teams.office.cases.filedBy(ALICE, 10).size());
   }
 
   @Test
   void the_same_post_reported_again_by_the_same_person_is_answered_too() {
     teams.writes(ALICE, "report https://social.example/p/9");
     teams.office.clock.advance(Duration.ofMinutes(5));
+    teams.said();
     teams.writes(ALICE, "report https://social.example/p/9 they got angrier");
     // The receipt is in the chat already, and nothing new would come.
     assertInstanceOf(TeamsOffice.Said.class, teams.said());
@@ -123,6 +153,28 @@ class TeamsTalkTest {
       teams.writes(GUEST, text);
       assertEquals(summary(refusal()), teams.said().message().summary(), text);
     }
+  }
+
+  @Test
+  void who_can_not_be_told_from_a_guest_yet_reads_nothing_internal_and_can_report() {
+    teams.office.directory.knows(GUEST, "Gus Guest", "en-GB", Profile.Standing.UNKNOWN);
+    for (String text : List.of("may I post about the new store", "my reports")) {
+      teams.writes(GUEST, text);
+      assertEquals(summary(new Notice.OneMoment()), teams.said().message().summary(), text);
+    }
+    teams.writes(GUEST, "report he writes that he will hurt our staff");
+    assertEquals(1, teams.office.cases.filedBy(GUEST, 10).size());
+    teams.whisper.all.clear();
+    teams.writes(GUEST, "he will hurt our staff https://social.example/p/9");
+    assertTrue(teams.said().message().card().toString().contains("call first"));
+  }
+
+  @Test
+  void who_is_heard_is_known_to_be_there() {
+    teams.sends(teams.mention(ALICE, "help"));
+    assertEquals(TeamsOffice.CHANNEL, teams.seen.get(ALICE));
+    teams.writes(ALICE, "help");
+    assertEquals(CHAT, teams.seen.get(ALICE));
   }
 
   @Test
@@ -247,6 +299,10 @@ class TeamsTalkTest {
         assertEquals(Optional.of(ALICE), teams.said().only(), text);
       }
     }
+    assertEquals(
+        List.of(summary(new Notice.Help())),
+        teams.whisper.hints.stream().map(TeamsMessage::summary).toList(),
+        "what tells of reports goes to the chat");
     teams.whisper.all.clear();
     teams.sends(teams.mention(ALICE, "may I talk about my salary online"));
     assertEquals(
@@ -267,7 +323,9 @@ class TeamsTalkTest {
     teams.writes(ALICE, "hi");
     teams.whisper.all.clear();
     teams.sends(teams.mention(ALICE, "report https://social.example/p/10"));
-    assertTrue(teams.whisper.all.isEmpty(), "the receipt comes to her chat");
+    said = teams.said();
+    assertEquals(Optional.of(ALICE), said.only(), "in her chat, where the receipt comes");
+    assertEquals(summary(new Notice.Thanks(List.of())), said.message().summary());
   }
 
   @Test
