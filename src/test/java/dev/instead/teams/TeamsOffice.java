@@ -63,7 +63,6 @@ final class TeamsOffice implements AutoCloseable {
   final Whispered whisper = new Whispered();
   final TeamsRoutes routes;
 
-
   private final AtomicInteger names = new AtomicInteger();
 
   TeamsOffice() {
