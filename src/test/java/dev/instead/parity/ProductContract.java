@@ -297,7 +297,7 @@ abstract class ProductContract {
   @Test
   @Order(120)
   void what_people_write_is_shown_as_they_wrote_it_and_means_nothing() {
-    String words = "refund @channel [bank](evil) # end";
+    String words = "refund @channel <at>Ben</at> [bank](evil) end";
     String number = client.files(DEWI, post() + " " + words);
     assertTrue(client.card(SOCIAL, number, OPEN).says(words));
   }
