@@ -433,7 +433,7 @@ class HttpStoryTest {
     office.people.press(OMAR, receipt, "report.withdraw");
     office.whispered(OMAR, "you took " + number + " back");
     assertTrue(office.people.send(withoutResponseUrl(office.people.latest())).ok());
-    office.told(OMAR, "I can't find that one");
+    office.told(OMAR, "you took " + number + " back");
   }
 
   private static SignedRequest withoutResponseUrl(SignedRequest press) {
