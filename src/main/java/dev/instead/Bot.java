@@ -11,7 +11,8 @@ import dev.instead.people.Directories;
 import dev.instead.people.Directory;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
-import dev.instead.search.LuceneMatcher;
+import dev.instead.policy.Policy;
+import dev.instead.search.MeaningMatcher;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAddressBook;
@@ -74,7 +75,7 @@ public final class Bot implements AutoCloseable {
         .map(set ->
             new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC()));
     JdbiCases cases = new JdbiCases(database, clock, bell);
-    LuceneMatcher matcher = new LuceneMatcher();
+    MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     SecureRandom random = new SecureRandom();
     desks = Desks.over(new Desks.Ports(
         policies,
@@ -92,8 +93,8 @@ public final class Bot implements AutoCloseable {
     bell.rings(desks.courier()::wake);
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
-    PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
-    threads.once("matcher", () -> matcher.prepare(policies.current()));
+    PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), policy -> prepare(matcher, policy), clock);
+    prepare(matcher, policies.current());
     // First where the bot is, then what is to be said there, and beside it who may act.
     threads.once("courier", () -> {
       // Whatever comes of the introduction, messages must go out.
@@ -106,6 +107,14 @@ public final class Bot implements AutoCloseable {
     teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
+  }
+
+  // The model takes its time, so letters answer until it is ready.
+  private void prepare(MeaningMatcher matcher, Policy policy) {
+    threads.once("matcher", () -> {
+      matcher.prepare(policy);
+      matcher.warm(policy);
+    });
   }
 
   private Directories directories() {

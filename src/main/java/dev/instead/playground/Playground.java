@@ -32,6 +32,7 @@ public final class Playground implements AutoCloseable {
   private final Path policy;
   private final PlaygroundServer server;
   private @Nullable Bot bot;
+  private volatile boolean byMeaning;
 
   private Playground(Path policy, Path folder, int port, Clock time) {
     clock = new SteppedClock(time);
@@ -54,14 +55,19 @@ public final class Playground implements AutoCloseable {
    * @param port of the page; 0 for any that is free
    */
   public static Playground start(Path policy, int port) {
-    return start(policy, port, Clock.systemUTC());
+    return start(policy, port, Clock.systemUTC(), true);
   }
 
   /** The same at another time of day or year: {@code time} stamps the messages and starts the product's clock. */
   static Playground start(Path policy, int port, Clock time) {
+    return start(policy, port, time, false);
+  }
+
+  private static Playground start(Path policy, int port, Clock time, boolean byMeaning) {
     try {
       Playground playground =
           new Playground(policy, Files.createTempDirectory("instead-playground"), port, time);
+      playground.byMeaning = byMeaning;
       playground.startBot();
       SampleCompany.smallTalk(playground.server.slack().workspace());
       return playground;
@@ -118,7 +124,7 @@ public final class Playground implements AutoCloseable {
   }
 
   private Settings settings() {
-    return new Settings(
+    Settings settings = new Settings(
         "127.0.0.1",
         0,
         policy,
@@ -131,6 +137,7 @@ public final class Playground implements AutoCloseable {
         Optional.empty(),
         false,
         Optional.empty());
+    return byMeaning ? settings.withEncoder() : settings;
   }
 
   static String resource(String name) {
