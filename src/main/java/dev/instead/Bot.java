@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
+import dev.instead.desk.AnswerLog;
 import dev.instead.desk.Ids;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
@@ -16,6 +17,7 @@ import dev.instead.search.MeaningMatcher;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAddressBook;
+import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
 import dev.instead.teams.TeamsSide;
@@ -27,6 +29,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** The whole bot: everything built once, started in order, and stopped in the opposite one. */
 public final class Bot implements AutoCloseable {
@@ -43,6 +47,9 @@ public final class Bot implements AutoCloseable {
 
   /** Slack repeats within an hour; two days leave room for much longer outages. */
   private static final Duration ANSWERS_KEPT = Duration.ofDays(2);
+
+  /** Which answers were shown: a quarter, and a bit. */
+  private static final Duration SHOWN_KEPT = Duration.ofDays(100);
 
   private static final Duration FORGETTING = Duration.ofHours(1);
   private static final int FORGOTTEN_AT_ONCE = 5_000;
@@ -76,12 +83,14 @@ public final class Bot implements AutoCloseable {
             new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC()));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
+    JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     SecureRandom random = new SecureRandom();
     desks = Desks.over(new Desks.Ports(
         policies,
         cases,
         queue,
         matcher,
+        behind(answerLog),
         directories(),
         workspaces,
         gateways(),
@@ -106,7 +115,10 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
     teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
-    threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
+    threads.every("answers", FORGETTING, () -> {
+      forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
+      forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
+    });
   }
 
   // The model takes its time, so letters answer until it is ready.
@@ -234,11 +246,16 @@ public final class Bot implements AutoCloseable {
         : Optional.of("The courier has stopped. Restart Instead; nothing is lost.");
   }
 
-  private static void forgetAnswers(JdbiCases cases, Clock clock) {
+  private static void forget(ToIntFunction<Instant> some, Duration kept, Clock clock) {
     int forgotten = FORGOTTEN_AT_ONCE;
     while (forgotten == FORGOTTEN_AT_ONCE) {
-      forgotten = cases.forgetAnswers(clock.instant().minus(ANSWERS_KEPT), FORGOTTEN_AT_ONCE);
+      forgotten = some.applyAsInt(clock.instant().minus(kept));
     }
+  }
+
+  /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */
+  private AnswerLog behind(AnswerLog log) {
+    return shown -> threads.couriers().execute(() -> Threads.logged("answer-log", () -> log.keep(shown)));
   }
 
   private static Pace.Limits slackPace(SlackSettings settings) {

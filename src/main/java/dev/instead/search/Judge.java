@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * When a ranking is good enough to be said, learned from the policy itself. Each of its questions is asked as if it weren't in the file
- * (the entry should be found), and again as if its whole entry weren't (nothing should be); and so are the questions that ship with the
+ * (its entry should be found), and again as if its whole entry weren't (nothing should be); and so are the questions that ship with the
  * program and that no policy answers.
  */
 final class Judge<I> {
@@ -28,23 +28,27 @@ final class Judge<I> {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Stranger(Locale language, Pivot.Read read, float[] point) {}
 
-  /** What it takes to answer, and to suggest, by the language of the question. */
-  record Bar(double right, double covered, double suggest) {}
+  // A wrong answer is worse than none. Words glossed one by one mislead more easily than a
+  // sentence.
+  private static final double RIGHT_IN_ENGLISH = 0.55;
+  private static final double RIGHT_ELSEWHERE = 0.6;
+  private static final double COVERED = 0.5;
+  private static final double COVERED_TO_SUGGEST = 0.4;
 
-  static Bar EN = new Bar(0.5, 0.5, 0.25);
-  static Bar OTHER = new Bar(0.6, 0.5, 0.25);
+  /** By how much a stranger may be nearer than the policy, and entries are suggested all the same. */
+  private static final double STRANGER_AHEAD = 0.05;
 
-  private static final double WEIGHT_KNOWN = 0.75;
-  private static final double WEIGHT_NEAR = 0.125;
-  private static final double WEIGHT_FAR = 0.125;
+  private static final double KNOWN = 0.75;
+  private static final double UNCOVERED = 0.125;
+  private static final double STRANGE = 0.125;
 
-  /** Fewer questions than this in one language teach too little: all are taken together. */
+  /** Fewer questions than this in one language teach too little: all languages are taken together. */
   private static final int ENOUGH = 20;
 
   private final MeaningIndex<I> index;
   private final List<Stranger> strangers;
   private final Map<String, Models> models = new HashMap<>();
-  private final Models all;
+  private final Models together;
 
   private record Models(Logistic right, Logistic covered) {}
 
@@ -52,96 +56,101 @@ final class Judge<I> {
     this.index = index;
     this.strangers = strangers;
     Map<String, Lessons> lessons = new HashMap<>();
-    Lessons together = new Lessons();
+    Lessons all = new Lessons();
     for (int i = 0; i < index.examples().size(); i++) {
       Example example = index.example(i);
       if (example.asked() && index.hasOthers(i)) {
-        learn(i, example, lessons.computeIfAbsent(example.read().language().getLanguage(), l -> new Lessons()), together);
+        learn(i, example, List.of(all, of(example.read().language(), lessons)));
       }
     }
     for (Stranger stranger : strangers) {
-      Seen seen = index.see(stranger.read(), stranger.point());
-      double[] signs = signs(seen, index.rank(seen), stranger);
-      together.far.add(signs);
-      lessons.computeIfAbsent(stranger.language().getLanguage(), l -> new Lessons()).far.add(signs);
+      double[] signs = signs(index.rank(index.see(stranger.read(), stranger.point())));
+      all.strange.add(signs);
+      of(stranger.language(), lessons).strange.add(signs);
     }
-    all = together.models();
-    lessons.forEach((language, some) -> {
-      if (some.known.size() >= ENOUGH) {
-        models.put(language, some.models());
+    together = all.models();
+    lessons.forEach((language, own) -> {
+      if (own.known.size() >= ENOUGH) {
+        models.put(language, own.models());
       }
     });
   }
 
-  /** What is right, and what is not, as far as the policy itself can tell. */
-  private static final class Lessons {
-    final List<double[]> known = new ArrayList<>();
-    final List<Boolean> right = new ArrayList<>();
-    final List<double[]> near = new ArrayList<>();
-    final List<double[]> far = new ArrayList<>();
-
-    Models models() {
-      List<Logistic.Seen> rightOnes = new ArrayList<>();
-      List<Logistic.Seen> covered = new ArrayList<>();
-      for (int i = 0; i < known.size(); i++) {
-        double weight = WEIGHT_KNOWN / known.size();
-        rightOnes.add(new Logistic.Seen(known.get(i), right.get(i), weight));
-        covered.add(new Logistic.Seen(known.get(i), true, weight));
-      }
-      add(near, WEIGHT_NEAR, rightOnes, covered);
-      add(far, WEIGHT_FAR, rightOnes, covered);
-      return new Models(Logistic.fit(rightOnes), Logistic.fit(covered));
-    }
-
-    private static void add(List<double[]> signs, double weight, List<Logistic.Seen> one, List<Logistic.Seen> other) {
-      for (double[] each : signs) {
-        Logistic.Seen seen = new Logistic.Seen(each, false, weight / signs.size());
-        one.add(seen);
-        other.add(seen);
-      }
-    }
-  }
-
-  private void learn(int number, Example example, Lessons own, Lessons together) {
-    Seen seen = index.see(example.read(), index.point(number));
-    List<Near<I>> without = index.rank(seen, number, -1);
-    double[] known = signs(seen, without, null);
-    boolean right = without.get(0).number() == example.entry();
-    double[] near = signs(seen, index.rank(seen, -1, example.entry()), null);
-    for (Lessons lessons : List.of(own, together)) {
-      lessons.known.add(known);
-      lessons.right.add(right);
-      lessons.near.add(near);
-    }
-  }
-
+  /** What to do with a question. */
   Verdict<I> judge(Seen seen) {
     List<Near<I>> near = index.rank(seen);
-    double[] signs = signs(seen, near, null);
+    if (near.isEmpty()) {
+      return new Verdict<>(Outcome.NONE, near, 0, 0);
+    }
     String language = seen.read().language().getLanguage();
-    Models own = models.getOrDefault(language, all);
-    double right = own.right().probability(signs);
-    double covered = own.covered().probability(signs);
-    Bar bar = language.equals("en") ? EN : OTHER;
-    boolean stranger = signs[2] < 0;
-    Outcome outcome = !stranger && right >= bar.right() && covered >= bar.covered()
-        ? Outcome.ANSWER
-        : covered >= bar.suggest() ? Outcome.SUGGEST : Outcome.NONE;
+    Models own = models.getOrDefault(language, together);
+    double right = own.right().probability(signs(near));
+    double covered = own.covered().probability(signs(near));
+    double ahead = near.get(0).raw() - nearestStranger(seen.point());
+    double enough = language.equals("en") ? RIGHT_IN_ENGLISH : RIGHT_ELSEWHERE;
+    boolean sure = ahead >= 0 && right >= enough && covered >= COVERED;
+    boolean possible = ahead >= -STRANGER_AHEAD && covered >= COVERED_TO_SUGGEST;
+    Outcome outcome = sure ? Outcome.ANSWER : possible ? Outcome.SUGGEST : Outcome.NONE;
     return new Verdict<>(outcome, near, right, covered);
   }
 
-  /** How near the best is, how far ahead of the next, and how much nearer than anything that no policy answers. */
-  private double[] signs(Seen seen, List<Near<I>> near, Stranger self) {
-    double nearest = 0;
-    for (Stranger stranger : strangers) {
-      if (stranger != self) {
-        nearest = Math.max(nearest, Points.dot(seen.point(), stranger.point()));
-      }
+  private void learn(int number, Example example, List<Lessons> lessons) {
+    Seen seen = index.see(example.read(), index.point(number));
+    List<Near<I>> without = index.rank(seen, number, -1);
+    boolean right = without.get(0).number() == example.entry();
+    double[] known = signs(without);
+    double[] uncovered = signs(index.rank(seen, -1, example.entry()));
+    for (Lessons each : lessons) {
+      each.known.add(known);
+      each.right.add(right);
+      each.uncovered.add(uncovered);
     }
+  }
+
+  /** How near the best is, and how far ahead of the next. */
+  private static <I> double[] signs(List<Near<I>> near) {
     if (near.isEmpty()) {
-      return new double[] {0, 0, -nearest};
+      return new double[2];
     }
-    double ahead = near.get(0).score() - (near.size() > 1 ? near.get(1).score() : 0);
-    return new double[] {near.get(0).raw(), ahead, near.get(0).raw() - nearest};
+    double next = near.size() > 1 ? near.get(1).score() : 0;
+    return new double[] {near.get(0).raw(), near.get(0).score() - next};
+  }
+
+  private double nearestStranger(float[] point) {
+    return strangers.stream()
+        .mapToDouble(stranger -> Points.dot(point, stranger.point()))
+        .max()
+        .orElse(-1);
+  }
+
+  private static Lessons of(Locale language, Map<String, Lessons> lessons) {
+    return lessons.computeIfAbsent(language.getLanguage(), l -> new Lessons());
+  }
+
+  /** What is right, and what is not, as far as the policy itself can tell. */
+  private static final class Lessons {
+    private final List<double[]> known = new ArrayList<>();
+    private final List<Boolean> right = new ArrayList<>();
+    private final List<double[]> uncovered = new ArrayList<>();
+    private final List<double[]> strange = new ArrayList<>();
+
+    Models models() {
+      List<Logistic.Seen> findsIt = new ArrayList<>();
+      List<Logistic.Seen> hasIt = new ArrayList<>();
+      for (int i = 0; i < known.size(); i++) {
+        double weight = KNOWN / known.size();
+        findsIt.add(new Logistic.Seen(known.get(i), right.get(i), weight));
+        hasIt.add(new Logistic.Seen(known.get(i), true, weight));
+      }
+      for (List<Logistic.Seen> one : List.of(findsIt, hasIt)) {
+        addWrong(uncovered, UNCOVERED, one);
+        addWrong(strange, STRANGE, one);
+      }
+      return new Models(Logistic.fit(findsIt), Logistic.fit(hasIt));
+    }
+
+    private static void addWrong(List<double[]> signs, double weight, List<Logistic.Seen> to) {
+      signs.forEach(each -> to.add(new Logistic.Seen(each, false, weight / signs.size())));
+    }
   }
 }

@@ -1,73 +1,85 @@
 package dev.instead.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Ranks entries by how near a question is to their examples in meaning: half by the nearest example, half by the middle of all, both seen
- * from the middle of the whole policy, where what all its questions have in common is gone; and a little by the letters that they share.
+ * Ranks entries by how near a question is to them in meaning: to the nearest of their examples and to the middle of all of them, both seen
+ * from the middle of the whole policy, where what all its questions have in common is gone; to what the entry itself says; and a little by
+ * the runs of letters that they share. The weights were found on public sets, and on the example policy with questions held out.
  */
 final class MeaningIndex<I> {
-  static double NEAREST = 0.5;
-  static double MIDDLE = 0.5;
-  static double LETTERS = 0.4;
+  private static final double NEAREST = 0.5;
+  private static final double MIDDLE = 0.5;
+  private static final double LETTERS = 0.4;
+  private static final double GIST = 0.8;
+  private static final double GIST_LETTERS = 0.6;
 
   private final List<I> entries;
-  private final List<Example> examples = new ArrayList<>();
+  private final List<Example> examples;
   private final int[][] examplesOf;
   private final float[][] points;
   private final float[][] centred;
   private final float[] middle;
   private final GramIndex grams;
+  private final Gists gists;
   private final Locale original;
 
-  /** @param asked whether people asked it, rather than it being a title or a term */
+  /**
+   * One text that stands for an entry.
+   *
+   * @param asked whether people ask it, rather than it being a title or a term
+   */
   record Example(int entry, String text, Pivot.Read read, boolean asked) {}
 
-  /** How near an entry is. */
-  record Near<I>(I entry, int number, double score, double raw, double middle, double letters, int example) {}
+  /**
+   * How near an entry is.
+   *
+   * @param number the entry's place in the policy
+   * @param raw the cosine with its nearest example: comparable between questions, which the score is not
+   * @param example the nearest one
+   */
+  record Near<I>(I entry, int number, double score, double raw, int example) {}
 
-  /** What is known of one text: how alike it is to each example. */
+  /** A text, and how alike it is to each example and to what each entry says. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Seen(Pivot.Read read, float[] point, double[] raw, double[] centred, float[] letters) {}
+  record Seen(
+      Pivot.Read read,
+      float[] point,
+      double[] raw,
+      double[] centred,
+      float[] letters,
+      double[] gists,
+      float[] gistLetters) {}
 
+  /** @param original the policy's first language */
   MeaningIndex(
-      List<Phrases<I>> phrases,
-      Pivot pivot,
-      Locale original,
-      Function<String, float[]> encode) {
+      List<Phrases<I>> phrases, Pivot pivot, Locale original, Function<String, float[]> encode) {
     this.original = original;
     entries = phrases.stream().map(Phrases::entry).toList();
-    List<List<Integer>> of = new ArrayList<>();
-    for (int e = 0; e < entries.size(); e++) {
-      of.add(new ArrayList<>());
-      int entry = e;
-      phrases.get(e).examples().forEach((language, texts) -> {
-        for (int i = 0; i < texts.size(); i++) {
-          // The title comes last.
-          boolean question = phrases.get(entry).asked() && i < texts.size() - 1;
-          of.get(entry).add(examples.size());
-          examples.add(new Example(entry, texts.get(i), pivot.in(language, texts.get(i)), question));
-        }
-      });
-    }
-    examplesOf = of.stream()
-        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+    examples = IntStream.range(0, phrases.size())
+        .boxed()
+        .flatMap(entry -> examples(entry, phrases.get(entry), pivot))
+        .toList();
+    examplesOf = IntStream.range(0, entries.size())
+        .mapToObj(entry -> numbers(i -> examples.get(i).entry() == entry))
         .toArray(int[][]::new);
-    points = examples.stream().map(e -> encode.apply(e.read().text())).toArray(float[][]::new);
-    middle = Points.mean(List.of(points));
+    points =
+        examples.stream().map(each -> encode.apply(each.read().text())).toArray(float[][]::new);
+    middle = Points.mean(Arrays.asList(points));
     centred = Stream.of(points).map(this::centre).toArray(float[][]::new);
     grams = new GramIndex(
-        examples.stream().map(e -> letters(e.read())).toList(),
+        examples.stream().map(each -> each.read().text()).toList(),
         examples.stream().mapToInt(Example::entry).toArray(),
         entries.size());
+    gists = Gists.of(phrases, pivot, encode);
   }
 
   List<Example> examples() {
@@ -84,7 +96,8 @@ final class MeaningIndex<I> {
 
   /** Whether its entry has more in the same language, so that it can be found without this one. */
   boolean hasOthers(int example) {
-    return group(examples.get(example).entry(), examples.get(example).read().language(), true, example).length > 0;
+    Example one = examples.get(example);
+    return without(one.entry(), example, one.read().language()).length > 0;
   }
 
   Seen see(Pivot.Read read, float[] point) {
@@ -95,7 +108,14 @@ final class MeaningIndex<I> {
       raw[i] = Points.dot(point, points[i]);
       fromMiddle[i] = Points.dot(own, centred[i]);
     }
-    return new Seen(read, point, raw, fromMiddle, grams.compare(letters(read)));
+    return new Seen(
+        read,
+        point,
+        raw,
+        fromMiddle,
+        grams.compare(read.text()),
+        gists.near(point),
+        gists.letters(read.text()));
   }
 
   /** All entries, nearest first. */
@@ -103,90 +123,98 @@ final class MeaningIndex<I> {
     return rank(seen, -1, -1);
   }
 
-  /**
-   * As if an example, or a whole entry, weren't in the policy; -1 for none.
-   */
+  /** The same as if one example, or one whole entry, weren't in the policy; -1 for none. */
   List<Near<I>> rank(Seen seen, int withoutExample, int withoutEntry) {
     List<Near<I>> near = new ArrayList<>();
-    for (int e = 0; e < entries.size(); e++) {
-      if (e != withoutEntry) {
-        Near<I> one = near(seen, e, withoutExample);
-        if (one != null) {
-          near.add(one);
-        }
+    for (int entry = 0; entry < entries.size(); entry++) {
+      boolean own = withoutExample >= 0 && examples.get(withoutExample).entry() == entry;
+      Locale language = seen.read().language();
+      int[] group = own ? without(entry, withoutExample, language) : group(entry, language);
+      if (entry != withoutEntry && group.length > 0) {
+        near.add(near(seen, entry, group));
       }
     }
-    near.sort(Comparator.comparingDouble((Near<I> n) -> n.score()).reversed());
+    near.sort(Comparator.comparingDouble((Near<I> each) -> each.score()).reversed());
     return near;
   }
 
-  private Near<I> near(Seen seen, int entry, int without) {
-    boolean own = without >= 0 && examples.get(without).entry() == entry;
-    int[] group = group(entry, seen.read().language(), own, without);
-    if (group.length == 0) {
-      return null;
-    }
+  private Near<I> near(Seen seen, int entry, int[] group) {
     int best = group[0];
+    double raw = -1;
     double sum = 0;
-    double sumRaw = 0;
-    double sumLetters = 0;
+    double letters = 0;
     for (int i : group) {
       sum += seen.centred()[i];
-      sumRaw += seen.raw()[i];
-      sumLetters += seen.letters()[i];
-      if (seen.centred()[i] > seen.centred()[best]) {
-        best = i;
-      }
-    }
-    double raw = 0;
-    for (int i : group) {
+      letters += seen.letters()[i];
       raw = Math.max(raw, seen.raw()[i]);
+      best = seen.centred()[i] > seen.centred()[best] ? i : best;
     }
-    double mid = sum / length(centred, group);
-    double lettersMid = sumLetters / Math.sqrt(group.length);
-    double score = NEAREST * seen.centred()[best] + MIDDLE * mid + LETTERS * lettersMid;
-    return new Near<>(entries.get(entry), entry, score, raw, sumRaw / length(points, group), lettersMid, best);
+    double score = NEAREST * seen.centred()[best]
+        + MIDDLE * sum / lengthOfSum(group)
+        + LETTERS * letters / Math.sqrt(group.length)
+        + GIST * seen.gists()[entry]
+        + GIST_LETTERS * seen.gistLetters()[entry];
+    return new Near<>(entries.get(entry), entry, score, raw, best);
   }
 
-  /** Which of an entry's examples count for a text in some language: its own ones, for others also the original's. */
-  private int[] group(int entry, Locale language, boolean ownOnly, int without) {
-    int[] all = examplesOf[entry];
-    int[] same = IntStream.of(all)
-        .filter(i -> i != without && examples.get(i).read().language().getLanguage().equals(language.getLanguage()))
-        .toArray();
-    if (ownOnly) {
-      return same;
+  /** Which examples of an entry count for a question: those in the original language by themselves, others beside them. */
+  private int[] group(int entry, Locale language) {
+    int[] own = in(entry, language);
+    if (isSame(language, original) && own.length > 0) {
+      return own;
     }
-    if (same.length > 0 && language.getLanguage().equals(original.getLanguage())) {
-      return same;
-    }
-    int[] both = IntStream.of(all)
-        .filter(i -> i != without)
-        .filter(i -> {
-          String l = examples.get(i).read().language().getLanguage();
-          return l.equals(language.getLanguage()) || l.equals("en");
-        })
+    int[] both = IntStream.concat(
+            IntStream.of(own),
+            isSame(language, Locale.ENGLISH)
+                ? IntStream.empty()
+                : IntStream.of(in(entry, Locale.ENGLISH)))
         .toArray();
-    return both.length > 0 ? both : IntStream.of(all).filter(i -> i != without).toArray();
+    return both.length > 0 ? both : examplesOf[entry];
   }
 
-  private final Map<String, Double> lengths = new HashMap<>();
+  // Translations are near copies: with them, nothing would have been left out.
+  private int[] without(int entry, int example, Locale language) {
+    return IntStream.of(in(entry, language)).filter(i -> i != example).toArray();
+  }
 
-  private double length(float[][] of, int[] group) {
-    float[] sum = new float[of[0].length];
+  private int[] in(int entry, Locale language) {
+    return IntStream.of(examplesOf[entry])
+        .filter(i -> isSame(examples.get(i).read().language(), language))
+        .toArray();
+  }
+
+  private double lengthOfSum(int[] group) {
+    float[] sum = new float[middle.length];
     for (int i : group) {
       for (int d = 0; d < sum.length; d++) {
-        sum[d] += of[i][d];
+        sum[d] += centred[i][d];
       }
     }
-    return Math.sqrt(Points.dot(sum, sum));
+    return Math.max(1e-6, Math.sqrt(Points.dot(sum, sum)));
   }
 
   private float[] centre(float[] point) {
     return Points.unit(Points.minus(point, middle));
   }
 
-  private static String letters(Pivot.Read read) {
-    return read.text();
+  private int[] numbers(IntPredicate wanted) {
+    return IntStream.range(0, examples.size()).filter(wanted).toArray();
+  }
+
+  private static <I> Stream<Example> examples(int entry, Phrases<I> phrases, Pivot pivot) {
+    return phrases.examples().entrySet().stream().flatMap(byLanguage -> {
+      List<String> texts = byLanguage.getValue();
+      return IntStream.range(0, texts.size())
+          .mapToObj(i -> new Example(
+              entry,
+              texts.get(i),
+              pivot.in(byLanguage.getKey(), texts.get(i)),
+              // The title comes last.
+              phrases.asked() && i < texts.size() - 1));
+    });
+  }
+
+  private static boolean isSame(Locale one, Locale other) {
+    return one.getLanguage().equals(other.getLanguage());
   }
 }

@@ -7,13 +7,13 @@ import dev.instead.policy.RuleId;
 import dev.instead.policy.SituationId;
 import dev.instead.search.MeaningIndex.Near;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,9 +107,10 @@ public final class MeaningMatcher implements Matcher {
         on.judge().judge(on.index().see(read, on.encoder().encode(read.text())));
     List<RuleId> nearest =
         verdict.near().stream().limit(SUGGESTIONS).map(Near::entry).toList();
-    Match match = switch (nearest.size() < 2 && verdict.outcome() == Judge.Outcome.SUGGEST ? Judge.Outcome.NONE : verdict.outcome()) {
+    Match match = switch (verdict.outcome()) {
       case ANSWER -> new Match.Sure(nearest.get(0));
-      case SUGGEST -> new Match.Unsure(nearest);
+      // A choice has at least two.
+      case SUGGEST -> nearest.size() < 2 ? new Match.Nothing() : new Match.Unsure(nearest);
       case NONE -> new Match.Nothing();
     };
     return new Weighed(match, grounds(on, read, verdict.near(), verdict.right()));
@@ -164,11 +165,11 @@ public final class MeaningMatcher implements Matcher {
   }
 
   private static Set<String> words(List<Phrases<RuleId>> phrases) {
-    Set<String> words = new HashSet<>();
-    phrases.forEach(entry -> entry
-        .examples()
-        .values()
-        .forEach(texts -> texts.forEach(text -> words.addAll(Terms.words(Terms.plain(text))))));
-    return words;
+    return phrases.stream()
+        .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
+        .flatMap(texts -> texts.values().stream())
+        .flatMap(List::stream)
+        .flatMap(text -> Terms.words(Terms.plain(text)).stream())
+        .collect(Collectors.toSet());
   }
 }

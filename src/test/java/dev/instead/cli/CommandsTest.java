@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -367,6 +368,7 @@ class CommandsTest {
     Path checked = Path.of("nothing");
     Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
     String retried = "nothing";
+    Means used = new Means(false, Optional.empty());
     volatile boolean closed;
 
     @Override
@@ -402,9 +404,17 @@ class CommandsTest {
     }
 
     @Override
-    public List<String> ask(Policy policy, Question question) {
+    public List<String> ask(Policy policy, Question question, Means means) {
       asked = question;
+      used = means;
       return List.of("Hold that one.");
+    }
+
+    @Override
+    public Stream<String> table(Policy policy, Stream<Question> questions, Means means) {
+      used = means;
+      return questions.map(
+          question -> question.language().toLanguageTag() + " " + question.text());
     }
 
     @Override

@@ -47,7 +47,9 @@ class SettingsTest {
                 300)),
             Optional.empty(),
             false,
-            Optional.empty()),
+            Optional.empty(),
+            true,
+            Optional.of(Path.of("data").toAbsolutePath())),
         settings);
   }
 

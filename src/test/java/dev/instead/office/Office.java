@@ -24,6 +24,7 @@ import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.store.Database;
+import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
 import java.io.IOException;
@@ -93,6 +94,7 @@ public final class Office implements AutoCloseable {
     database = Database.open("jdbc:sqlite:" + folder.resolve("office.db"));
     cases = new JdbiCases(database, clock, () -> {});
     queue = new JdbiQueue(database);
+    JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
     workspaces.learn(Platform.TEAMS, TENANT);
@@ -102,6 +104,7 @@ public final class Office implements AutoCloseable {
         cases,
         queue,
         matcher,
+        answerLog,
         directory,
         workspaces,
         List.of(chat, teams),
