@@ -102,7 +102,8 @@ public final class Bot implements AutoCloseable {
     bell.rings(desks.courier()::wake);
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
-    PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), policy -> prepare(matcher, policy), clock);
+    PolicyWatch watch =
+        new PolicyWatch(policies, queue, desks.places(), policy -> prepare(matcher, policy), clock);
     prepare(matcher, policies.current());
     // First where the bot is, then what is to be said there, and beside it who may act.
     threads.once("courier", () -> {
@@ -255,7 +256,8 @@ public final class Bot implements AutoCloseable {
 
   /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */
   private AnswerLog behind(AnswerLog log) {
-    return shown -> threads.couriers().execute(() -> Threads.logged("answer-log", () -> log.keep(shown)));
+    return shown ->
+        threads.couriers().execute(() -> Threads.logged("answer-log", () -> log.keep(shown)));
   }
 
   private static Pace.Limits slackPace(SlackSettings settings) {

@@ -77,8 +77,7 @@ abstract class Query implements Runnable {
 
   final Parts.Means means() {
     return new Parts.Means(
-        Settings.one(Settings.ENCODER, shell.environment()),
-        Settings.cache(shell.environment()));
+        Settings.one(Settings.ENCODER, shell.environment()), Settings.cache(shell.environment()));
   }
 
   final Question question(Policy policy) {

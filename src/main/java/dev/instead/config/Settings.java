@@ -149,7 +149,9 @@ public record Settings(
   private static Optional<Path> folder(String database) {
     String file = database.substring("jdbc:sqlite:".length());
     boolean plain = !file.startsWith(":") && !file.startsWith("file:") && !file.contains("?");
-    return plain ? Optional.ofNullable(Path.of(file).toAbsolutePath().getParent()) : Optional.empty();
+    return plain
+        ? Optional.ofNullable(Path.of(file).toAbsolutePath().getParent())
+        : Optional.empty();
   }
 
   /** One setting, for a command that needs no more. */

@@ -139,9 +139,8 @@ final class Gloss {
       return List.of(word.substring(0, word.length() - 1));
     }
     int half = word.length() / 2;
-    boolean twice = word.length() > 5
-        && word.length() % 2 == 0
-        && word.regionMatches(0, word, half, half);
+    boolean twice =
+        word.length() > 5 && word.length() % 2 == 0 && word.regionMatches(0, word, half, half);
     return List.of(twice ? word.substring(0, half) : word);
   }
 

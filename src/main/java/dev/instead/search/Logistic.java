@@ -19,8 +19,7 @@ record Logistic(double[] weights, double[] means, double[] spreads) {
     double total = seen.stream().mapToDouble(Seen::weight).sum();
     for (int i = 0; i < n; i++) {
       int sign = i;
-      means[i] =
-          seen.stream().mapToDouble(s -> s.weight() * s.signs()[sign]).sum() / total;
+      means[i] = seen.stream().mapToDouble(s -> s.weight() * s.signs()[sign]).sum() / total;
       double mean = means[i];
       double square = seen.stream()
           .mapToDouble(s -> s.weight() * Math.pow(s.signs()[sign] - mean, 2))

@@ -39,8 +39,11 @@ public final class LuceneMatcher implements Matcher {
   /** The protected topic or the embargo that the question names; whatever else it is about, that is what counts. */
   Optional<Weighed> named(Policy policy, String question) {
     PolicyIndex index = index(policy);
-    return index.protectedIn(question).or(() -> index.embargoIn(question)).map(rule -> new Weighed(
-        new Match.Sure(rule), Grounds.term(rule, Terms.plain(question), policy.version())));
+    return index
+        .protectedIn(question)
+        .or(() -> index.embargoIn(question))
+        .map(rule -> new Weighed(
+            new Match.Sure(rule), Grounds.term(rule, Terms.plain(question), policy.version())));
   }
 
   private Weighed byLetters(Policy policy, String question) {

@@ -35,7 +35,12 @@ public final class MeaningMatcher implements Matcher {
   private @Nullable OnnxEncoder encoder;
   private boolean impossible;
 
-  private record Prepared(Policy policy, Pivot pivot, MeaningIndex<RuleId> index, Judge<RuleId> judge, Encoder encoder) {
+  private record Prepared(
+      Policy policy,
+      Pivot pivot,
+      MeaningIndex<RuleId> index,
+      Judge<RuleId> judge,
+      Encoder encoder) {
     // Identity: a reloaded policy is a new one, and comparing whole policies takes long.
     @SuppressWarnings("ReferenceEquality")
     boolean isFor(Policy other) {
@@ -120,7 +125,14 @@ public final class MeaningMatcher implements Matcher {
       Prepared on, Pivot.Read read, List<Near<RuleId>> near, double probability) {
     if (near.isEmpty()) {
       return new Grounds(
-          Grounds.Method.MEANING, List.of(), "", 0, 0, read.text(), 0, on.policy().version());
+          Grounds.Method.MEANING,
+          List.of(),
+          "",
+          0,
+          0,
+          read.text(),
+          0,
+          on.policy().version());
     }
     Near<RuleId> best = near.get(0);
     return new Grounds(

@@ -14,4 +14,5 @@ import java.util.Map;
 record Phrases<I>(
     I entry,
     boolean asked,
-    Map<Locale, List<String>> examples, Map<Locale, List<String>> background) {}
+    Map<Locale, List<String>> examples,
+    Map<Locale, List<String>> background) {}

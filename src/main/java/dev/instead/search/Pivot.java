@@ -52,7 +52,9 @@ final class Pivot {
 
   private Read of(String plain, Locale language) {
     return new Read(
-        language, plain, switch (language.getLanguage()) {
+        language,
+        plain,
+        switch (language.getLanguage()) {
           case "en" -> corrected(plain);
           case INDONESIAN -> gloss.of(Terms.words(plain.replace("nge-", "nge")));
           default -> plain;
@@ -92,6 +94,10 @@ final class Pivot {
   }
 
   private static String plain(String text) {
-    return MARKUP.matcher(Terms.plain(text)).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    return MARKUP
+        .matcher(Terms.plain(text))
+        .replaceAll(" ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

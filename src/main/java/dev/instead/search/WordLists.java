@@ -22,7 +22,10 @@ final class WordLists {
     try (InputStream file = open(name);
         InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(file) : file;
         BufferedReader reader = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
-      return reader.lines().filter(line -> !line.startsWith("#") && !line.isEmpty()).toList();
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isEmpty())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The word list " + name + " can't be read", e);
     }

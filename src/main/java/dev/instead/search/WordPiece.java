@@ -35,7 +35,9 @@ final class WordPiece {
   static WordPiece read(InputStream json) throws IOException {
     JsonNode pieces = new ObjectMapper().readTree(json).path("model").path("vocab");
     Map<String, Integer> vocabulary = new HashMap<>(pieces.size() * 2);
-    pieces.properties().forEach(piece -> vocabulary.put(piece.getKey(), piece.getValue().asInt()));
+    pieces
+        .properties()
+        .forEach(piece -> vocabulary.put(piece.getKey(), piece.getValue().asInt()));
     return new WordPiece(vocabulary);
   }
 
@@ -128,8 +130,10 @@ final class WordPiece {
   }
 
   private static boolean isPunctuation(int c, int type) {
-    boolean ascii =
-        (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
+    boolean ascii = (c >= 33 && c <= 47)
+        || (c >= 58 && c <= 64)
+        || (c >= 91 && c <= 96)
+        || (c >= 123 && c <= 126);
     return ascii
         || type == Character.CONNECTOR_PUNCTUATION
         || type == Character.DASH_PUNCTUATION

@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -413,8 +413,7 @@ class CommandsTest {
     @Override
     public Stream<String> table(Policy policy, Stream<Question> questions, Means means) {
       used = means;
-      return questions.map(
-          question -> question.language().toLanguageTag() + " " + question.text());
+      return questions.map(question -> question.language().toLanguageTag() + " " + question.text());
     }
 
     @Override
