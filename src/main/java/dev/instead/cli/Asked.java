@@ -35,7 +35,7 @@ final class Asked {
     this.day = LocalDate.ofInstant(question.at(), policy.zone());
   }
 
-  /** @return what would be said, then what that rests on */
+  /** What would be said, then what that rests on. */
   static List<String> of(Policy policy, Matcher.Weighed weighed, Question question) {
     Asked asked = new Asked(policy, question);
     Match match = weighed.match();

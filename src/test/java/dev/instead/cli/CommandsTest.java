@@ -13,9 +13,11 @@ import dev.instead.policy.SituationId;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.web.WebServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,6 +125,38 @@ class CommandsTest {
     assertEquals(
         new Question("may I post this", Policies.ENGLISH, NOW, Optional.empty()), bench.asked);
     assertEquals("Hold that one.\n", output());
+  }
+
+  @Test
+  void a_batch_prints_one_line_for_each_of_its_lines_and_nothing_else() throws IOException {
+    Path file = Files.createTempFile("questions", ".txt");
+    Files.writeString(file, "may I post this\nid\tboleh posting?\n\nsee\ttabs are no language\n");
+    try {
+      assertEquals(0, run("policy", "ask", "--batch", file.toString()));
+    } finally {
+      Files.delete(file);
+    }
+
+    assertEquals("en may I post this\nid boleh posting?\nen \nsee tabs are no language\n", output());
+    assertEquals("", errors());
+  }
+
+  @Test
+  void a_batch_that_is_not_there_is_named() {
+    assertEquals(1, run("policy", "ask", "--batch", "no-such-file.txt"));
+
+    assertEquals("There is no file no-such-file.txt.\n", errors());
+  }
+
+  @Test
+  void the_encoder_can_be_switched_off_for_a_question_too() {
+    run("policy", "ask", "refund");
+    assertTrue(bench.used.encoder());
+    environment.put("INSTEAD_ENCODER", "off");
+    environment.put("INSTEAD_CACHE", "somewhere");
+    run("policy", "ask", "refund");
+
+    assertEquals(new Parts.Means(false, Optional.of(Path.of("somewhere"))), bench.used);
   }
 
   @Test
