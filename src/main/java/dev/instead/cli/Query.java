@@ -15,7 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +143,7 @@ abstract class Query implements Runnable {
         })
     private @Nullable Path batch;
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     Ask(Shell shell) {
       super(shell);
@@ -163,7 +163,7 @@ abstract class Query implements Runnable {
       int tab = line.indexOf('\t');
       String before = tab < 0 ? "" : line.substring(0, tab).strip();
       Question asked = question(policy, line, language());
-      return LANGUAGE.matcher(before).matches()
+      return LANGUAGES.contains(before)
           ? new Question(
               line.substring(tab + 1), Locale.forLanguageTag(before), asked.at(), Optional.empty())
           : asked;

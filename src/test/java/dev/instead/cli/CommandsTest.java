@@ -137,7 +137,8 @@ class CommandsTest {
       Files.delete(file);
     }
 
-    assertEquals("en may I post this\nid boleh posting?\nen \nsee tabs are no language\n", output());
+    assertEquals(
+        "en may I post this\nid boleh posting?\nen \nen see\ttabs are no language\n", output());
     assertEquals("", errors());
   }
 

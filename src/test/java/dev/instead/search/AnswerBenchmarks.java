@@ -26,8 +26,7 @@ import java.util.Set;
  * and writes {@code docs/answers.md}. Processes of their own measure time and memory.
  */
 final class AnswerBenchmarks {
-  private static final Path DATA =
-      Path.of(System.getProperty("answers.data", "../shared/answers"));
+  private static final Path DATA = Path.of(System.getProperty("answers.data", "../shared/answers"));
   private static final Path PAGE = Path.of("docs", "answers.md");
   private static final Path KEPT = Path.of("target", "answers-vectors");
   private static final String BEGIN = "<!-- measured: begin -->\n";
@@ -58,9 +57,12 @@ final class AnswerBenchmarks {
 
   private void publicSets() throws IOException {
     page.append("\n### Public sets, few examples, nothing trained\n\n")
-        .append("Averaged over ").append(DRAWS).append(" random draws of the examples. \"Before\" is the best of the ")
+        .append("Averaged over ")
+        .append(DRAWS)
+        .append(" random draws of the examples. \"Before\" is the best of the ")
         .append("designs that were compared before this one was built, on the same files.\n\n")
-        .append("| set, examples per entry | first | among three | AUROC | before: first | right / wrong / offered, with the right one / handed over | outside: answered / offered / handed over |\n")
+        .append(
+            "| set, examples per entry | first | among three | AUROC | before: first | right / wrong / offered, with the right one / handed over | outside: answered / offered / handed over |\n")
         .append("|---|---|---|---|---|---|---|\n");
     publicSet("clinc150", "3", Locale.ENGLISH, "87.3");
     publicSet("clinc150", "5", Locale.ENGLISH, "89.3, AUROC 95.5");
@@ -76,10 +78,12 @@ final class AnswerBenchmarks {
     JsonNode set = new ObjectMapper().readTree(DATA.resolve(name + ".json").toFile());
     Tally tally = new Tally();
     for (int draw = 0; draw < DRAWS; draw++) {
-      List<Phrases<String>> phrases = phrases(set, set.path("kshot").path(examples).path(draw));
+      List<Phrases<String>> phrases =
+          phrases(set, set.path("kshot").path(examples).path(draw));
       Asking asking = new Asking(phrases);
-      set.path("test").forEach(row -> tally.add(
-          Set.of(row.path(1).asText()), asking.ask(row.path(0).asText(), language)));
+      set.path("test")
+          .forEach(row ->
+              tally.add(Set.of(row.path(1).asText()), asking.ask(row.path(0).asText(), language)));
       set.path("oos").forEach(row -> tally.add(Set.of(), asking.ask(row.asText(), language)));
     }
     page.append(tally.row(name + ", " + examples, before));
@@ -103,8 +107,10 @@ final class AnswerBenchmarks {
     meaning.warm(policy);
     MeaningMatcher letters = new MeaningMatcher(false, Optional.empty());
     page.append("\n### The example policy, questions never tuned on\n\n")
-        .append("In percent, with 95 % intervals (Wilson). \"Right or offered\": answered right, or the right one among those offered.\n\n")
-        .append("| questions | first | among three | answered right | answered wrong | right or offered | outside: answered |\n")
+        .append(
+            "In percent, with 95 % intervals (Wilson). \"Right or offered\": answered right, or the right one among those offered.\n\n")
+        .append(
+            "| questions | first | among three | answered right | answered wrong | right or offered | outside: answered |\n")
         .append("|---|---|---|---|---|---|---|\n");
     Map<String, MeaningMatcher> both = new LinkedHashMap<>();
     both.put("meaning", meaning);
@@ -124,9 +130,7 @@ final class AnswerBenchmarks {
     Matcher.Match match = weighed.match();
     Judge.Outcome outcome = match instanceof Matcher.Match.Sure
         ? Judge.Outcome.ANSWER
-        : match instanceof Matcher.Match.Unsure
-            ? Judge.Outcome.SUGGEST
-            : Judge.Outcome.NONE;
+        : match instanceof Matcher.Match.Unsure ? Judge.Outcome.SUGGEST : Judge.Outcome.NONE;
     List<MeaningIndex.Near<String>> near = new ArrayList<>();
     for (RuleId rule : weighed.grounds().nearest()) {
       near.add(new MeaningIndex.Near<>(rule.value(), 0, 0, weighed.grounds().closeness(), 0));
@@ -155,9 +159,11 @@ final class AnswerBenchmarks {
   private void starts() throws IOException, InterruptedException {
     Path cache = Files.createTempDirectory("instead-answers");
     page.append("\n### Time and memory\n\n")
-        .append("The example policy in a process of its own, `-Xmx128m`, bound to one core where `taskset` is there; the first row makes the vectors, ")
+        .append(
+            "The example policy in a process of its own, `-Xmx128m`, bound to one core where `taskset` is there; the first row makes the vectors, ")
         .append("the second finds them on disk.\n\n")
-        .append("| start | words and letters ready, s | meaning ready, s | a question: median, ms | p95, ms | resident, MB |\n|---|---|---|---|---|---|\n");
+        .append(
+            "| start | words and letters ready, s | meaning ready, s | a question: median, ms | p95, ms | resident, MB |\n|---|---|---|---|---|---|\n");
     for (String start : List.of("without cache", "with cache")) {
       String[] numbers = coldStart(cache).split(" ");
       page.append("| %s | %.1f | %.1f | %s | %s | %s |\n"
@@ -185,8 +191,9 @@ final class AnswerBenchmarks {
         System.getProperty("java.class.path"),
         ColdStart.class.getName(),
         cache.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException("The process of its own failed");

@@ -54,8 +54,10 @@ class MeaningMatcherTest {
 
   @Test
   void an_indonesian_question_finds_its_entry() {
-    List<RuleId> nearest =
-        matcher.weigh(EXAMPLE, "ada wartawan telpon aku, jawab apa ya", INDONESIAN).grounds().nearest();
+    List<RuleId> nearest = matcher
+        .weigh(EXAMPLE, "ada wartawan telpon aku, jawab apa ya", INDONESIAN)
+        .grounds()
+        .nearest();
 
     assertEquals(new RuleId("journalist"), nearest.get(0));
   }
@@ -82,8 +84,8 @@ class MeaningMatcherTest {
 
     assertFalse(weighed.match() instanceof Match.Sure, weighed::toString);
     assertTrue(ids().containsAll(weighed.grounds().nearest()), weighed::toString);
-    assertTrue(
-        weighed.grounds().example().isEmpty() || texts().contains(weighed.grounds().example()));
+    assertTrue(weighed.grounds().example().isEmpty()
+        || texts().contains(weighed.grounds().example()));
   }
 
   @Test
@@ -103,7 +105,8 @@ class MeaningMatcherTest {
     assertEquals(
         new Match.Sure(MERANTI_E1), own.match(sample, "a picture of the Meranti E1?", ENGLISH));
     assertEquals(
-        Grounds.Method.TERM, own.weigh(sample, "may I talk about my salary", ENGLISH).grounds().method());
+        Grounds.Method.TERM,
+        own.weigh(sample, "may I talk about my salary", ENGLISH).grounds().method());
     assertEquals(new Match.Sure(PAY), own.match(sample, "may I talk about my salary", ENGLISH));
   }
 
@@ -132,7 +135,8 @@ class MeaningMatcherTest {
 
     assertFalse(broken.isWarm(EXAMPLE));
     assertEquals(
-        Grounds.Method.LETTERS, broken.weigh(EXAMPLE, "a question", ENGLISH).grounds().method());
+        Grounds.Method.LETTERS,
+        broken.weigh(EXAMPLE, "a question", ENGLISH).grounds().method());
   }
 
   private static Set<RuleId> ids() {

@@ -44,7 +44,8 @@ class PivotTest {
 
   @Test
   void the_words_say_the_language_and_the_reader_decides_when_they_do_not() {
-    assertEquals("id", read("boleh saya jawab pelanggan?", Locale.ENGLISH).language().getLanguage());
+    assertEquals(
+        "id", read("boleh saya jawab pelanggan?", Locale.ENGLISH).language().getLanguage());
     assertEquals("en", read("may I answer a customer?", INDONESIAN).language().getLanguage());
     assertEquals("id", read("???", INDONESIAN).language().getLanguage());
     assertEquals("de", read("darf ich das", Locale.GERMAN).language().getLanguage());
@@ -53,13 +54,15 @@ class PivotTest {
   @Test
   void markup_and_links_are_no_words() {
     assertEquals(
-        "may i post this", read("<!channel> may I post <b>this</b> https://x.example/a", Locale.ENGLISH)
+        "may i post this",
+        read("<!channel> may I post <b>this</b> https://x.example/a", Locale.ENGLISH)
             .text());
   }
 
   @Test
   void nothing_that_people_can_type_takes_long_or_fails() {
-    for (String piece : List.of("a", "qzx ", "😀", "\u0301", "漢字", "<", "nya", "aaaaaaaaab ", "\u0000")) {
+    for (String piece :
+        List.of("a", "qzx ", "😀", "\u0301", "漢字", "<", "nya", "aaaaaaaaab ", "\u0000")) {
       assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
         read(piece.repeat(10_000), INDONESIAN);
         read(piece.repeat(10_000), Locale.ENGLISH);
