@@ -21,7 +21,8 @@ public interface AnswerLog {
       return new Shown(outcome, weighed.grounds(), shared(weighed.grounds()));
     }
 
-    private static List<String> shared(Grounds grounds) {
+    /** The words of the question that the example has too. */
+    public static List<String> shared(Grounds grounds) {
       Set<String> known = new HashSet<>(words(grounds.example()));
       return words(grounds.read()).stream().filter(known::contains).distinct().toList();
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Indonesian in English words, one by one. No translation to be read by anybody: only good enough for a model that knows English alone to
@@ -14,6 +16,7 @@ import java.util.Optional;
 final class Gloss {
   private static final int LONGEST_PHRASE = 3;
   private static final int SHORTEST_STEM = 3;
+  private static final Pattern BAR = Pattern.compile("\\|");
   private static final List<String> ENDINGS =
       List.of("nya", "lah", "kah", "pun", "ku", "mu", "kan", "in", "an", "i");
 
@@ -144,8 +147,8 @@ final class Gloss {
     return List.of(twice ? word.substring(0, half) : word);
   }
 
+  /** The first two of the dictionary's translations: one alone misses the usual word too often. */
   private static String first(String meanings) {
-    int bar = meanings.indexOf('|');
-    return bar < 0 ? meanings : meanings.substring(0, bar);
+    return BAR.splitAsStream(meanings).limit(2).collect(Collectors.joining(" "));
   }
 }

@@ -145,7 +145,7 @@ final class AnswerBenchmarks {
     try {
       return Files.readAllLines(Path.of("src/test/resources/answers/unseen.tsv")).stream()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
+          .map(line -> line.split("\t", -1))
           .map(cells -> new Question(
               Locale.forLanguageTag(cells[0]),
               cells[1].equals("-") ? Set.of() : new HashSet<>(Arrays.asList(cells[1].split(","))),
@@ -165,7 +165,7 @@ final class AnswerBenchmarks {
         .append(
             "| start | words and letters ready, s | meaning ready, s | a question: median, ms | p95, ms | resident, MB |\n|---|---|---|---|---|---|\n");
     for (String start : List.of("without cache", "with cache")) {
-      String[] numbers = coldStart(cache).split(" ");
+      String[] numbers = coldStart(cache).split(" ", -1);
       page.append("| %s | %.1f | %.1f | %s | %s | %s |\n"
           .formatted(
               start,
