@@ -29,6 +29,7 @@ final class MeaningIndex<I> {
   private final float[][] centred;
   private final float[] middle;
   private final GramIndex grams;
+  private final float[][] shared;
   private final Gists gists;
   private final Locale original;
 
@@ -79,6 +80,9 @@ final class MeaningIndex<I> {
         examples.stream().map(each -> each.read().text()).toList(),
         examples.stream().mapToInt(Example::entry).toArray(),
         entries.size());
+    shared = IntStream.range(0, examples.size())
+        .mapToObj(this::sharedWithOwnEntry)
+        .toArray(float[][]::new);
     gists = Gists.of(phrases, pivot, encode);
   }
 
@@ -151,7 +155,7 @@ final class MeaningIndex<I> {
     }
     double score = NEAREST * seen.centred()[best]
         + MIDDLE * sum / lengthOfSum(group)
-        + LETTERS * letters / Math.sqrt(group.length)
+        + LETTERS * letters / lettersOfSum(group)
         + GIST * seen.gists()[entry]
         + GIST_LETTERS * seen.gistLetters()[entry];
     return new Near<>(entries.get(entry), entry, score, raw, best);
@@ -191,6 +195,29 @@ final class MeaningIndex<I> {
       }
     }
     return Math.max(1e-6, Math.sqrt(Points.dot(sum, sum)));
+  }
+
+  /** The length of the sum of the examples' letters. */
+  private double lettersOfSum(int[] group) {
+    double square = 0;
+    for (int i : group) {
+      for (int j : group) {
+        square += shared[i][j - firstOf(i)];
+      }
+    }
+    return Math.max(1e-6, Math.sqrt(square));
+  }
+
+  /** How many letters an example shares with each of its entry's. */
+  private float[] sharedWithOwnEntry(int example) {
+    float[] all = grams.compare(examples.get(example).read().text());
+    int[] own = examplesOf[examples.get(example).entry()];
+    return Arrays.copyOfRange(all, own[0], own[0] + own.length);
+  }
+
+  // An entry's examples stand in a row.
+  private int firstOf(int example) {
+    return examplesOf[examples.get(example).entry()][0];
   }
 
   private float[] centre(float[] point) {
