@@ -1,5 +1,7 @@
 # syntax=docker/dockerfile:1
 FROM maven:3.9-eclipse-temurin-21 AS build
+# Set by the builder: amd64 or arm64. The jar then carries that platform's native code alone.
+ARG TARGETARCH=amd64
 WORKDIR /src
 # The dependencies first: they change less often than the code.
 COPY pom.xml .
@@ -8,7 +10,7 @@ COPY config config
 COPY manifests manifests
 COPY src src
 # The tests need a browser and run in CI, not here.
-RUN mvn -B -q -ntp package -DskipTests
+RUN mvn -B -q -ntp package -DskipTests -Dnatives=${TARGETARCH}
 
 FROM eclipse-temurin:21-jre
 # A number, so that Kubernetes can see that it isn't root.

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
+import dev.instead.desk.AnswerLog;
 import dev.instead.desk.Ids;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
@@ -12,11 +13,13 @@ import dev.instead.people.Directories;
 import dev.instead.people.Directory;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
-import dev.instead.search.LuceneMatcher;
+import dev.instead.policy.Policy;
+import dev.instead.search.MeaningMatcher;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
+import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
 import dev.instead.teams.TeamsSide;
@@ -28,6 +31,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** The whole bot: everything built once, started in order, and stopped in the opposite one. */
 public final class Bot implements AutoCloseable {
@@ -44,6 +49,9 @@ public final class Bot implements AutoCloseable {
 
   /** Slack repeats within an hour; two days leave room for much longer outages. */
   private static final Duration ANSWERS_KEPT = Duration.ofDays(2);
+
+  /** Which answers were shown: a quarter, and a bit. */
+  private static final Duration SHOWN_KEPT = Duration.ofDays(100);
 
   private static final Duration FORGETTING = Duration.ofHours(1);
   private static final int FORGOTTEN_AT_ONCE = 5_000;
@@ -79,13 +87,15 @@ public final class Bot implements AutoCloseable {
         () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     Accounts accounts = accounts(settings, clock, bell);
-    LuceneMatcher matcher = new LuceneMatcher();
+    MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
+    JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     SecureRandom random = new SecureRandom();
     desks = Desks.over(new Desks.Ports(
         policies,
         cases,
         queue,
         matcher,
+        behind(answerLog),
         directories(),
         accounts,
         workspaces,
@@ -98,8 +108,9 @@ public final class Bot implements AutoCloseable {
     bell.rings(desks.courier()::wake);
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
-    PolicyWatch watch = new PolicyWatch(policies, queue, desks.places(), matcher::prepare, clock);
-    threads.once("matcher", () -> matcher.prepare(policies.current()));
+    PolicyWatch watch =
+        new PolicyWatch(policies, queue, desks.places(), policy -> prepare(matcher, policy), clock);
+    prepare(matcher, policies.current());
     // First where the bot is, then what is to be said there, and beside it who may act.
     threads.once("courier", () -> {
       // Whatever comes of the introduction, messages must go out.
@@ -111,7 +122,18 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
     teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
-    threads.every("answers", FORGETTING, () -> forgetAnswers(cases, clock));
+    threads.every("answers", FORGETTING, () -> {
+      forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
+      forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
+    });
+  }
+
+  // The model takes its time, so letters answer until it is ready.
+  private void prepare(MeaningMatcher matcher, Policy policy) {
+    threads.once("matcher", () -> {
+      matcher.prepare(policy);
+      matcher.warm(policy);
+    });
   }
 
   private Accounts accounts(Settings settings, Clock clock, Runnable wanted) {
@@ -242,11 +264,17 @@ public final class Bot implements AutoCloseable {
         : Optional.of("The courier has stopped. Restart Instead; nothing is lost.");
   }
 
-  private static void forgetAnswers(JdbiCases cases, Clock clock) {
+  private static void forget(ToIntFunction<Instant> some, Duration kept, Clock clock) {
     int forgotten = FORGOTTEN_AT_ONCE;
     while (forgotten == FORGOTTEN_AT_ONCE) {
-      forgotten = cases.forgetAnswers(clock.instant().minus(ANSWERS_KEPT), FORGOTTEN_AT_ONCE);
+      forgotten = some.applyAsInt(clock.instant().minus(kept));
     }
+  }
+
+  /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */
+  private AnswerLog behind(AnswerLog log) {
+    return shown ->
+        threads.couriers().execute(() -> Threads.logged("answer-log", () -> log.keep(shown)));
   }
 
   private static Pace.Limits slackPace(SlackSettings settings) {

@@ -1,6 +1,7 @@
 package dev.instead;
 
 import dev.instead.desk.AnswerDesk;
+import dev.instead.desk.AnswerLog;
 import dev.instead.desk.CaseChanges;
 import dev.instead.desk.CaseDesk;
 import dev.instead.desk.CaseForms;
@@ -59,6 +60,7 @@ public record Desks(
       Cases cases,
       Queue queue,
       Matcher matcher,
+      AnswerLog answerLog,
       Directory directory,
       Accounts accounts,
       Workspaces workspaces,
@@ -92,7 +94,14 @@ public record Desks(
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
     AnswerDesk answers = new AnswerDesk(
-        on.policies(), on.cases(), on.matcher(), readers, changes, on.ids(), on.clock());
+        on.policies(),
+        on.cases(),
+        on.matcher(),
+        on.answerLog(),
+        readers,
+        changes,
+        on.ids(),
+        on.clock());
     return new Desks(
         reports,
         cases,

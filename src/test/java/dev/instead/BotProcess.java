@@ -131,6 +131,8 @@ public final class BotProcess implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("INSTEAD_HOST", "127.0.0.1");
     environment.put("INSTEAD_PORT", Integer.toString(port));
+    // Its model has tests of its own, and would only take time here.
+    environment.putIfAbsent("INSTEAD_ENCODER", "off");
     builder.environment().putAll(environment);
     try {
       return builder.start();

@@ -163,6 +163,8 @@ class LinkedPeopleTest {
                 false)),
             false,
             linkPeople,
+            Optional.empty(),
+            false,
             Optional.empty()),
         Clock.systemUTC());
     onTeams.news().addToTeam(MAYA, SOCIAL);

@@ -1,5 +1,7 @@
 package dev.instead.cli;
 
+import dev.instead.desk.Grounds;
+import dev.instead.desk.Matcher;
 import dev.instead.desk.Matcher.Match;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the bot would answer, as lines for whoever looks after the policy. */
 final class Asked {
@@ -32,8 +35,10 @@ final class Asked {
     this.day = LocalDate.ofInstant(question.at(), policy.zone());
   }
 
-  static List<String> of(Policy policy, Match match, Question question) {
+  /** What would be said, then what that rests on. */
+  static List<String> of(Policy policy, Matcher.Weighed weighed, Question question) {
     Asked asked = new Asked(policy, question);
+    Match match = weighed.match();
     if (match instanceof Match.Sure sure) {
       asked.entry(sure.rule());
     } else if (match instanceof Match.Unsure unsure) {
@@ -43,7 +48,57 @@ final class Asked {
       asked.lines.add("none: no approved answer fits. The person is offered the policy team \"%s\"."
           .formatted(policy.policyTeam()));
     }
+    asked.grounds(weighed.grounds());
     return asked.lines;
+  }
+
+  /**
+   * One line for programs, its fields separated by a TAB: {@code answer}, {@code suggest} or {@code none}; up to three ids, best first,
+   * separated by commas, whatever the outcome; the probability that the first is right.
+   */
+  static String row(Matcher.Weighed weighed) {
+    Grounds grounds = weighed.grounds();
+    return "%s\t%s\t%s"
+        .formatted(
+            outcome(weighed.match()),
+            grounds.nearest().stream().map(RuleId::toString).collect(Collectors.joining(",")),
+            number(grounds.probability()));
+  }
+
+  private static String outcome(Match match) {
+    if (match instanceof Match.Sure) {
+      return "answer";
+    }
+    return match instanceof Match.Unsure ? "suggest" : "none";
+  }
+
+  private void grounds(Grounds grounds) {
+    lines.add("because: %s; probability %s, closeness %s, ahead by %s; policy %s"
+        .formatted(
+            switch (grounds.method()) {
+              case TERM -> "a term of this entry was named";
+              case LETTERS -> "its words and letters";
+              case MEANING -> "its meaning";
+              case CHOSEN -> "somebody chose it";
+            },
+            number(grounds.probability()),
+            number(grounds.closeness()),
+            number(grounds.margin()),
+            grounds.policyVersion()));
+    if (!grounds.example().isEmpty()) {
+      lines.add("like: " + grounds.example());
+    }
+    if (!grounds.read().equals(question.text())) {
+      lines.add("read as: " + grounds.read());
+    }
+    if (!grounds.nearest().isEmpty()) {
+      lines.add("nearest: "
+          + grounds.nearest().stream().map(RuleId::toString).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String number(double number) {
+    return String.format(Locale.ROOT, "%.3f", number);
   }
 
   private void entry(RuleId rule) {

@@ -4,8 +4,11 @@ import dev.instead.config.Settings;
 import dev.instead.policy.Policy;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The work that the commands start. What an operator can set right is thrown as an exception whose message says how. */
 public interface Parts {
@@ -26,8 +29,14 @@ public interface Parts {
   /** Makes messages that were given up due again, and says how many. */
   int retry(String jdbcUrl, Instant now);
 
-  /** What the bot would answer to a question, as lines of plain text. */
-  List<String> ask(Policy policy, Question question);
+  /** What the bot would answer to a question, and why, as lines of plain text. */
+  List<String> ask(Policy policy, Question question, Means means);
+
+  /** The same in a table for programs: one line each, in order. See {@link Asked#row}. */
+  Stream<String> table(Policy policy, Stream<Question> questions, Means means);
+
+  /** How questions are read: with the model or without, and where its vectors are kept. */
+  record Means(boolean encoder, Optional<Path> cache) {}
 
   /** Where a report would go and which rule decides that, as lines of plain text. */
   List<String> explain(Policy policy, Question question);

@@ -1,29 +1,43 @@
 package dev.instead.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.instead.config.Settings;
 import dev.instead.policy.Policy;
 import dev.instead.policy.SituationId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** A command that asks a policy something. */
 abstract class Query implements Runnable {
   private final Shell shell;
 
-  @Parameters(paramLabel = "TEXT", arity = "1..*", description = "What a colleague would write.")
+  @Parameters(paramLabel = "TEXT", arity = "0..*", description = "What a colleague would write.")
   private List<String> words = List.of();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
 
   @Option(
       names = "--lang",
@@ -51,21 +65,42 @@ abstract class Query implements Runnable {
   @Override
   public void run() {
     Policy policy = new ChosenPolicy(shell, file).policy();
-    answer(shell.parts(), policy, question(policy, shell.clock())).forEach(shell::say);
+    answers(policy).forEach(shell::say);
   }
 
-  abstract List<String> answer(Parts parts, Policy policy, Question question);
+  /** The lines to show. */
+  abstract Stream<String> answers(Policy policy);
+
+  final Parts parts() {
+    return shell.parts();
+  }
+
+  final Parts.Means means() {
+    return new Parts.Means(
+        Settings.one(Settings.ENCODER, shell.environment()), Settings.cache(shell.environment()));
+  }
+
+  final Question question(Policy policy) {
+    if (words.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Say what a colleague would write.");
+    }
+    return question(policy, String.join(" ", words), language);
+  }
 
   Optional<String> situation() {
     return Optional.empty();
   }
 
-  private Question question(Policy policy, Clock clock) {
+  final Question question(Policy policy, String text, @Nullable String language) {
     return new Question(
-        String.join(" ", words),
+        text,
         language == null ? policy.original() : language(policy, language),
-        at == null ? Instant.now(clock) : at.toInstant(),
+        at == null ? Instant.now(shell.clock()) : at.toInstant(),
         situation().map(SituationId::new));
+  }
+
+  final @Nullable String language() {
+    return language;
   }
 
   private static Locale language(Policy policy, String asked) {
@@ -98,13 +133,50 @@ abstract class Query implements Runnable {
       header = "Show what the bot would answer.",
       description = "E.g. instead policy ask may I post about the new store")
   static final class Ask extends Query {
+    @Option(
+        names = "--batch",
+        paramLabel = "FILE",
+        description = {
+          "Ask every line of a file instead; a language and a TAB may come before the question.",
+          "One line each is printed: answer, suggest or none; up to three ids, best first, separated",
+          "by commas; the probability that the first is right. TABs separate the three."
+        })
+    private @Nullable Path batch;
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     Ask(Shell shell) {
       super(shell);
     }
 
     @Override
-    List<String> answer(Parts parts, Policy policy, Question question) {
-      return parts.ask(policy, question);
+    Stream<String> answers(Policy policy) {
+      if (batch == null) {
+        return parts().ask(policy, question(policy), means()).stream();
+      }
+      List<Question> questions =
+          lines(batch).stream().map(line -> inLine(policy, line)).toList();
+      return parts().table(policy, questions.stream(), means());
+    }
+
+    private Question inLine(Policy policy, String line) {
+      int tab = line.indexOf('\t');
+      String before = tab < 0 ? "" : line.substring(0, tab).strip();
+      Question asked = question(policy, line, language());
+      return LANGUAGES.contains(before)
+          ? new Question(
+              line.substring(tab + 1), Locale.forLanguageTag(before), asked.at(), Optional.empty())
+          : asked;
+    }
+
+    private static List<String> lines(Path file) {
+      try {
+        return Files.readAllLines(file, UTF_8);
+      } catch (NoSuchFileException e) {
+        throw new CommandFailed(List.of("There is no file " + file + "."));
+      } catch (IOException e) {
+        throw new CommandFailed(List.of(file + " can't be read as UTF-8 text: " + e.getMessage()));
+      }
     }
   }
 
@@ -130,8 +202,8 @@ abstract class Query implements Runnable {
     }
 
     @Override
-    List<String> answer(Parts parts, Policy policy, Question question) {
-      return parts.explain(policy, question);
+    Stream<String> answers(Policy policy) {
+      return parts().explain(policy, question(policy)).stream();
     }
   }
 }

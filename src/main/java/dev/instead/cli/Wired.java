@@ -12,6 +12,7 @@ import dev.instead.policy.Policy;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import dev.instead.search.LuceneMatcher;
+import dev.instead.search.MeaningMatcher;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.store.Look;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parts as they are outside of tests. */
 public final class Wired implements Parts {
@@ -59,8 +61,23 @@ public final class Wired implements Parts {
   }
 
   @Override
-  public List<String> ask(Policy policy, Question question) {
-    return Asked.of(policy, matcher.match(policy, question.text(), question.language()), question);
+  public List<String> ask(Policy policy, Question question, Parts.Means means) {
+    Matcher warm = warm(policy, means);
+    return Asked.of(policy, warm.weigh(policy, question.text(), question.language()), question);
+  }
+
+  @Override
+  public Stream<String> table(Policy policy, Stream<Question> questions, Parts.Means means) {
+    Matcher warm = warm(policy, means);
+    return questions.map(
+        question -> Asked.row(warm.weigh(policy, question.text(), question.language())));
+  }
+
+  private static Matcher warm(Policy policy, Parts.Means means) {
+    MeaningMatcher matcher = new MeaningMatcher(means.encoder(), means.cache());
+    matcher.prepare(policy);
+    matcher.warm(policy);
+    return matcher;
   }
 
   @Override

@@ -52,6 +52,14 @@ final class SettingText {
     }
   }
 
+  static boolean onOrOff(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new Unusable("Use on or off.");
+    };
+  }
+
   static String database(String text) {
     if (!text.startsWith("jdbc:sqlite:") || text.equals("jdbc:sqlite:")) {
       // A URL for another database may carry a password, but then this message is the operator's

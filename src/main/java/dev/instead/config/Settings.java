@@ -1,6 +1,7 @@
 package dev.instead.config;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param database a JDBC URL
  * @param verbose whether details and stack traces are logged
  * @param linkPeople whether accounts of both platforms with one e-mail address are one person's
+ * @param encoder whether questions are matched by meaning
+ * @param cache where the vectors of the policy's texts are kept; empty to keep none
  * @param publicUrl where the platforms reach this server; without a path or a final slash
  */
 public record Settings(
@@ -26,7 +29,9 @@ public record Settings(
     Optional<TeamsSettings> teams,
     boolean verbose,
     boolean linkPeople,
-    Optional<URI> publicUrl) {
+    Optional<URI> publicUrl,
+    boolean encoder,
+    Optional<Path> cache) {
   public static final Setting<Integer> PORT = Setting.standard(
       "INSTEAD_PORT", "3000", "The port that the server listens on.", SettingText::port);
 
@@ -65,6 +70,17 @@ public record Settings(
       "no",
       "`yes` makes one person of an account on Slack and one on Teams that have the same e-mail address; Slack needs one more scope for it.",
       SettingText::yesOrNo);
+  public static final Setting<Boolean> ENCODER = Setting.standard(
+      "INSTEAD_ENCODER",
+      "on",
+      "`on` matches questions by meaning, with a model inside the program; `off` matches by words and letters alone, for small machines.",
+      SettingText::onOrOff);
+
+  public static final Setting<Path> CACHE = Setting.derived(
+      "INSTEAD_CACHE",
+      "the database's folder",
+      "The folder where the vectors of the policy's texts are kept, so that the next start is quicker. It can be deleted at any time.",
+      SettingText::path);
 
   private static final String NO_PLATFORM =
       "Neither Slack nor Teams is set up. Set %s and %s for Slack, or %s, %s and %s for Teams."
@@ -76,20 +92,7 @@ public record Settings(
               TeamsSettings.PASSWORD.name());
 
   private static final List<Setting<?>> COMMON =
-      List.of(POLICY, DATABASE, PORT, HOST, PUBLIC_URL, LINK_PEOPLE, LOG);
-
-  /** Everything else as it is set most of the time: accounts are not linked. */
-  public Settings(
-      String host,
-      int port,
-      Path policy,
-      String database,
-      Optional<SlackSettings> slack,
-      Optional<TeamsSettings> teams,
-      boolean verbose,
-      Optional<URI> publicUrl) {
-    this(host, port, policy, database, slack, teams, verbose, false, publicUrl);
-  }
+      List.of(POLICY, DATABASE, PORT, HOST, PUBLIC_URL, LINK_PEOPLE, ENCODER, CACHE, LOG);
 
   /** The process's environment; nothing else reads it. */
   public static Map<String, String> environment() {
@@ -120,7 +123,45 @@ public record Settings(
         teams ? Optional.of(TeamsSettings.of(found)) : Optional.empty(),
         found.value(LOG),
         found.value(LINK_PEOPLE),
-        found.any(PUBLIC_URL));
+        found.any(PUBLIC_URL),
+        found.value(ENCODER),
+        found.any(CACHE).or(() -> folder(found.value(DATABASE))));
+  }
+
+  /** Matching by words and letters alone, keeping nothing, and without linked accounts. */
+  public Settings(
+      String host,
+      int port,
+      Path policy,
+      String database,
+      Optional<SlackSettings> slack,
+      Optional<TeamsSettings> teams,
+      boolean verbose,
+      Optional<URI> publicUrl) {
+    this(host, port, policy, database, slack, teams, verbose, false, publicUrl, false,
+        Optional.empty());
+  }
+
+  /** The same, matching by meaning. */
+  public Settings withEncoder() {
+    return new Settings(
+        host, port, policy, database, slack, teams, verbose, linkPeople, publicUrl, true,
+        folder(database));
+  }
+
+  /** Where a command keeps the vectors: it makes no folder that nobody named. */
+  public static Optional<Path> cache(Map<String, String> environment) {
+    return any(CACHE, environment)
+        .or(() -> folder(one(DATABASE, environment)).filter(Files::isDirectory));
+  }
+
+  /** The folder that the database's file is in. */
+  private static Optional<Path> folder(String database) {
+    String file = database.substring("jdbc:sqlite:".length());
+    boolean plain = !file.startsWith(":") && !file.startsWith("file:") && !file.contains("?");
+    return plain
+        ? Optional.ofNullable(Path.of(file).toAbsolutePath().getParent())
+        : Optional.empty();
   }
 
   /** One setting, for a command that needs no more. */

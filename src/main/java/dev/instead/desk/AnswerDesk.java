@@ -19,9 +19,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What staff may post: approved answers only. */
 public final class AnswerDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
+
   /** A question travels in the value of a button until it is sent on; Slack allows 2,000 characters there. */
   public static final int MAX_QUESTION = 1900;
 
@@ -31,6 +35,7 @@ public final class AnswerDesk {
   private final PolicyBook policies;
   private final Cases cases;
   private final Matcher matcher;
+  private final AnswerLog log;
   private final Readers readers;
   private final CaseChanges changes;
   private final Ids ids;
@@ -40,6 +45,7 @@ public final class AnswerDesk {
       PolicyBook policies,
       Cases cases,
       Matcher matcher,
+      AnswerLog log,
       Readers readers,
       CaseChanges changes,
       Ids ids,
@@ -47,13 +53,14 @@ public final class AnswerDesk {
     this.policies = policies;
     this.cases = cases;
     this.matcher = matcher;
+    this.log = log;
     this.readers = readers;
     this.changes = changes;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** The policy's answer, two or three that may fit, or that there is none. Nothing is stored. */
+  /** The policy's answer, two or three that may fit, or that there is none. Only which and why is kept, not who asked what. */
   public Notice ask(Person asker, String question) {
     Reader reader = readers.of(asker);
     Optional<Notice> refusal = readers.notInside(reader).or(() -> unclear(question));
@@ -61,7 +68,9 @@ public final class AnswerDesk {
       return refusal.get();
     }
     Policy policy = policies.current();
-    Matcher.Match match = matcher.match(policy, words(question), reader.language());
+    Matcher.Weighed weighed = matcher.weigh(policy, words(question), reader.language());
+    keep(weighed);
+    Matcher.Match match = weighed.match();
     if (match instanceof Matcher.Match.Sure sure) {
       return tell(policy, sure.rule(), reader, question);
     }
@@ -90,7 +99,24 @@ public final class AnswerDesk {
     Reader reader = readers.of(asker);
     return readers
         .notInside(reader)
-        .orElseGet(() -> tell(policies.current(), rule, reader, question));
+        .orElseGet(() -> chosen(policies.current(), rule, reader, question));
+  }
+
+  private Notice chosen(Policy policy, RuleId rule, Reader reader, String question) {
+    if (new Entries(policy, clock).topic(rule).isPresent()) {
+      keep(new Matcher.Weighed(
+          new Matcher.Match.Sure(rule), Grounds.chosen(rule, policy.version())));
+    }
+    return tell(policy, rule, reader, question);
+  }
+
+  // An answer is the policy's own text, so it is given even when this can't be kept.
+  private void keep(Matcher.Weighed weighed) {
+    try {
+      log.keep(AnswerLog.Shown.of(weighed));
+    } catch (StoreException e) {
+      LOG.warn("Which answer was given could not be kept; the answer was given all the same", e);
+    }
   }
 
   /** The answer didn't fit: the team is offered. */

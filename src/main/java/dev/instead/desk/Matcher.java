@@ -8,11 +8,23 @@ import java.util.Locale;
 
 /** Finds the policy's entry that people mean. It only ever names entries: what is said is the policy's own text. */
 public interface Matcher {
-  /** Which answer, embargo, personal-account rule, sensitive or protected topic a question is about. */
-  Match match(Policy policy, String question, Locale language);
+  /**
+   * Which answer, embargo, personal-account rule, sensitive or protected topic a question is about, and why.
+   *
+   * @param language the reader's; the question may be in another
+   */
+  Weighed weigh(Policy policy, String question, Locale language);
+
+  /** The same without the grounds. */
+  default Match match(Policy policy, String question, Locale language) {
+    return weigh(policy, question, language).match();
+  }
 
   /** Which situation a report's text describes; {@link dev.instead.policy.Situation#NOT_SURE} when none clearly. */
   SituationId suggest(Policy policy, String text, Locale language);
+
+  /** A match and what it rests on. */
+  record Weighed(Match match, Grounds grounds) {}
 
   /** How sure it is. */
   sealed interface Match {

@@ -35,6 +35,7 @@ public final class Playground implements AutoCloseable {
   private final Path policy;
   private final PlaygroundServer server;
   private @Nullable Bot bot;
+  private volatile boolean byMeaning;
 
   private Playground(Path policy, Path folder, int port, Clock time) {
     clock = new SteppedClock(time);
@@ -59,14 +60,19 @@ public final class Playground implements AutoCloseable {
    * @param port of the page; 0 for any that is free
    */
   public static Playground start(Path policy, int port) {
-    return start(policy, port, Clock.systemUTC());
+    return start(policy, port, Clock.systemUTC(), true);
   }
 
   /** The same at another time of day or year: {@code time} stamps the messages and starts the product's clock. */
   static Playground start(Path policy, int port, Clock time) {
+    return start(policy, port, time, false);
+  }
+
+  private static Playground start(Path policy, int port, Clock time, boolean byMeaning) {
     try {
       Playground playground =
           new Playground(policy, Files.createTempDirectory("instead-playground"), port, time);
+      playground.byMeaning = byMeaning;
       playground.startBot();
       SampleCompany.smallTalk(playground.server.slack().workspace());
       SampleTenant.smallTalk(playground.server.teams().tenant());
@@ -125,7 +131,7 @@ public final class Playground implements AutoCloseable {
   }
 
   private Settings settings() {
-    return new Settings(
+    Settings settings = new Settings(
         "127.0.0.1",
         0,
         policy,
@@ -138,6 +144,7 @@ public final class Playground implements AutoCloseable {
         Optional.of(teams()),
         false,
         Optional.empty());
+    return byMeaning ? settings.withEncoder() : settings;
   }
 
   private TeamsSettings teams() {

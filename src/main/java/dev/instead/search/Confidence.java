@@ -1,5 +1,6 @@
 package dev.instead.search;
 
+import dev.instead.desk.Grounds;
 import dev.instead.desk.Matcher.Match;
 import dev.instead.policy.RuleId;
 import dev.instead.search.PhraseIndex.Fit;
@@ -35,6 +36,15 @@ final class Confidence {
         .mapToObj(i -> fits.get(i).entry())
         .toList();
     return choice.size() < 2 ? new Match.Nothing() : new Match.Unsure(choice);
+  }
+
+  /** What a decision rests on. The probability is no more than the fit itself: it orders questions, and promises nothing. */
+  static Grounds grounds(List<Fit<RuleId>> fits, String read, String policyVersion) {
+    List<RuleId> nearest = fits.stream().limit(SUGGESTIONS).map(Fit::entry).toList();
+    double best = fits.isEmpty() ? 0 : fits.get(0).confidence();
+    double margin = fits.isEmpty() ? 0 : ahead(fits);
+    return new Grounds(
+        Grounds.Method.LETTERS, nearest, "", best, margin, read, best, policyVersion);
   }
 
   /** The one that fits clearly, if any. */

@@ -1,5 +1,6 @@
 package dev.instead.search;
 
+import dev.instead.desk.Grounds;
 import dev.instead.desk.Matcher;
 import dev.instead.policy.Policy;
 import dev.instead.policy.RuleId;
@@ -31,18 +32,25 @@ public final class LuceneMatcher implements Matcher {
   }
 
   @Override
-  public Match match(Policy policy, String question, Locale language) {
+  public Weighed weigh(Policy policy, String question, Locale language) {
+    return named(policy, question).orElseGet(() -> byLetters(policy, question));
+  }
+
+  /** The protected topic or the embargo that the question names; whatever else it is about, that is what counts. */
+  Optional<Weighed> named(Policy policy, String question) {
     PolicyIndex index = index(policy);
-    Optional<RuleId> right = index.protectedIn(question);
-    if (right.isPresent()) {
-      return new Match.Sure(right.get());
-    }
-    Optional<RuleId> embargo = index.embargoIn(question);
-    if (embargo.isPresent()) {
-      return new Match.Sure(embargo.get());
-    }
-    boolean oneWord = Terms.words(Terms.plain(question)).size() == 1;
-    return Confidence.decide(index.rules().search(question), oneWord);
+    return index
+        .protectedIn(question)
+        .or(() -> index.embargoIn(question))
+        .map(rule -> new Weighed(
+            new Match.Sure(rule), Grounds.term(rule, Terms.plain(question), policy.version())));
+  }
+
+  private Weighed byLetters(Policy policy, String question) {
+    String plain = Terms.plain(question);
+    List<PhraseIndex.Fit<RuleId>> fits = index(policy).rules().search(question);
+    Match match = Confidence.decide(fits, Terms.words(plain).size() == 1);
+    return new Weighed(match, Confidence.grounds(fits, plain, policy.version()));
   }
 
   @Override

@@ -28,7 +28,7 @@ final class PolicyIndex {
     policy.embargoes().forEach(e -> embargoTerms.put(e.id(), new WordMatch(e.terms())));
     rules = new PhraseIndex<>(rules(policy));
     situations = new PhraseIndex<>(policy.situations().values().stream()
-        .map(s -> new Phrases<>(s.id(), phrases(s.title(), s.examples()), Map.of()))
+        .map(s -> new Phrases<>(s.id(), false, phrases(s.title(), s.examples()), Map.of()))
         .toList());
   }
 
@@ -64,18 +64,22 @@ final class PolicyIndex {
     return found;
   }
 
-  private static List<Phrases<RuleId>> rules(Policy policy) {
+  /** Every entry that a question may be about. */
+  static List<Phrases<RuleId>> rules(Policy policy) {
     Stream<Phrases<RuleId>> answers = policy.answers().values().stream()
-        .map(a -> new Phrases<>(a.id(), phrases(a.topic(), a.questions()), texts(a.advice())));
+        .map(
+            a -> new Phrases<>(a.id(), true, phrases(a.topic(), a.questions()), texts(a.advice())));
     Stream<Phrases<RuleId>> personal = policy.personalAccounts().stream()
-        .map(p -> new Phrases<>(p.id(), phrases(p.topic(), p.questions()), texts(p.advice())));
+        .map(
+            p -> new Phrases<>(p.id(), true, phrases(p.topic(), p.questions()), texts(p.advice())));
     Stream<Phrases<RuleId>> embargoes = policy.embargoes().stream()
-        .map(e -> new Phrases<>(e.id(), phrases(e.topic(), e.terms()), Map.of()));
+        .map(e -> new Phrases<>(e.id(), false, phrases(e.topic(), e.terms()), Map.of()));
     Stream<Phrases<RuleId>> sensitive = policy.sensitive().stream()
         .filter(SensitiveTopic::active)
-        .map(s -> new Phrases<>(s.id(), phrases(s.topic(), s.terms()), texts(s.advice())));
+        .map(s -> new Phrases<>(s.id(), false, phrases(s.topic(), s.terms()), texts(s.advice())));
     Stream<Phrases<RuleId>> rights = policy.protectedTopics().stream()
-        .map((ProtectedTopic t) -> new Phrases<>(t.id(), phrases(t.topic(), t.terms()), Map.of()));
+        .map((ProtectedTopic t) ->
+            new Phrases<>(t.id(), false, phrases(t.topic(), t.terms()), Map.of()));
     return Stream.of(answers, personal, embargoes, sensitive, rights)
         .flatMap(all -> all)
         .toList();

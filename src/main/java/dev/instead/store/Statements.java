@@ -96,6 +96,8 @@ final class Statements {
       statement.setObject(index, null);
     } else if (value instanceof String text) {
       statement.setString(index, text);
+    } else if (value instanceof Double number) {
+      statement.setDouble(index, number);
     } else if (value instanceof Number number) {
       statement.setLong(index, number.longValue());
     } else if (value instanceof Boolean truth) {

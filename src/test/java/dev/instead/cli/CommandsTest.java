@@ -13,6 +13,7 @@ import dev.instead.policy.SituationId;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.web.WebServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -33,6 +34,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,39 @@ class CommandsTest {
     assertEquals(
         new Question("may I post this", Policies.ENGLISH, NOW, Optional.empty()), bench.asked);
     assertEquals("Hold that one.\n", output());
+  }
+
+  @Test
+  void a_batch_prints_one_line_for_each_of_its_lines_and_nothing_else() throws IOException {
+    Path file = Files.createTempFile("questions", ".txt");
+    Files.writeString(file, "may I post this\nid\tboleh posting?\n\nsee\ttabs are no language\n");
+    try {
+      assertEquals(0, run("policy", "ask", "--batch", file.toString()));
+    } finally {
+      Files.delete(file);
+    }
+
+    assertEquals(
+        "en may I post this\nid boleh posting?\nen \nen see\ttabs are no language\n", output());
+    assertEquals("", errors());
+  }
+
+  @Test
+  void a_batch_that_is_not_there_is_named() {
+    assertEquals(1, run("policy", "ask", "--batch", "no-such-file.txt"));
+
+    assertEquals("There is no file no-such-file.txt.\n", errors());
+  }
+
+  @Test
+  void the_encoder_can_be_switched_off_for_a_question_too() {
+    run("policy", "ask", "refund");
+    assertTrue(bench.used.encoder());
+    environment.put("INSTEAD_ENCODER", "off");
+    environment.put("INSTEAD_CACHE", "somewhere");
+    run("policy", "ask", "refund");
+
+    assertEquals(new Parts.Means(false, Optional.of(Path.of("somewhere"))), bench.used);
   }
 
   @Test
@@ -480,6 +515,7 @@ class CommandsTest {
     Path checked = Path.of("nothing");
     Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
     String retried = "nothing";
+    Means used = new Means(false, Optional.empty());
     volatile boolean closed;
 
     @Override
@@ -515,9 +551,16 @@ class CommandsTest {
     }
 
     @Override
-    public List<String> ask(Policy policy, Question question) {
+    public List<String> ask(Policy policy, Question question, Means means) {
       asked = question;
+      used = means;
       return List.of("Hold that one.");
+    }
+
+    @Override
+    public Stream<String> table(Policy policy, Stream<Question> questions, Means means) {
+      used = means;
+      return questions.map(question -> question.language().toLanguageTag() + " " + question.text());
     }
 
     @Override

@@ -47,7 +47,10 @@ class SettingsTest {
                 300)),
             Optional.empty(),
             false,
-            Optional.empty()),
+            false,
+            Optional.empty(),
+            true,
+            Optional.of(Path.of("data").toAbsolutePath())),
         settings);
   }
 

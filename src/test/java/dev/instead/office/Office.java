@@ -28,6 +28,7 @@ import dev.instead.search.LuceneMatcher;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
+import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
 import java.io.IOException;
@@ -109,6 +110,7 @@ public final class Office implements AutoCloseable {
     cases = new JdbiCases(database, clock, () -> {});
     queue = new JdbiQueue(database);
     accounts = new JdbiAccounts(database, clock, () -> {});
+    JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
     workspaces.learn(Platform.TEAMS, TENANT);
@@ -118,6 +120,7 @@ public final class Office implements AutoCloseable {
         cases,
         queue,
         matcher,
+        answerLog,
         directory,
         accounts,
         workspaces,
