@@ -138,14 +138,33 @@ public record Settings(
       Optional<TeamsSettings> teams,
       boolean verbose,
       Optional<URI> publicUrl) {
-    this(host, port, policy, database, slack, teams, verbose, false, publicUrl, false,
+    this(
+        host,
+        port,
+        policy,
+        database,
+        slack,
+        teams,
+        verbose,
+        false,
+        publicUrl,
+        false,
         Optional.empty());
   }
 
   /** The same, matching by meaning. */
   public Settings withEncoder() {
     return new Settings(
-        host, port, policy, database, slack, teams, verbose, linkPeople, publicUrl, true,
+        host,
+        port,
+        policy,
+        database,
+        slack,
+        teams,
+        verbose,
+        linkPeople,
+        publicUrl,
+        true,
         folder(database));
   }
 
