@@ -146,7 +146,7 @@ final class BenchmarkPage {
 
         Each number stands beside a bare Bolt handler that only acknowledges: the same Jetty, the same Bolt settings, the same signature
         filter before it, the same `-Xmx128m` and the Dockerfile's options
-        (`-Xms16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1`), the same requests (signed `/report` commands, each about another post). The servers are
+        (`-Xms16m -XX:+UseSerialGC -XX:TieredStopAtLevel=1`), without the sentence model (`docs/answers.md` says what that costs), the same requests (signed `/report` commands, each about another post). The servers are
         processes of their own and take turns in the same run; the load generator and the local Slack and Teams share a process of their own, whose processor
         time is not counted. Bare Bolt's "card" is one plain line, posted after its acknowledgement; it has no form, so a command takes the
         form's place.
