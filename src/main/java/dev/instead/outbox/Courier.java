@@ -152,13 +152,7 @@ public final class Courier {
     for (Platform platform : Platform.values()) {
       int free = LANES - Collections.frequency(busy.values(), platform);
       if (free > 0) {
-        Set<String> others = new HashSet<>(except);
-        for (Platform other : Platform.values()) {
-          if (other != platform) {
-            others.add(other.code());
-          }
-        }
-        taken.addAll(take(now, platform, free, others));
+        taken.addAll(take(now, platform, free, except));
       }
     }
     return taken;
@@ -168,14 +162,14 @@ public final class Courier {
   private List<Due> take(Instant now, Platform platform, int free, Set<String> except) {
     int room = free - KEPT;
     if (room <= 0) {
-      return queue.take(now, free, LEASE, except, MessageKind.TEAM_CARD.urgency());
+      return queue.take(now, platform, free, LEASE, except, MessageKind.TEAM_CARD.urgency());
     }
     List<Due> taken =
-        new ArrayList<>(queue.take(now, room, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
+        new ArrayList<>(queue.take(now, platform, room, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
     Pace pace = paces.get(platform);
     int quiet = pace == null ? 0 : Math.min(room - taken.size(), pace.quietLeft(now));
     if (quiet > 0) {
-      taken.addAll(queue.take(now, quiet, LEASE, except, MessageKind.LEAST_URGENT));
+      taken.addAll(queue.take(now, platform, quiet, LEASE, except, MessageKind.LEAST_URGENT));
     }
     return taken;
   }

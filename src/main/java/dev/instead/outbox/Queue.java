@@ -1,6 +1,7 @@
 package dev.instead.outbox;
 
 import dev.instead.notice.Wanted;
+import dev.instead.people.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,15 +15,20 @@ import java.util.Optional;
  */
 public interface Queue {
   /**
-   * Takes messages that are due and lends them to the caller until {@code now + lease}; after that they are due again, in doubt. Danger
-   * first, then by urgency, then the longest waiting. Of several messages to the same person about the same case only the first is
-   * taken; none goes to a conversation in {@code except}.
+   * Takes messages of one platform that are due and lends them to the caller until {@code now + lease}; after that they are due again, in
+   * doubt. Danger first, then by urgency, then the longest waiting. Of several messages to the same person about the same case only the
+   * first is taken; none goes to a conversation in {@code except}.
    *
-   * @param except conversations ({@code C…}), people ({@code U…}) or whole platforms (their code) that have to wait
+   * @param except conversations ({@code C…}) or people ({@code U…}) that have to wait
    * @param leastUrgent messages less urgent than this stay, unless there is danger
    */
   List<Due> take(
-      Instant now, int limit, Duration lease, Collection<String> except, int leastUrgent);
+      Instant now,
+      Platform platform,
+      int limit,
+      Duration lease,
+      Collection<String> except,
+      int leastUrgent);
 
   /** When the next message is due that is not due at {@code now}; empty when nothing waits. */
   Optional<Instant> nextAfter(Instant now);

@@ -7,6 +7,7 @@ import dev.instead.outbox.Due;
 import dev.instead.outbox.MessageId;
 import dev.instead.outbox.Queue;
 import dev.instead.outbox.Remote;
+import dev.instead.people.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,8 +47,7 @@ public final class JdbiQueue implements Queue {
           LEFT JOIN message t ON t.case_number = m.case_number AND t.kind = 'team_card' AND t.subject = m.conversation
             AND m.case_number <> '' AND m.kind NOT IN ('team_card', 'stray_card')
       """ + MAY_GO + """
-            AND lane.name NOT IN (SELECT value FROM json_each(?))
-            AND m.platform NOT IN (SELECT value FROM json_each(?))
+            AND m.platform = ? AND lane.name NOT IN (SELECT value FROM json_each(?))
             AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
       """ + FIRST;
 
@@ -58,8 +58,7 @@ public final class JdbiQueue implements Queue {
           JOIN person p ON p.id = m.person
           LEFT JOIN message t ON FALSE
       """ + MAY_GO + """
-            AND m.person IS NOT NULL AND p.remote_id NOT IN (SELECT value FROM json_each(?))
-            AND p.platform NOT IN (SELECT value FROM json_each(?))
+            AND m.person IS NOT NULL AND p.platform = ? AND p.remote_id NOT IN (SELECT value FROM json_each(?))
             AND (m.case_number = '' OR NOT EXISTS (
               SELECT 1 FROM message e
               WHERE e.state = 'due' AND e.delivered < e.wanted AND e.person IS NOT NULL AND e.person = m.person
@@ -138,7 +137,12 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public List<Due> take(
-      Instant now, int limit, Duration lease, Collection<String> except, int leastUrgent) {
+      Instant now,
+      Platform platform,
+      int limit,
+      Duration lease,
+      Collection<String> except,
+      int leastUrgent) {
     long at = now.toEpochMilli();
     long until = now.plus(lease).toEpochMilli();
     String waiting = json(except);
@@ -148,13 +152,13 @@ public final class JdbiQueue implements Queue {
         at,
         at,
         leastUrgent,
-        waiting,
+        platform.code(),
         waiting,
         limit,
         at,
         at,
         leastUrgent,
-        waiting,
+        platform.code(),
         waiting,
         limit,
         limit);

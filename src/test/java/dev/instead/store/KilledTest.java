@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.desk.Delivery;
 import dev.instead.notice.MessageKind;
+import dev.instead.people.Platform;
 import dev.instead.outbox.Due;
 import dev.instead.report.CaseNumber;
 import java.io.BufferedReader;
@@ -84,6 +85,7 @@ class KilledTest {
     return new JdbiQueue(database)
             .take(
                 Clock.systemUTC().instant(),
+                Platform.SLACK,
                 1_000_000,
                 Duration.ofMinutes(1),
                 List.of(),

@@ -321,9 +321,9 @@ abstract class QueueContract {
     queue().want(List.of(receipt(DEWI), receipt(BEN), receipt(ANA)), NOW);
 
     assertEquals(
-        2, queue().take(NOW, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
+        2, queue().take(NOW, Platform.SLACK, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
     assertEquals(
-        1, queue().take(NOW, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
+        1, queue().take(NOW, Platform.SLACK, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
   }
 
   @Test
@@ -331,7 +331,7 @@ abstract class QueueContract {
     queue().want(List.of(card(refund, false), receipt(DEWI), receipt(BEN)), NOW);
 
     List<Due> due =
-        queue().take(NOW, 10, LEASE, List.of(CHANNEL.id(), DEWI.id()), MessageKind.LEAST_URGENT);
+        queue().take(NOW, Platform.SLACK, 10, LEASE, List.of(CHANNEL.id(), DEWI.id()), MessageKind.LEAST_URGENT);
 
     assertEquals(
         List.of(new Recipient.InPrivate(BEN)), due.stream().map(Due::to).toList());
@@ -339,12 +339,12 @@ abstract class QueueContract {
   }
 
   @Test
-  void nothing_goes_to_a_platform_that_has_to_wait() {
+  void what_is_taken_for_one_platform_is_for_no_other() {
     Person onTeams = new Person(Platform.TEAMS, "tenant", "0a11ce00-0000-4000-8000-000000000001");
     queue().want(List.of(card(refund, false), receipt(DEWI), receipt(onTeams)), NOW);
 
     List<Due> due =
-        queue().take(NOW, 10, LEASE, List.of(Platform.SLACK.code()), MessageKind.LEAST_URGENT);
+        queue().take(NOW, Platform.TEAMS, 10, LEASE, List.of(), MessageKind.LEAST_URGENT);
 
     assertEquals(
         List.of(new Recipient.InPrivate(onTeams)), due.stream().map(Due::to).toList());
@@ -547,7 +547,7 @@ abstract class QueueContract {
   }
 
   private List<Due> take(Instant now) {
-    return queue().take(now, 100, LEASE, List.of(), MessageKind.LEAST_URGENT);
+    return queue().take(now, Platform.SLACK, 100, LEASE, List.of(), MessageKind.LEAST_URGENT);
   }
 
   private Due wantAndTake(Wanted wanted) {

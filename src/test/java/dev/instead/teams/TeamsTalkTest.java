@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.instead.notice.MessageKind;
 import dev.instead.notice.Notice;
+import dev.instead.people.Platform;
 import dev.instead.people.Profile;
 import dev.instead.policy.Policies;
 import dev.instead.report.CaseEvent;
@@ -93,7 +94,7 @@ class TeamsTalkTest {
     assertTrue(teams
         .office
         .queue
-        .take(teams.office.clock.instant(), 10, Duration.ofMinutes(1), List.of(), 0)
+        .take(teams.office.clock.instant(), Platform.TEAMS, 10, Duration.ofMinutes(1), List.of(), 0)
         .stream()
         .anyMatch(due -> due.kind() == MessageKind.RECEIPT));
   }
