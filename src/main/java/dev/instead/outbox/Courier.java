@@ -164,8 +164,8 @@ public final class Courier {
     if (room <= 0) {
       return queue.take(now, platform, free, LEASE, except, MessageKind.TEAM_CARD.urgency());
     }
-    List<Due> taken =
-        new ArrayList<>(queue.take(now, platform, room, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
+    List<Due> taken = new ArrayList<>(
+        queue.take(now, platform, room, LEASE, except, MessageKind.LEAST_URGENT_IN_A_HURRY));
     Pace pace = paces.get(platform);
     int quiet = pace == null ? 0 : Math.min(room - taken.size(), pace.quietLeft(now));
     if (quiet > 0) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.desk.Delivery;
 import dev.instead.notice.MessageKind;
-import dev.instead.people.Platform;
 import dev.instead.outbox.Due;
+import dev.instead.people.Platform;
 import dev.instead.report.CaseNumber;
 import java.io.BufferedReader;
 import java.io.IOException;

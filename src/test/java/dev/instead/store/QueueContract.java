@@ -321,17 +321,29 @@ abstract class QueueContract {
     queue().want(List.of(receipt(DEWI), receipt(BEN), receipt(ANA)), NOW);
 
     assertEquals(
-        2, queue().take(NOW, Platform.SLACK, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
+        2,
+        queue()
+            .take(NOW, Platform.SLACK, 2, LEASE, List.of(), MessageKind.LEAST_URGENT)
+            .size());
     assertEquals(
-        1, queue().take(NOW, Platform.SLACK, 2, LEASE, List.of(), MessageKind.LEAST_URGENT).size());
+        1,
+        queue()
+            .take(NOW, Platform.SLACK, 2, LEASE, List.of(), MessageKind.LEAST_URGENT)
+            .size());
   }
 
   @Test
   void nothing_goes_to_conversations_or_people_that_have_to_wait() {
     queue().want(List.of(card(refund, false), receipt(DEWI), receipt(BEN)), NOW);
 
-    List<Due> due =
-        queue().take(NOW, Platform.SLACK, 10, LEASE, List.of(CHANNEL.id(), DEWI.id()), MessageKind.LEAST_URGENT);
+    List<Due> due = queue()
+        .take(
+            NOW,
+            Platform.SLACK,
+            10,
+            LEASE,
+            List.of(CHANNEL.id(), DEWI.id()),
+            MessageKind.LEAST_URGENT);
 
     assertEquals(
         List.of(new Recipient.InPrivate(BEN)), due.stream().map(Due::to).toList());
