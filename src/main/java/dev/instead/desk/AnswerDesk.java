@@ -82,8 +82,8 @@ public final class AnswerDesk {
 
   /** Without the link that came along: the words of an address are nobody's question. */
   private static String words(String question) {
-    return Links.firstIn(question)
-        .map(link -> Links.without(question, link))
+    return Links.split(question)
+        .map(Links.Split::words)
         .filter(words -> !words.isBlank())
         .orElse(question);
   }

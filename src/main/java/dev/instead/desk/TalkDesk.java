@@ -31,20 +31,20 @@ public final class TalkDesk {
     if (text.isEmpty() || GREETINGS.contains(text.toLowerCase(Locale.ROOT))) {
       return readers.refusal(person).orElseGet(Notice.Help::new);
     }
-    Optional<Link> link = Links.firstIn(text);
-    return link.isEmpty()
+    Optional<Links.Split> split = Links.split(text);
+    return split.isEmpty()
         ? answers.ask(person, text)
-        : readers.refusal(person).orElseGet(() -> linked(person, text, link.get()));
+        : readers.refusal(person).orElseGet(() -> linked(person, text, split.get()));
   }
 
   /**
    * A link may be a report in the making, or part of a draft, which an approved answer serves better. Where the words tell of danger,
    * only a sure answer comes before whom to call.
    */
-  private Notice linked(Person person, String text, Link link) {
-    String words = Links.without(text, link);
-    List<Contact> emergency = emergency(person, link, words);
-    Notice seen = new Notice.LinkSeen(link.url(), words, emergency);
+  private Notice linked(Person person, String text, Links.Split split) {
+    String words = split.words();
+    List<Contact> emergency = emergency(person, split.link(), words);
+    Notice seen = new Notice.LinkSeen(split.link().url(), words, emergency);
     if (words.isEmpty()) {
       return seen;
     }

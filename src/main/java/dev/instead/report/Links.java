@@ -1,7 +1,6 @@
 package dev.instead.report;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Links as people type and paste them, read from their text alone: nothing is ever fetched. Every method takes time in proportion to
@@ -55,7 +54,7 @@ public final class Links {
    * a missing space.
    */
   public static Optional<Link> firstIn(String text) {
-    return find(text, link -> true).map(Found::link);
+    return find(text).map(Found::link);
   }
 
   /** A link and the words around it. */
@@ -63,21 +62,14 @@ public final class Links {
 
   /** The first good link in a text, and the text without it. */
   public static Optional<Split> split(String text) {
-    return find(text, link -> true)
+    return find(text)
         .map(found -> new Split(
             found.link(), joined(text.substring(0, found.start()), text.substring(found.end()))));
   }
 
-  /** The text without this link's first appearance; the text itself when the link isn't in it. */
-  public static String without(String text, Link link) {
-    return find(text, link::equals)
-        .map(found -> joined(text.substring(0, found.start()), text.substring(found.end())))
-        .orElse(text.strip());
-  }
-
   private record Found(Link link, int start, int end) {}
 
-  private static Optional<Found> find(String text, Predicate<Link> wanted) {
+  private static Optional<Found> find(String text) {
     int close = -1;
     int i = 0;
     while (i < text.length()) {
@@ -89,14 +81,13 @@ public final class Links {
         // Slack's own form; its label may have spaces. The next '>' is looked up once for all '<'
         // before it.
         close = close < i ? closing(text, i) : close;
-        Optional<Found> found =
-            inWord(text, i, Math.min(close + 1, text.length())).filter(f -> wanted.test(f.link()));
+        Optional<Found> found = inWord(text, i, Math.min(close + 1, text.length()));
         if (found.isPresent()) {
           return found;
         }
       }
       int end = endOfWord(text, i);
-      Optional<Found> found = inWord(text, i, end).filter(f -> wanted.test(f.link()));
+      Optional<Found> found = inWord(text, i, end);
       if (found.isPresent()) {
         return found;
       }

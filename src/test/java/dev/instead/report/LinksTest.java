@@ -338,10 +338,11 @@ class LinksTest {
       link:https://x.com/b -> https://x.com/b -> link:
       """)
   void the_first_good_link_is_found_in_a_text_and_taken_out(String text, String url, String words) {
-    Link link = Links.firstIn(text).orElseThrow();
+    Links.Split split = Links.split(text).orElseThrow();
 
-    assertEquals(url, link.url());
-    assertEquals(words, Links.without(text, link));
+    assertEquals(url, split.link().url());
+    assertEquals(Optional.of(split.link()), Links.firstIn(text));
+    assertEquals(words, split.words());
   }
 
   @ParameterizedTest
@@ -366,8 +367,8 @@ class LinksTest {
   }
 
   @Test
-  void a_text_without_the_link_stays() {
-    assertEquals("only words", Links.without(" only words ", good("https://x.com/a")));
+  void a_text_without_a_link_has_nothing_to_split() {
+    assertEquals(Optional.empty(), Links.split(" only words "));
   }
 
   @ParameterizedTest
@@ -375,7 +376,7 @@ class LinksTest {
   void hostile_input_takes_no_time(String text) {
     assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
       Links.parse(text);
-      Links.firstIn(text).ifPresent(link -> Links.without(text, link));
+      Links.split(text);
     });
   }
 
