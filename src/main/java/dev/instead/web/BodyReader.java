@@ -52,11 +52,17 @@ record BodyReader(int limit, Duration patience) {
     return body.toByteArray();
   }
 
-  /**
-   * Sends the answer to a body that is too large, then reads what is left of it, as much again as was allowed: who is cut off while
-   * sending may never read the answer.
-   */
-  void farewell(HttpServletRequest request, HttpServletResponse response) {
+  /** Answers a refused request. */
+  void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    refusal.answer(response);
+    if (refusal.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+      readAway(request, response);
+    }
+  }
+
+  /** Sends the answer, then reads what is left, as much again as was allowed: who is cut off while sending may never read the answer. */
+  private void readAway(HttpServletRequest request, HttpServletResponse response) {
     long start = System.nanoTime();
     try {
       response.flushBuffer();

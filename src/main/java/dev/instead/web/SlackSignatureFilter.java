@@ -68,10 +68,7 @@ public final class SlackSignatureFilter extends HttpFilter {
           refusal.reason(),
           refusal.status(),
           attempt(request));
-      refusal.answer(response);
-      if (refusal.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-        bodies.farewell(request, response);
-      }
+      bodies.refuse(refusal, request, response);
       return;
     }
     chain.doFilter(new ReadRequest(request, body), response);

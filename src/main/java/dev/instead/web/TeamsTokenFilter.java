@@ -46,10 +46,7 @@ public final class TeamsTokenFilter extends HttpFilter {
           request.getServletPath(),
           refusal.reason(),
           refusal.status());
-      refusal.answer(response);
-      if (refusal.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-        bodies.farewell(request, response);
-      }
+      bodies.refuse(refusal, request, response);
       return;
     }
     chain.doFilter(request, response);
