@@ -8,8 +8,6 @@ CREATE TABLE acquaintance (
   reachable INTEGER NOT NULL
 );
 
-CREATE INDEX acquaintance_by_remote_id ON acquaintance (remote_id);
-
 -- Channels that the bot was added to.
 CREATE TABLE spot (
   platform     TEXT    NOT NULL,

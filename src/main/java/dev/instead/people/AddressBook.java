@@ -59,9 +59,6 @@ public interface AddressBook {
 
   Optional<Acquaintance> of(Person person);
 
-  /** Who has this remote id in the workspace. */
-  Optional<Person> withRemoteId(Platform platform, String workspace, String remoteId);
-
   /** Remembers or refreshes; an empty name leaves what was known. */
   void found(Spot spot);
 

@@ -23,12 +23,6 @@ public final class JdbiAddressBook implements AddressBook {
       WHERE p.platform = ? AND p.workspace = ? AND p.remote_id = ?
       """;
 
-  private static final String PERSON_WITH = """
-      SELECT p.platform, p.workspace, p.remote_id AS person
-      FROM acquaintance a JOIN person p ON p.id = a.person
-      WHERE a.remote_id = ? AND p.platform = ? AND p.workspace = ?
-      """;
-
   private static final String MEET = """
       INSERT INTO acquaintance (person, remote_id, language, service, chat, reachable) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (person) DO UPDATE SET remote_id = excluded.remote_id, language = COALESCE(excluded.language, language),
@@ -96,18 +90,6 @@ public final class JdbiAddressBook implements AddressBook {
                 wanted.platform().code(),
                 wanted.workspace(),
                 wanted.id())));
-  }
-
-  @Override
-  public Optional<Person> withRemoteId(Platform platform, String workspace, String remoteId) {
-    return database
-        .readers()
-        .readHot(sql -> sql.one(
-            PERSON_WITH,
-            row -> People.of(row, "platform", "workspace", "person"),
-            remoteId,
-            platform.code(),
-            workspace));
   }
 
   @Override

@@ -65,11 +65,6 @@ final class Jottings implements AddressBook {
   }
 
   @Override
-  public Optional<Person> withRemoteId(Platform platform, String workspace, String remoteId) {
-    return book.withRemoteId(platform, workspace, remoteId);
-  }
-
-  @Override
   public void found(Spot spot) {
     Optional<Spot> known = orNothing(() -> at(spot.channel()));
     Spot now = known.map(spot::over).orElse(spot);

@@ -24,15 +24,6 @@ public final class KnownAddresses implements AddressBook {
   }
 
   @Override
-  public Optional<Person> withRemoteId(Platform platform, String workspace, String remoteId) {
-    return people.values().stream()
-        .filter(known -> known.remoteId().equals(remoteId))
-        .map(Acquaintance::person)
-        .filter(person -> person.platform() == platform && person.workspace().equals(workspace))
-        .findFirst();
-  }
-
-  @Override
   public void found(Spot spot) {
     spots.merge(spot.channel(), spot, (before, now) -> now.over(before));
   }

@@ -25,18 +25,14 @@ public abstract class AddressBookContract {
   @Test
   public void a_stranger_is_not_in_the_book() {
     assertEquals(Optional.empty(), book().of(DEWI));
-    assertEquals(Optional.empty(), book().withRemoteId(Platform.TEAMS, TENANT, "29:dewi"));
     assertEquals(Optional.empty(), book().at(CARE));
   }
 
   @Test
-  public void who_was_met_is_known_by_both_names() {
+  public void who_was_met_is_known() {
     book().met(MET);
 
     assertEquals(Optional.of(MET), book().of(DEWI));
-    assertEquals(Optional.of(DEWI), book().withRemoteId(Platform.TEAMS, TENANT, "29:dewi"));
-    assertEquals(Optional.empty(), book().withRemoteId(Platform.TEAMS, "another", "29:dewi"));
-    assertEquals(Optional.empty(), book().withRemoteId(Platform.SLACK, TENANT, "29:dewi"));
   }
 
   @Test
@@ -62,8 +58,6 @@ public abstract class AddressBookContract {
     book().met(moved);
 
     assertEquals(Optional.of(moved), book().of(DEWI));
-    assertEquals(Optional.of(DEWI), book().withRemoteId(Platform.TEAMS, TENANT, "29:new"));
-    assertEquals(Optional.empty(), book().withRemoteId(Platform.TEAMS, TENANT, "29:dewi"));
   }
 
   @Test

@@ -22,11 +22,6 @@ final class BrokenAddresses implements AddressBook {
   }
 
   @Override
-  public Optional<Person> withRemoteId(Platform platform, String workspace, String remoteId) {
-    return book().withRemoteId(platform, workspace, remoteId);
-  }
-
-  @Override
   public void found(Spot spot) {
     book().found(spot);
   }
