@@ -31,6 +31,9 @@ public final class CaseChanges {
   /** A hundred people may press one button at once; each lost race means another look. */
   static final int TRIES = 200;
 
+  /** The answer recorded for a decision on a case, see {@link Cases#answerTo}. */
+  static final String DONE = "done";
+
   private static final Logger LOG = LoggerFactory.getLogger(CaseChanges.class);
 
   private final PolicyBook policies;
@@ -70,6 +73,11 @@ public final class CaseChanges {
         if (decided instanceof Decision.Say say) {
           return Optional.of(say.notice());
         }
+        if (delivery.isBehind(found.get())) {
+          // It would be stored, but was meant for a case that stood otherwise: e.g. a late repeat of
+          // a press that had no effect then.
+          return Optional.of(new Notice.NoLongerOpen(number));
+        }
         if (cases.save(((Decision.Store) decided).change())) {
           return Optional.empty();
         }
@@ -100,7 +108,7 @@ public final class CaseChanges {
     all.add(Wanted.homesOfReporters(after.number()));
     CaseEvent event = new CaseEvent(after.number(), clock.instant(), Optional.of(by), what);
     return new Decision.Store(new Change(
-        List.of(after), List.of(), List.of(event), notes, all, Optional.of(delivery), "done"));
+        List.of(after), List.of(), List.of(event), notes, all, Optional.of(delivery), DONE));
   }
 
   /** A reporter's note, for the team to read in the thread of the card. */

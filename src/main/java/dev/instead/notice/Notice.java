@@ -191,7 +191,7 @@ public sealed interface Notice {
       CaseNumber number,
       Person by,
       Instant since,
-      Optional<CaseNumber> next,
+      Optional<Case> next,
       Map<Person, String> names)
       implements Notice {}
 
@@ -247,6 +247,7 @@ public sealed interface Notice {
    *
    * @param number absent where its author may not know the case
    * @param status open, claimed, resolved, merged, or received where its author may not know more
+   * @param turn of the case
    */
   record Mine(
       Report report,
@@ -254,7 +255,8 @@ public sealed interface Notice {
       Case.Kind kind,
       String status,
       LocalText situation,
-      Instant at) {}
+      Instant at,
+      int turn) {}
 
   // ---- to operators
 
