@@ -1,5 +1,7 @@
 package dev.instead.teams;
 
+import dev.instead.calls.Later;
+import dev.instead.calls.Workers;
 import dev.instead.config.TeamsSettings;
 import dev.instead.desk.UseCases;
 import dev.instead.outbox.Briefing;
@@ -9,10 +11,7 @@ import dev.instead.people.Workspaces;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** Everything of Teams, wired. */
 public final class TeamsSide implements AutoCloseable {
@@ -29,11 +28,11 @@ public final class TeamsSide implements AutoCloseable {
   private final TeamsGateway gateway;
   private final TeamsDirectory directory;
   private final Door door;
-  private final ExecutorService voices = executor("teams-whisper", VOICES, WAITING_WHISPERS);
-  private final ExecutorService lookups = executor("teams-lookup", 4, 500);
-  private final ExecutorService rosters = executor("teams-rosters", 2, 100);
-  private final ExecutorService keys = executor("teams-keys", 1, 10);
-  private final ExecutorService scribe = executor("teams-scribe", 1, 5_000);
+  private final ExecutorService voices = voices();
+  private final ExecutorService lookups = Workers.bounded("teams-lookup", 4, 500);
+  private final ExecutorService rosters = Workers.bounded("teams-rosters", 2, 100);
+  private final ExecutorService keys = Workers.bounded("teams-keys", 1, 10);
+  private final ExecutorService scribe = Workers.bounded("teams-scribe", 1, 5_000);
 
   /**
    * Teams as an operator set it.
@@ -54,6 +53,10 @@ public final class TeamsSide implements AutoCloseable {
     workspaces.learn(Platform.TEAMS, settings.tenant());
   }
 
+  static ExecutorService voices() {
+    return Workers.bounded("teams-whisper", VOICES, WAITING_WHISPERS);
+  }
+
   public TeamsGateway gateway() {
     return gateway;
   }
@@ -69,7 +72,8 @@ public final class TeamsSide implements AutoCloseable {
 
   /** The servlet for Teams' requests. */
   public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
-    Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
+    Whisper whisper = new TeamsWhisper(
+        connector, book, settings.onlyYou(), voices, Later.onTime(), System::nanoTime);
     Channels channels = new Channels(connector, book, rosters);
     TeamsRoutes routes = new TeamsRoutes(
         desks,
@@ -90,28 +94,7 @@ public final class TeamsSide implements AutoCloseable {
     lookups.shutdownNow();
     rosters.shutdownNow();
     keys.shutdownNow();
-    finish(voices);
-    finish(scribe);
-  }
-
-  private static void finish(ExecutorService executor) {
-    try {
-      if (!executor.awaitTermination(3, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static ExecutorService executor(String name, int threads, int waiting) {
-    ThreadPoolExecutor executor = new ThreadPoolExecutor(
-        threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
+    Workers.finish(voices);
+    Workers.finish(scribe);
   }
 }
