@@ -83,7 +83,12 @@ public final class Bot implements AutoCloseable {
         () -> settings
             .teams()
             .map(set ->
-                new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC())),
+                new TeamsSide(
+                    set,
+                    new JdbiAddressBook(database),
+                    channel -> wakeIf(queue.reached(channel) > 0, bell),
+                    workspaces,
+                    Clock.systemUTC())),
         () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     Accounts accounts = accounts(settings, clock, bell);
@@ -120,7 +125,7 @@ public final class Bot implements AutoCloseable {
     });
     threads.once("alarm", desks.alarm()::run);
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
-    teams.ifPresent(side -> side.door().prepare());
+    teams.ifPresent(side -> side.prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
@@ -180,6 +185,12 @@ public final class Bot implements AutoCloseable {
         new TeamsTokenFilter(side.door()),
         side.servlet(desks.useCases(), desks.briefing(), clock))));
     return endpoints;
+  }
+
+  private static void wakeIf(boolean anythingIsDue, Runnable bell) {
+    if (anythingIsDue) {
+      bell.run();
+    }
   }
 
   private void meetTeams(Workspaces workspaces) {

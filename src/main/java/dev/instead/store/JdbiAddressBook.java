@@ -9,6 +9,7 @@ import dev.instead.people.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,6 +40,13 @@ public final class JdbiAddressBook implements AddressBook {
       ON CONFLICT (platform, workspace, conversation) DO UPDATE SET team = excluded.team,
         name = CASE WHEN excluded.name = '' THEN name ELSE excluded.name END, service = excluded.service,
         reachable = excluded.reachable
+      """;
+
+  private static final String TEAMS = """
+      SELECT platform, workspace, conversation, team, name, service, reachable FROM spot s
+      WHERE platform = ? AND conversation = (SELECT MIN(o.conversation) FROM spot o
+        WHERE o.platform = s.platform AND o.workspace = s.workspace AND o.team = s.team)
+      ORDER BY reachable DESC, workspace, team LIMIT ?
       """;
 
   private static final String LEAVE = """
@@ -127,6 +135,13 @@ public final class JdbiAddressBook implements AddressBook {
                 wanted.platform().code(),
                 wanted.workspace(),
                 wanted.id())));
+  }
+
+  @Override
+  public List<Spot> teams(Platform platform, int limit) {
+    return database
+        .readers()
+        .readHot(sql -> sql.list(TEAMS, JdbiAddressBook::spot, platform.code(), limit));
   }
 
   @Override

@@ -82,7 +82,7 @@ final class TeamsWhisper implements Whisper {
     Reply reply = connector.postOnlyFor(
         known.get().remoteId(), place.service(), place.conversation(), activity(message));
     // Where such messages aren't allowed nothing was shown; being busy is another matter.
-    boolean refused = reply.status() / 100 == 4 && !isBusy(reply);
+    boolean refused = reply.status() / 100 == 4 && !TeamsErrors.isBusy(reply);
     return refused ? inChat(person, message) : reply;
   }
 
@@ -134,13 +134,8 @@ final class TeamsWhisper implements Whisper {
 
   private static Failure failureOf(Reply reply) {
     String reason = "HTTP " + reply.status() + " " + reply.error();
-    return isBusy(reply)
+    return TeamsErrors.isBusy(reply)
         ? Failure.busy(reason, reply.retryAfter().orElse(Sayings.SOON))
         : Failure.forGood(reason);
-  }
-
-  /** Only of these two it is sure that the message was not taken. */
-  private static boolean isBusy(Reply reply) {
-    return reply.status() == 429 || reply.status() == 412;
   }
 }

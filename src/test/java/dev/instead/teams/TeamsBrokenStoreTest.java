@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the store's silence does to who writes from Teams. */
 class TeamsBrokenStoreTest {
   private final TeamsOffice teams =
-      new TeamsOffice(office -> new Jottings(office.addresses(), Runnable::run));
+      new TeamsOffice(office -> new Jottings(office.addresses(), Runnable::run, channel -> {}));
 
   @AfterEach
   void close() {
