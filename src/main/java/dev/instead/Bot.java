@@ -1,6 +1,7 @@
 package dev.instead;
 
 import com.fasterxml.uuid.Generators;
+import dev.instead.calls.Workers;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
@@ -39,6 +40,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -64,6 +66,7 @@ public final class Bot implements AutoCloseable {
   private final Desks desks;
   private final WebServer web;
   private final Threads threads = new Threads();
+  private final ExecutorService addressReaders = Workers.bounded("addresses", 4, 1_000);
 
   private Bot(Settings settings, Clock clock) {
     // The three slowest steps of a start have nothing to do with one another.
@@ -85,7 +88,7 @@ public final class Bot implements AutoCloseable {
             .map(set ->
                 new TeamsSide(
                     set,
-                    new JdbiAddressBook(database),
+                    new JdbiAddressBook(database, addressReaders),
                     channel -> wakeIf(queue.reached(channel) > 0, bell),
                     workspaces,
                     Clock.systemUTC())),
@@ -238,6 +241,7 @@ public final class Bot implements AutoCloseable {
         threads::finish,
         () -> slack.ifPresent(SlackSide::close),
         () -> teams.ifPresent(TeamsSide::close),
+        addressReaders::shutdownNow,
         database::close);
   }
 
