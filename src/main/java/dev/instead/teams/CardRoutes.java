@@ -122,6 +122,7 @@ final class CardRoutes {
   /** What can be done instead is a button, or more than one reads in a moment. */
   private static boolean showsAWayOn(Notice notice) {
     return notice instanceof Notice.NotYourTeam
+        || notice instanceof Notice.Refused
         || (notice instanceof Notice.TooLate late && late.next().isPresent());
   }
 
@@ -133,7 +134,6 @@ final class CardRoutes {
         || notice instanceof Notice.UnderReview
         || notice instanceof Notice.ProtectedRight
         || notice instanceof Notice.Receipt
-        || notice instanceof Notice.Refused
         || notice instanceof Notice.Help
         || notice instanceof Notice.Home;
   }

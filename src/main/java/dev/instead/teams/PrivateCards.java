@@ -52,7 +52,7 @@ final class PrivateCards {
     return new Sheet(in)
         .say(in.say("refused"))
         .add(Ink.rich(parts.contact(notice.publicContact())))
-        .speak(in.plain(notice.publicContact().label(), Ink.HEADING))
+        .speak(parts.contactText(notice.publicContact()))
         .message();
   }
 
