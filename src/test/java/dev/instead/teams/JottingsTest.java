@@ -112,7 +112,10 @@ class JottingsTest extends AddressBookContract {
 
     jottings.found(CARE);
     writes();
-    assertEquals(1, reached.size(), "that is no news");
+    jottings.found(new AddressBook.Spot(
+        CARE.channel(), CARE.team(), "Another name", CARE.service(), true));
+    writes();
+    assertEquals(1, reached.size(), "it could be reached before");
 
     jottings.left(Platform.TEAMS, TENANT, CARE.team());
     writes();
