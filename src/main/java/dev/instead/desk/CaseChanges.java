@@ -31,9 +31,6 @@ public final class CaseChanges {
   /** A hundred people may press one button at once; each lost race means another look. */
   static final int TRIES = 200;
 
-  /** The answer recorded for a decision on a case, see {@link Cases#answerTo}. */
-  static final String DONE = "done";
-
   private static final Logger LOG = LoggerFactory.getLogger(CaseChanges.class);
 
   private final PolicyBook policies;
@@ -108,7 +105,7 @@ public final class CaseChanges {
     all.add(Wanted.homesOfReporters(after.number()));
     CaseEvent event = new CaseEvent(after.number(), clock.instant(), Optional.of(by), what);
     return new Decision.Store(new Change(
-        List.of(after), List.of(), List.of(event), notes, all, Optional.of(delivery), DONE));
+        List.of(after), List.of(), List.of(event), notes, all, Optional.of(delivery), "done"));
   }
 
   /** A reporter's note, for the team to read in the thread of the card. */

@@ -204,7 +204,7 @@ public final class CaseDesk {
         List.of(),
         wanted,
         Optional.of(delivery),
-        CaseChanges.DONE));
+        "done"));
   }
 
   /** Records that an approved reply was used. */

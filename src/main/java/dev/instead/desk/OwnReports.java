@@ -180,7 +180,7 @@ final class OwnReports {
     }
     Notice done =
         new Notice.Acknowledged(Notice.Acknowledged.Kind.REOPENED, shownNumber(report.get()));
-    return (isReopened(delivery) ? Optional.<Case>empty() : newer(report.get()))
+    return newer(report.get())
         .flatMap(newer -> objected(newer, reporter, delivery))
         .orElseGet(() -> changes
             .decide(
@@ -188,11 +188,6 @@ final class OwnReports {
                 delivery,
                 found -> changes.reopened(found, reporter, delivery, newer -> !newer.restricted()))
             .orElse(done));
-  }
-
-  /** By an earlier delivery of the same; what others reported since is no concern of it. */
-  private boolean isReopened(Delivery delivery) {
-    return cases.answerTo(delivery).filter(CaseChanges.DONE::equals).isPresent();
   }
 
   /** The post has an open case of its own by now: that one hears the objection, and its author learns of it what they may. */

@@ -179,7 +179,7 @@ class TeamsWhisperTest {
           }
         });
       }
-      assertTrue(allThere.await(30, TimeUnit.SECONDS));
+      assertTrue(allThere.await(10, TimeUnit.SECONDS));
     } finally {
       voices.shutdownNow();
     }
