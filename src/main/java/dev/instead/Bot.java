@@ -85,13 +85,16 @@ public final class Bot implements AutoCloseable {
     teams = orElse(
         () -> settings
             .teams()
-            .map(set ->
-                new TeamsSide(
-                    set,
-                    new JdbiAddressBook(database, addressReaders),
-                    channel -> wakeIf(queue.reached(channel) > 0, bell),
-                    workspaces,
-                    Clock.systemUTC())),
+            .map(set -> new TeamsSide(
+                set,
+                new JdbiAddressBook(database, addressReaders),
+                channel -> {
+                  if (queue.reached(channel) > 0) {
+                    bell.run();
+                  }
+                },
+                workspaces,
+                Clock.systemUTC())),
         () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     Accounts accounts = accounts(settings, clock, bell);
@@ -190,12 +193,6 @@ public final class Bot implements AutoCloseable {
     return endpoints;
   }
 
-  private static void wakeIf(boolean anythingIsDue, Runnable bell) {
-    if (anythingIsDue) {
-      bell.run();
-    }
-  }
-
   private void meetTeams(Workspaces workspaces) {
     for (Platform platform : Platform.values()) {
       workspaces
@@ -271,6 +268,7 @@ public final class Bot implements AutoCloseable {
     threads.abandon();
     slack.ifPresent(SlackSide::close);
     teams.ifPresent(TeamsSide::close);
+    addressReaders.shutdownNow();
   }
 
   private Optional<String> whyNotReady() {

@@ -134,8 +134,11 @@ final class SettingText {
   }
 
   static String oneTenant(String text) {
-    throw new Unusable(
-        "The bot serves one tenant, that of INSTEAD_TEAMS_TENANT_ID: an app of one tenant can't send to people of another. Take the setting away.");
+    if (!text.isEmpty()) {
+      throw new Unusable(
+          "The bot serves one tenant, that of INSTEAD_TEAMS_TENANT_ID: an app of one tenant can't send to people of another. Take the setting away.");
+    }
+    return text;
   }
 
   static TeamsCloud cloud(String text) {

@@ -64,8 +64,8 @@ public record TeamsSettings(
       SettingText::date);
 
   /** Once meant to name more tenants. Entra gives an app of one tenant no token for another, so their people would hear nothing. */
-  private static final Setting<String> TENANTS = Setting.derived(
-      "INSTEAD_TEAMS_TENANTS", "", "", SettingText::oneTenant);
+  private static final Setting<String> TENANTS =
+      Setting.derived("INSTEAD_TEAMS_TENANTS", "", "", SettingText::oneTenant);
 
   public static final Setting<TeamsCloud> CLOUD = Setting.standard(
       "INSTEAD_TEAMS_CLOUD",

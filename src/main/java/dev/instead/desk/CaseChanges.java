@@ -71,8 +71,7 @@ public final class CaseChanges {
           return Optional.of(say.notice());
         }
         if (delivery.isBehind(found.get())) {
-          // It would be stored, but was meant for a case that stood otherwise: e.g. a late repeat of
-          // a press that had no effect then.
+          // It was meant for the case as it stood then, e.g. a late repeat of what had no effect.
           return Optional.of(new Notice.NoLongerOpen(number));
         }
         if (cases.save(((Decision.Store) decided).change())) {

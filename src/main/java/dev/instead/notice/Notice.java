@@ -188,11 +188,7 @@ public sealed interface Notice {
 
   /** Somebody was quicker. {@code next}: the oldest case of the team that nobody has. */
   record TooLate(
-      CaseNumber number,
-      Person by,
-      Instant since,
-      Optional<Case> next,
-      Map<Person, String> names)
+      CaseNumber number, Person by, Instant since, Optional<Case> next, Map<Person, String> names)
       implements Notice {}
 
   /** The presser has the case already. */

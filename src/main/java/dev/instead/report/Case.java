@@ -75,15 +75,7 @@ public record Case(
   /** In another team's hands, unclaimed; its age stays. */
   public Case handedTo(TeamId next, Optional<Instant> nextDue, String policy) {
     return changed(
-        next,
-        severity,
-        new Stage.Open(),
-        restricted,
-        reports,
-        nextDue,
-        policy,
-        version,
-        turn + 1);
+        next, severity, new Stage.Open(), restricted, reports, nextDue, policy, version, turn + 1);
   }
 
   public Case of(Severity next, Optional<Instant> nextDue) {
@@ -102,7 +94,8 @@ public record Case(
 
   /** As the store has it after its next save. */
   public Case saved() {
-    return changed(team, severity, stage, restricted, reports, due, policyVersion, version + 1, turn);
+    return changed(
+        team, severity, stage, restricted, reports, due, policyVersion, version + 1, turn);
   }
 
   /** The rest never changes. */

@@ -75,7 +75,10 @@ public final class JdbiAddressBook implements AddressBook {
 
   @Override
   public void met(Acquaintance who) {
-    if (people.waitFor(who.person()).filter(known -> who.over(known).equals(known)).isPresent()) {
+    if (people
+        .waitFor(who.person())
+        .filter(known -> who.over(known).equals(known))
+        .isPresent()) {
       return;
     }
     try {
@@ -93,7 +96,10 @@ public final class JdbiAddressBook implements AddressBook {
 
   @Override
   public void found(Spot spot) {
-    if (spots.waitFor(spot.channel()).filter(known -> spot.over(known).equals(known)).isPresent()) {
+    if (spots
+        .waitFor(spot.channel())
+        .filter(known -> spot.over(known).equals(known))
+        .isPresent()) {
       return;
     }
     Channel channel = spot.channel();

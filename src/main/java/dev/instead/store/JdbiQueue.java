@@ -251,9 +251,8 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public int reached(Channel conversation) {
-    @Nullable Object[] there = {
-      conversation.id(), conversation.platform().code(), conversation.workspace()
-    };
+    @Nullable
+    Object[] there = {conversation.id(), conversation.platform().code(), conversation.workspace()};
     // Mostly nothing waits for it.
     boolean any = database
         .readers()

@@ -73,8 +73,7 @@ record Press(
   /** One person, one button, one turn of the case: in the next turn the same button is another. */
   private static Delivery inTurn(Incoming incoming, int turn, String... sent) {
     String card = incoming.place().conversation() + ":" + incoming.repliesTo().orElse("");
-    return Delivery.of(
-        "teams:" + incoming.tenant() + ":press:" + card + ":" + turn, sent);
+    return Delivery.of("teams:" + incoming.tenant() + ":press:" + card + ":" + turn, sent);
   }
 
   private static OptionalInt turn(JsonNode data) {

@@ -221,8 +221,7 @@ final class TeamCards {
     }
     buttons.add(Buttons.open(Verbs.MERGE, in.say("more.case.merge"), number));
     if (about.stage() instanceof Stage.Claimed) {
-      buttons.add(Buttons.change(
-          Verbs.RELEASE, in.say("more.case.release"), number, about.turn()));
+      buttons.add(Buttons.change(Verbs.RELEASE, in.say("more.case.release"), number, about.turn()));
     }
     buttons.add(Buttons.open(Verbs.TIMELINE, in.say("more.case.timeline"), number));
     return buttons.stream().map(Buttons::more).toList();

@@ -286,7 +286,8 @@ public final class NoticeSamples {
 
   private static List<Sample> privately() {
     List<Sample> samples = new ArrayList<>(List.of(
-        new Sample("TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(question()), NAMES)),
+        new Sample(
+            "TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(question()), NAMES)),
         new Sample("TooLate.last", new Notice.TooLate(NUMBER, TIA, NOON, Optional.empty(), NAMES)),
         new Sample("AlreadyYours", new Notice.AlreadyYours(NUMBER)),
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),

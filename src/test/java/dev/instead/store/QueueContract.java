@@ -288,7 +288,8 @@ abstract class QueueContract {
     assertEquals("unseen", queue().stuck(1).get(0).error());
 
     assertEquals(0, queue().reached(new Channel(Platform.SLACK, CHANNEL.workspace(), "C0OTHER")));
-    assertEquals(0, queue().reached(new Channel(Platform.TEAMS, CHANNEL.workspace(), CHANNEL.id())));
+    assertEquals(
+        0, queue().reached(new Channel(Platform.TEAMS, CHANNEL.workspace(), CHANNEL.id())));
     assertEquals(0, queue().reached(new Channel(Platform.SLACK, "T0OTHER", CHANNEL.id())));
     assertEquals(1, queue().reached(CHANNEL));
     assertEquals(0, queue().reached(CHANNEL), "once");
@@ -340,8 +341,7 @@ abstract class QueueContract {
 
     queue().delivered(again.id(), 1, CARD, NOW);
 
-    assertEquals(
-        List.of(standIn.id()), take(NOW).stream().map(Due::id).toList());
+    assertEquals(List.of(standIn.id()), take(NOW).stream().map(Due::id).toList());
   }
 
   @Test

@@ -102,7 +102,8 @@ class ChannelsTest {
       later.remove().run();
     }
 
-    assertEquals(3, teams.asked("GET v3/teams/19:other@thread.tacv2/conversations").size());
+    assertEquals(
+        3, teams.asked("GET v3/teams/19:other@thread.tacv2/conversations").size());
     assertEquals(1, teams.asked(ASKED).size());
     assertEquals(2, waits.stream().filter(Duration.ofSeconds(7)::equals).count());
   }
@@ -150,7 +151,9 @@ class ChannelsTest {
   }
 
   private long calls() {
-    return teams.asked.stream().filter(each -> each.call().startsWith("GET v3/teams/")).count();
+    return teams.asked.stream()
+        .filter(each -> each.call().startsWith("GET v3/teams/"))
+        .count();
   }
 
   private Spot team(String id) {

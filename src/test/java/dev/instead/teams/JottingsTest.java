@@ -112,8 +112,8 @@ class JottingsTest extends AddressBookContract {
 
     jottings.found(CARE);
     writes();
-    jottings.found(new AddressBook.Spot(
-        CARE.channel(), CARE.team(), "Another name", CARE.service(), true));
+    jottings.found(
+        new AddressBook.Spot(CARE.channel(), CARE.team(), "Another name", CARE.service(), true));
     writes();
     assertEquals(1, reached.size(), "it could be reached before");
 
@@ -123,17 +123,20 @@ class JottingsTest extends AddressBookContract {
     writes();
     assertEquals(2, reached.size());
 
-    jottings.found(new AddressBook.Spot(
-        CARE.channel(), CARE.team(), CARE.name(), CARE.service(), false));
+    jottings.found(
+        new AddressBook.Spot(CARE.channel(), CARE.team(), CARE.name(), CARE.service(), false));
     writes();
     assertEquals(2, reached.size());
   }
 
   @Test
   void too_much_to_write_is_no_failure() {
-    Jottings jottings = new Jottings(below, work -> {
-      throw new RejectedExecutionException("full");
-    }, channel -> {});
+    Jottings jottings = new Jottings(
+        below,
+        work -> {
+          throw new RejectedExecutionException("full");
+        },
+        channel -> {});
     jottings.met(MET);
     assertEquals(Optional.of(MET), jottings.of(DEWI));
   }

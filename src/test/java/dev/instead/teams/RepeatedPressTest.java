@@ -123,8 +123,7 @@ class RepeatedPressTest {
   void a_card_that_changed_without_a_turn_of_its_case_still_acts() {
     ObjectNode take = press(CAROL, Verbs.TAKE);
     teams.office.files(BOB, POST);
-    teams.office.desks.cases().changeSeverity(
-        number, BOB, Severity.HIGH, teams.office.delivery());
+    teams.office.desks.cases().changeSeverity(number, BOB, Severity.HIGH, teams.office.delivery());
     assertEquals(2, now().reports());
 
     teams.sends(take);
@@ -216,8 +215,7 @@ class RepeatedPressTest {
     teams.office.files(BOB, POST);
     Report report = teams.office.cases.reportBy(number, ALICE).orElseThrow();
     ObjectNode press = teams.pressAtHome(ALICE, Verbs.WITHDRAW, report.id().value());
-    Notice done =
-        new Notice.Acknowledged(Notice.Acknowledged.Kind.WITHDRAWN, Optional.of(number));
+    Notice done = new Notice.Acknowledged(Notice.Acknowledged.Kind.WITHDRAWN, Optional.of(number));
     assertToast(done, teams.sends(press.deepCopy()));
     assertToast(done, again(press));
     assertEquals(1, events(CaseEvent.ReportWithdrawn.class));
@@ -227,8 +225,11 @@ class RepeatedPressTest {
   // ----
 
   private void resolve() {
-    teams.office.desks.cases().resolve(
-        number, BOB, Outcome.ANSWERED, "They got their money.", teams.office.delivery());
+    teams
+        .office
+        .desks
+        .cases()
+        .resolve(number, BOB, Outcome.ANSWERED, "They got their money.", teams.office.delivery());
     teams.office.delivers();
   }
 

@@ -52,8 +52,8 @@ class TeamsBrokenStoreTest {
   @Test
   @Timeout(60)
   void an_address_book_that_never_answers_holds_nobody_up() {
-    try (TeamsOffice slow = new TeamsOffice(office -> new Jottings(
-        office.addresses(work -> {}), work -> {}, channel -> {}))) {
+    try (TeamsOffice slow = new TeamsOffice(
+        office -> new Jottings(office.addresses(work -> {}), work -> {}, channel -> {}))) {
       CaseNumber number = slow.reported("https://social.example/p/1 a customer wants a refund");
       long begun = System.nanoTime();
       slow.sends(slow.press(BOB, Verbs.TAKE, number.value(), "1756718200001"));
