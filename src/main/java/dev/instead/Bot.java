@@ -1,6 +1,7 @@
 package dev.instead;
 
 import com.fasterxml.uuid.Generators;
+import dev.instead.calls.Workers;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
@@ -39,6 +40,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -64,6 +66,7 @@ public final class Bot implements AutoCloseable {
   private final Desks desks;
   private final WebServer web;
   private final Threads threads = new Threads();
+  private final ExecutorService addressReaders = Workers.bounded("addresses", 4, 1_000);
 
   private Bot(Settings settings, Clock clock) {
     // The three slowest steps of a start have nothing to do with one another.
@@ -82,8 +85,16 @@ public final class Bot implements AutoCloseable {
     teams = orElse(
         () -> settings
             .teams()
-            .map(set ->
-                new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC())),
+            .map(set -> new TeamsSide(
+                set,
+                new JdbiAddressBook(database, addressReaders),
+                channel -> {
+                  if (queue.reached(channel) > 0) {
+                    bell.run();
+                  }
+                },
+                workspaces,
+                Clock.systemUTC())),
         () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     Accounts accounts = accounts(settings, clock, bell);
@@ -120,7 +131,7 @@ public final class Bot implements AutoCloseable {
     });
     threads.once("alarm", desks.alarm()::run);
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
-    teams.ifPresent(side -> side.door().prepare());
+    teams.ifPresent(side -> side.prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
@@ -227,6 +238,7 @@ public final class Bot implements AutoCloseable {
         threads::finish,
         () -> slack.ifPresent(SlackSide::close),
         () -> teams.ifPresent(TeamsSide::close),
+        addressReaders::shutdownNow,
         database::close);
   }
 
@@ -256,6 +268,7 @@ public final class Bot implements AutoCloseable {
     threads.abandon();
     slack.ifPresent(SlackSide::close);
     teams.ifPresent(TeamsSide::close);
+    addressReaders.shutdownNow();
   }
 
   private Optional<String> whyNotReady() {

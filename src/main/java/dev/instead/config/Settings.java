@@ -110,6 +110,7 @@ public record Settings(
     }
     found.read(slack ? SlackSettings.ALL : List.of());
     found.read(teams ? TeamsSettings.ALL : List.of());
+    found.read(teams ? TeamsSettings.RETIRED : List.of());
     found.read(COMMON);
     if (!problems.isEmpty()) {
       throw new Problems(problems);

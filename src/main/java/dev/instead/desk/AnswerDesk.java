@@ -210,6 +210,7 @@ public final class AnswerDesk {
         now,
         Optional.empty(),
         policy.version(),
+        0,
         0);
   }
 

@@ -188,11 +188,7 @@ public sealed interface Notice {
 
   /** Somebody was quicker. {@code next}: the oldest case of the team that nobody has. */
   record TooLate(
-      CaseNumber number,
-      Person by,
-      Instant since,
-      Optional<CaseNumber> next,
-      Map<Person, String> names)
+      CaseNumber number, Person by, Instant since, Optional<Case> next, Map<Person, String> names)
       implements Notice {}
 
   /** The presser has the case already. */
@@ -247,6 +243,7 @@ public sealed interface Notice {
    *
    * @param number absent where its author may not know the case
    * @param status open, claimed, resolved, merged, or received where its author may not know more
+   * @param turn of the case
    */
   record Mine(
       Report report,
@@ -254,7 +251,8 @@ public sealed interface Notice {
       Case.Kind kind,
       String status,
       LocalText situation,
-      Instant at) {}
+      Instant at,
+      int turn) {}
 
   // ---- to operators
 

@@ -41,7 +41,7 @@ final class PrivateCards {
     if (notice.next().isEmpty()) {
       return said(said);
     }
-    String number = notice.next().get().value();
+    String number = notice.next().get().number().value();
     String next = in.say("too_late.next", "number", number);
     return new SlackMessage(
         said + " " + next,

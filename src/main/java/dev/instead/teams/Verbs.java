@@ -6,7 +6,8 @@ package dev.instead.teams;
  * <p>A button's data is {@code {"verb": …, "value": …}}. One that acts at once is an Action.Execute of that verb, with an Action.Submit
  * of the same data as its fallback; one that opens a dialog is an Action.Submit whose data also has {@code "msteams": {"type":
  * "task/fetch"}}. A dialog's own button is an Action.Submit with {@code {"verb": the form, "value": …, "op": …}} and the fields beside
- * it; {@code op} names this filling-in of the form, because Teams may repeat what it sends under a new id.
+ * it; {@code op} names this filling-in of the form, because Teams may repeat what it sends under a new id. For the same reason a button
+ * that changes a case has {@code "turn"}: the case's when it was drawn.
  *
  * <p>A notice that closes a dialog has its buttons as plain Action.Submit of {@code {"verb": …, "value": …}}, which Teams sends as
  * task/submit: inside a dialog it knows no other.
@@ -80,6 +81,9 @@ final class Verbs {
 
   /** In a button that a dialog shows without asking for anything: names this showing, as {@link #OP} names a filling-in. */
   static final String ONCE = "once";
+
+  /** In a button that changes a case: the case's turn when it was drawn. Buttons from before that was told have none. */
+  static final String TURN = "turn";
 
   // Commands of the message extension.
   static final String REPORT_COMMAND = "report";

@@ -75,7 +75,7 @@ final class WelcomePage {
       case "status.resolved" -> {
         String label =
             mine.kind() == Case.Kind.QUESTION ? "button.not_answered" : "button.not_solved";
-        buttons.add(Buttons.act(Verbs.NOT_SOLVED, in.say(label), id));
+        buttons.add(Buttons.change(Verbs.NOT_SOLVED, in.say(label), id, mine.turn()));
       }
       case "status.open", "status.claimed", "status.received" -> {
         buttons.add(Buttons.open(Verbs.ADD_DETAILS, in.say("button.add_details"), id));

@@ -103,7 +103,7 @@ public final class LongSamples {
         new Notice.LinkSeen("https://x.example/1", p.words, contacts),
         new Notice.UnderReview(p.rule, p.text, p.words),
         new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, p.words),
-        new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(NUMBER), p.names),
+        new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(p.about), p.names),
         new Notice.NotYourTeam(p.team),
         new Notice.NotYours(NUMBER, Optional.of(p.stranger), p.names),
         new Notice.Refused(p.contact),
@@ -119,7 +119,8 @@ public final class LongSamples {
                     Case.Kind.REPORT,
                     "status.claimed",
                     p.text,
-                    NOON)),
+                    NOON,
+                    1)),
             Collections.nCopies(60, new Notice.Suggestion(p.rule, p.text)),
             p.words,
             p.contact),
@@ -202,6 +203,7 @@ public final class LongSamples {
           NOON,
           plain.due(),
           plain.policyVersion(),
+          1,
           1);
       report = report(stranger, words);
     }

@@ -286,7 +286,8 @@ public final class NoticeSamples {
 
   private static List<Sample> privately() {
     List<Sample> samples = new ArrayList<>(List.of(
-        new Sample("TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(QUESTION), NAMES)),
+        new Sample(
+            "TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(question()), NAMES)),
         new Sample("TooLate.last", new Notice.TooLate(NUMBER, TIA, NOON, Optional.empty(), NAMES)),
         new Sample("AlreadyYours", new Notice.AlreadyYours(NUMBER)),
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
@@ -330,7 +331,8 @@ public final class NoticeSamples {
           Case.Kind.REPORT,
           status,
           REFUND.title(),
-          NOON));
+          NOON,
+          2));
     }
     mine.add(new Notice.Mine(
         report(DEWI, NASTY),
@@ -338,14 +340,16 @@ public final class NoticeSamples {
         Case.Kind.QUESTION,
         "status.open",
         REFUND.title(),
-        NOON));
+        NOON,
+        0));
     mine.add(new Notice.Mine(
         report(DEWI, NASTY),
         Optional.empty(),
         Case.Kind.REPORT,
         "status.received",
         REFUND.title(),
-        NOON));
+        NOON,
+        0));
     return new Notice.Home(
         mine,
         List.of(new Notice.Suggestion(new RuleId("new-store"), NEW_STORE)),

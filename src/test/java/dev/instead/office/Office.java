@@ -208,7 +208,12 @@ public final class Office implements AutoCloseable {
 
   /** How people are reached, in this office's own store. */
   public AddressBook addresses() {
-    return new JdbiAddressBook(database);
+    return addresses(Runnable::run);
+  }
+
+  /** The same, read by these. */
+  public AddressBook addresses(Executor readers) {
+    return new JdbiAddressBook(database, readers);
   }
 
   /** What requests lead to. */

@@ -65,6 +65,9 @@ interface Client {
   /** What was done last reaches the bot once more. */
   void repeats();
 
+  /** Keeps what was done last, so that it can reach the bot once more later on. */
+  Runnable keepsForLater();
+
   // ---- what people see
 
   /** The card of a case in a team's channel, once it says this. */

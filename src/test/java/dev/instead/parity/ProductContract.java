@@ -603,6 +603,38 @@ abstract class ProductContract {
     client.hears(BEN, "I can't find that one");
   }
 
+  @Test
+  @Order(319)
+  void a_button_whose_press_comes_once_more_later_acts_once() {
+    String number = client.files(DEWI, post() + REFUND);
+    Seen taken = take(ANA, SOCIAL, number);
+    Runnable take = client.keepsForLater();
+    client.presses(ANA, taken, "case.release");
+    Runnable release = client.keepsForLater();
+    take.run();
+    Seen again = take(ANA, SOCIAL, number);
+    release.run();
+    client.presses(ANA, again, "case.release");
+    client.presses(ANA, client.card(SOCIAL, number, OPEN), "case.dismiss");
+    Runnable dismiss = client.keepsForLater();
+    client.presses(ANA, client.card(SOCIAL, number, "Not an issue."), "case.reopen");
+    Runnable reopen = client.keepsForLater();
+    dismiss.run();
+    resolve(BEN, take(BEN, SOCIAL, number), "It is solved, we think.");
+    reopen.run();
+    client.presses(DEWI, client.hears(DEWI, "It is solved, we think."), "report.not_solved");
+    Runnable notSolved = client.keepsForLater();
+    client.presses(ANA, client.card(SOCIAL, number, OPEN), "case.dismiss");
+    notSolved.run();
+
+    client.presses(BEN, client.card(SOCIAL, number, "Not an issue."), "case.timeline");
+    Seen timeline = client.window(BEN, "Dewi Lestari opened it again.");
+    assertEquals(3, timeline.count(" took it."), timeline.text());
+    assertEquals(2, timeline.count(" gave it back to the team."), timeline.text());
+    assertEquals(3, timeline.count(" closed it: "), timeline.text());
+    assertEquals(2, timeline.count(" opened it again."), timeline.text());
+  }
+
   // ---- ask
 
   @Test

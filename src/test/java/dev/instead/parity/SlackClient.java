@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.instead.office.LiveOffice;
+import dev.instead.playground.SignedRequest;
 import dev.instead.playground.SlackMessage;
 import dev.instead.playground.SlackWorkspace;
 import java.time.Instant;
@@ -173,6 +174,12 @@ final class SlackClient implements Client {
   @Override
   public void repeats() {
     assertTrue(office.people.send(office.people.latest()).ok());
+  }
+
+  @Override
+  public Runnable keepsForLater() {
+    SignedRequest last = office.people.latest();
+    return () -> assertTrue(office.people.send(last).ok());
   }
 
   @Override

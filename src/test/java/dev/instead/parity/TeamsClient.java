@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.instead.office.LiveOffice;
 import dev.instead.office.LiveTeams;
 import dev.instead.playground.SampleTenant;
+import dev.instead.playground.SignedRequest;
 import dev.instead.playground.TeamsChannel;
 import dev.instead.playground.TeamsPost;
 import dev.instead.playground.TeamsRefusal;
@@ -178,6 +179,12 @@ final class TeamsClient implements Client {
         message
             ? teams.people.send(teams.people.latest()).ok()
             : teams.people.repeatUnderNewId().ok());
+  }
+
+  @Override
+  public Runnable keepsForLater() {
+    SignedRequest last = teams.people.latest();
+    return () -> assertTrue(teams.people.repeatUnderNewId(last).ok());
   }
 
   @Override
