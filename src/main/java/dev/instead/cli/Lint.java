@@ -47,13 +47,9 @@ final class Lint implements Callable<Integer> {
   private static String summary(Path file, PolicyCheck.Checked checked) {
     return file
         + ": "
-        + counted(checked.problems().size(), "problem")
+        + Counted.of(checked.problems().size(), "problem")
         + ", "
-        + counted(checked.warnings().size(), "warning")
+        + Counted.of(checked.warnings().size(), "warning")
         + ".";
-  }
-
-  private static String counted(int count, String what) {
-    return (count == 0 ? "no " : count + " ") + what + (count == 1 ? "" : "s");
   }
 }

@@ -1,6 +1,7 @@
 package dev.instead.cli;
 
 import dev.instead.config.Settings;
+import dev.instead.desk.Matcher;
 import dev.instead.policy.Policy;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
@@ -37,6 +38,17 @@ public interface Parts {
 
   /** How questions are read: with the model or without, and where its vectors are kept. */
   record Means(boolean encoder, Optional<Path> cache) {}
+
+  /** A matcher that is ready for each of the policies. */
+  Ready ready(List<Policy> policies, Means means);
+
+  /** @param byMeaning whether questions are matched by meaning; else by words and letters alone */
+  record Ready(Matcher matcher, boolean byMeaning) {
+    /** How questions are matched, for people. */
+    String how() {
+      return byMeaning ? "by meaning" : "by words and letters alone";
+    }
+  }
 
   /** Where a report would go and which rule decides that, as lines of plain text. */
   List<String> explain(Policy policy, Question question);

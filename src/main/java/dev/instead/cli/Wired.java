@@ -62,22 +62,25 @@ public final class Wired implements Parts {
 
   @Override
   public List<String> ask(Policy policy, Question question, Parts.Means means) {
-    Matcher warm = warm(policy, means);
+    Matcher warm = ready(List.of(policy), means).matcher();
     return Asked.of(policy, warm.weigh(policy, question.text(), question.language()), question);
   }
 
   @Override
   public Stream<String> table(Policy policy, Stream<Question> questions, Parts.Means means) {
-    Matcher warm = warm(policy, means);
+    Matcher warm = ready(List.of(policy), means).matcher();
     return questions.map(
         question -> Asked.row(warm.weigh(policy, question.text(), question.language())));
   }
 
-  private static Matcher warm(Policy policy, Parts.Means means) {
-    MeaningMatcher matcher = new MeaningMatcher(means.encoder(), means.cache());
-    matcher.prepare(policy);
-    matcher.warm(policy);
-    return matcher;
+  @Override
+  public Parts.Ready ready(List<Policy> policies, Parts.Means means) {
+    MeaningMatcher ready = new MeaningMatcher(means.encoder(), means.cache());
+    for (Policy policy : policies) {
+      ready.prepare(policy);
+      ready.warm(policy);
+    }
+    return new Parts.Ready(ready, policies.stream().allMatch(ready::isWarm));
   }
 
   @Override

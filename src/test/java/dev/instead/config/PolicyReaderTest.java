@@ -187,19 +187,19 @@ class PolicyReaderTest {
     assertEquals(
         "there is no such file. Check the path and who may look into its folder.",
         only(folder.resolve("none.yaml")));
-    assertEquals("this is not a file. Name the policy file itself.", only(folder));
+    assertEquals("this is not a file. Name the file itself.", only(folder));
     assertEquals(
-        "the file is empty. Start from the example in config/policy.yaml.", only(folder, ""));
+        "the file is empty. Start from the example in the folder config.", only(folder, ""));
     assertEquals(
-        "the file is empty. Start from the example in config/policy.yaml.", only(folder, " \n\n"));
+        "the file is empty. Start from the example in the folder config.", only(folder, " \n\n"));
     assertEquals(
-        "the file is not a map of keys and values. Start from the example in config/policy.yaml.",
+        "the file is not a map of keys and values. Start from the example in the folder config.",
         only(folder, "- a\n- b\n"));
     assertEquals(
-        "the file is not a map of keys and values. Start from the example in config/policy.yaml.",
+        "the file is not a map of keys and values. Start from the example in the folder config.",
         only(folder, "# nothing yet\n"));
     assertEquals(
-        "the file is larger than 1 MB. Check that it is the policy, and shorten it.",
+        "the file is larger than 1 MB. Check that it is the right file, and shorten it.",
         only(folder, FULL + "#".repeat(5 * 1024 * 1024)));
   }
 
@@ -210,7 +210,7 @@ class PolicyReaderTest {
         only("company: Acme\nversion: é".getBytes(StandardCharsets.ISO_8859_1)));
     assertEquals(
         "policy.yaml:3: the file holds a character that is no text (U+0000)."
-            + " Check that it is the policy, and remove the character.",
+            + " Check that it is the right file, and remove the character.",
         only("a: b\n\n\0".getBytes(StandardCharsets.UTF_8)));
   }
 
