@@ -55,6 +55,20 @@ public interface Parts {
     }
   }
 
+  /** What a matcher has against the questions of a valid policy file. */
+  Questioned examine(Path file, Policy policy, Means means);
+
+  /**
+   * What came of it.
+   *
+   * @param warnings {@code file:line: what is wrong. What to do.}, in the file's order
+   */
+  record Questioned(List<String> warnings, boolean byMeaning) {
+    public Questioned {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
   /** Where a report would go and which rule decides that, as lines of plain text. */
   List<String> explain(Policy policy, Question question);
 }

@@ -1,6 +1,7 @@
 package dev.instead.cli;
 
 import dev.instead.Bot;
+import dev.instead.config.PolicyLines;
 import dev.instead.config.PolicyReader;
 import dev.instead.config.Problem;
 import dev.instead.config.Reading;
@@ -71,6 +72,15 @@ public final class Wired implements Parts {
     Matcher warm = ready(List.of(policy), means).matcher();
     return questions.map(
         question -> Asked.row(warm.weigh(policy, question.text(), question.language())));
+  }
+
+  @Override
+  public Parts.Questioned examine(Path file, Policy policy, Parts.Means means) {
+    MeaningMatcher examiner = new MeaningMatcher(means.encoder(), means.cache());
+    examiner.warm(policy);
+    return new Parts.Questioned(
+        Examined.warnings(PolicyLines.of(file, policy), examiner.examine(policy)),
+        examiner.isWarm(policy));
   }
 
   @Override

@@ -125,11 +125,32 @@ class PolicyReaderTest {
   }
 
   @Test
-  void an_answer_with_one_question_in_a_language_is_a_warning() {
+  void fewer_than_three_questions_in_a_language_are_a_warning() {
+    String end = " Add others, as people really ask; it is found more often then.";
+    String questions = "id: [boleh posting toko, toko sudah umum, buka di mana]";
     assertEquals(
-        List.of("policy.yaml:82: answer \"new-store\" has only one question in \"id\"."
-            + " Add others, as people really ask; it is found more often then."),
-        warnings(edited("id: [boleh posting toko, toko sudah umum]", "id: [boleh posting toko]")));
+        List.of("policy.yaml:82: answer \"new-store\" has only one question in \"id\"." + end),
+        warnings(edited(questions, "id: [boleh posting toko]")));
+    assertEquals(
+        List.of("policy.yaml:82: answer \"new-store\" has only two questions in \"id\"." + end),
+        warnings(edited(questions, "id: [boleh posting toko, buka di mana]")));
+    assertEquals(
+        List.of("policy.yaml:113: personal account rule \"you-stand-for-us\" has only one question in \"en\"." + end),
+        warnings(edited("en: [my own account, private profile, who am I]", "en: [my own account]")));
+  }
+
+  @Test
+  void an_entry_without_any_question_or_example_is_a_warning() {
+    assertEquals(
+        List.of("policy.yaml:111: personal account rule \"you-stand-for-us\" has no questions."
+            + " Add some in each language, or nobody's question leads to it."),
+        warnings(edited(
+            "    questions: { en: [my own account, private profile, who am I], id: [akun saya, profil pribadi, siapa saya] }\n",
+            "")));
+    assertEquals(
+        List.of("policy.yaml:40: situation \"refund\" has no examples."
+            + " Add some in each language, or no report's text suggests it."),
+        warnings(edited("    examples: { en: [wants money back], id: [minta uang kembali] }\n", "")));
   }
 
   @Test
@@ -138,7 +159,7 @@ class PolicyReaderTest {
         List.of(), problems(edited("en: [wants money back]", "en: [a payment, repay, gaji]")));
     assertEquals(
         List.of(),
-        problems(edited("questions: { en: [my own account]", "questions: { en: [my pay]")));
+        problems(edited("questions: { en: [my own account, private profile, who am I]", "questions: { en: [my pay]")));
     assertEquals(1, problems(edited("en: [wants money back]", "en: [“PAY”?]")).size());
   }
 
