@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 /** Reads the reports and questions of a file of tests. */
 final class FixtureReader {
   private static final int MOST = 5_000;
+  private static final int OFFERED = 3;
 
   private final String file;
   private final Known known;
@@ -101,6 +102,12 @@ final class FixtureReader {
             key, "expects a \"" + key + "\" and no \"answer\"", "Add the answer's id.");
       }
     }
+    section
+        .get("suggest")
+        .filter(entry -> entry.isList() && (entry.items().isEmpty() || entry.items().size() > OFFERED))
+        .ifPresent(entry -> entry.wrong(
+            "holds " + entry.items().size() + " ids",
+            "Write one to " + OFFERED + "; more are never offered."));
     List<RuleId> suggest = section.list("suggest").stream()
         .flatMap(entry -> named(entry).filter(known::rule).map(Named::rule).stream())
         .toList();
@@ -119,10 +126,7 @@ final class FixtureReader {
   }
 
   private static void expects(Section section, List<String> keys) {
-    boolean none = section.get("none").isPresent()
-        && keys.contains("none")
-        && !SituationReader.flag(section, "none", true);
-    if (none) {
+    if (keys.contains("none") && !SituationReader.flag(section, "none", true)) {
       section.wrong("none", "says \"none: false\"", "Write what is expected instead.");
     } else if (keys.stream().noneMatch(section::has)) {
       section.wrong("expects nothing", "Add one of: " + String.join(", ", keys) + ".");
