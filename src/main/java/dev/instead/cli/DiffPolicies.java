@@ -74,10 +74,9 @@ final class DiffPolicies implements Callable<Integer> {
         .ready(List.of(before.get(), after.get()), shell.means().keepingNothing());
     Difference difference = difference(before.get(), after.get(), ready, tests);
     if (json) {
-      shell.say(DifferenceJson.of(difference));
+      shell.say(DifferenceJson.of(difference, ready.how()));
     } else {
-      DifferenceText.of(difference).forEach(shell::say);
-      shell.say("Questions were matched " + ready.how() + ".");
+      DifferenceText.of(difference, ready.how()).forEach(shell::say);
     }
     return difference.isNone() ? 0 : 1;
   }

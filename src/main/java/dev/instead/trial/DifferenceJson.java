@@ -11,12 +11,17 @@ public final class DifferenceJson {
 
   private DifferenceJson() {}
 
-  /** One object, over several lines. */
-  public static String of(Difference difference) {
+  /**
+   * One object, over several lines.
+   *
+   * @param matched how questions were matched, e.g. {@code by meaning}
+   */
+  public static String of(Difference difference, String matched) {
     ObjectNode root = JSON.createObjectNode();
     root.put("changes", !difference.isNone());
     root.put("old_version", difference.before().version());
     root.put("new_version", difference.after().version());
+    root.put("matched", matched);
     ArrayNode entries = root.putArray("entries");
     difference.entries().forEach(change -> entry(entries.addObject(), change));
     difference.cases().ifPresent(replay -> cases(root.putObject("cases"), replay));

@@ -18,33 +18,33 @@ public final class DifferenceText {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Difference difference;
+  private final String matched;
   private final List<String> lines = new ArrayList<>();
 
-  private DifferenceText(Difference difference) {
+  private DifferenceText(Difference difference, String matched) {
     this.difference = difference;
+    this.matched = matched;
   }
 
-  public static List<String> of(Difference difference) {
-    DifferenceText text = new DifferenceText(difference);
+  /** @param matched how questions were matched, e.g. {@code by meaning} */
+  public static List<String> of(Difference difference, String matched) {
+    DifferenceText text = new DifferenceText(difference, matched);
     text.all();
     return List.copyOf(text.lines);
   }
 
   private void all() {
-    heading("Entries", "none is another", difference.entries().size());
+    heading("Entries that change", difference.entries().size());
     difference.entries().forEach(entry -> lines.add("  " + entry(entry)));
     difference.cases().ifPresent(this::cases);
     if (difference.tests() > 0) {
-      heading(
-          "Tests (" + difference.tests() + ")",
-          "all come out as before",
-          difference.fixtures().size());
+      heading("Tests that come out otherwise, of " + difference.tests(), difference.fixtures().size());
       some(
           difference.fixtures(),
           difference.fixtures().size(),
-          test -> test.place() + ": " + test.before() + " → " + test.after());
+          test -> test.place() + ": " + retold(test.before(), test.after()));
     }
-    heading("Examples", "all lead where they led", difference.moves().size());
+    heading("Examples that lead elsewhere", difference.moves().size());
     some(
         difference.moves(),
         difference.moves().size(),
@@ -55,12 +55,13 @@ public final class DifferenceText {
                 move.of(),
                 move.before(),
                 move.after()));
-    lines.add(difference.isNone() ? "Nothing changes." : "Something changes.");
+    lines.add(
+        (difference.isNone() ? "Nothing changes." : "Something changes.")
+            + " Questions were matched " + matched + ".");
   }
 
   private void cases(CaseReplay replay) {
-    heading(
-        "Cases (" + replay.replayed() + " replayed)", "all go where they went", replay.changes());
+    heading("Cases that would go elsewhere, of " + replay.replayed(), replay.changes());
     some(replay.changed(), replay.changes(), this::replayed);
   }
 
@@ -82,6 +83,13 @@ public final class DifferenceText {
             zone,
             (changed.gone() ? "its situation is gone, " : "")
                 + parts(changed.before().parts(), changed.after().parts()));
+  }
+
+  /** Where both say the same things, those that differ. */
+  private static String retold(Outcome before, Outcome after) {
+    return before.parts().keySet().equals(after.parts().keySet()) && before.parts().size() > 1
+        ? parts(before.parts(), after.parts())
+        : before + " → " + after;
   }
 
   private static String parts(Map<String, String> before, Map<String, String> after) {
@@ -114,8 +122,8 @@ public final class DifferenceText {
     return value.isEmpty() ? "none" : value;
   }
 
-  private void heading(String what, String none, int count) {
-    lines.add(what + ": " + (count == 0 ? none + "." : count + " changed."));
+  private void heading(String what, int count) {
+    lines.add(what + ": " + (count == 0 ? "none" : count));
   }
 
   private <T> void some(List<T> all, int count, Function<T, String> line) {

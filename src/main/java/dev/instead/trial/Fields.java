@@ -3,8 +3,10 @@ package dev.instead.trial;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Members;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +108,7 @@ final class Fields {
       // A set has no order of its own.
       all.put(
           name,
-          (many instanceof java.util.List ? texts : texts.sorted())
+          (many instanceof List ? texts : texts.sorted())
               .collect(Collectors.joining(" | ")));
     }
   }
@@ -129,6 +131,9 @@ final class Fields {
   private static String text(Object value) {
     if (value instanceof Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+    if (value instanceof Duration duration) {
+      return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
     return value instanceof Locale language ? language.toLanguageTag() : value.toString();
   }
