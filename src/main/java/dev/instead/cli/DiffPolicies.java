@@ -49,8 +49,7 @@ final class DiffPolicies implements Callable<Integer> {
   @Option(
       names = "--fixtures",
       paramLabel = "FILE",
-      description =
-          "Run these tests. Default: policy-tests.yaml in NEW's folder, if there is one.")
+      description = "Run these tests. Default: policy-tests.yaml in NEW's folder, if there is one.")
   private @Nullable Path fixtures;
 
   @Option(names = "--json", description = "Print one JSON object, for programs.")
@@ -69,9 +68,8 @@ final class DiffPolicies implements Callable<Integer> {
     if (before.isEmpty() || after.isEmpty() || !problems.isEmpty()) {
       throw CommandFailed.unreadable(problems);
     }
-    Parts.Ready ready = shell
-        .parts()
-        .ready(List.of(before.get(), after.get()), shell.means().keepingNothing());
+    Parts.Ready ready =
+        shell.parts().ready(List.of(before.get(), after.get()), shell.means().keepingNothing());
     Difference difference = difference(before.get(), after.get(), ready, tests);
     if (json) {
       shell.say(DifferenceJson.of(difference, ready.how()));

@@ -47,7 +47,11 @@ public interface Parts {
   /** A matcher that is ready for each of the policies. */
   Ready ready(List<Policy> policies, Means means);
 
-  /** @param byMeaning whether questions are matched by meaning; else by words and letters alone */
+  /**
+   * A matcher, and how it works.
+   *
+   * @param byMeaning whether questions are matched by meaning; else by words and letters alone
+   */
   record Ready(Matcher matcher, boolean byMeaning) {
     /** How questions are matched, for people. */
     String how() {

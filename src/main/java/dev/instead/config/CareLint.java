@@ -70,15 +70,14 @@ final class CareLint {
     });
   }
 
-  private void few(
-      String kind, RuleId id, Map<Locale, List<String>> questions, String path) {
+  private void few(String kind, RuleId id, Map<Locale, List<String>> questions, String path) {
     questions.forEach((language, asked) -> {
       String tag = language.toLanguageTag();
       if (!asked.isEmpty() && asked.size() < ENOUGH) {
         problems.warn(
             path + ".questions." + tag,
-            kind + " \"" + id + "\" has only " + (asked.size() == 1 ? "one question" : "two questions")
-                + " in \"" + tag + "\"",
+            kind + " \"" + id + "\" has only "
+                + (asked.size() == 1 ? "one question" : "two questions") + " in \"" + tag + "\"",
             "Add others, as people really ask; it is found more often then.");
       }
     });

@@ -25,7 +25,11 @@ public sealed interface Fixture {
 
   Moment at();
 
-  /** @param line counted from 1 */
+  /**
+   * A line of a file.
+   *
+   * @param line counted from 1
+   */
   record Place(String file, int line) {
     @Override
     public String toString() {

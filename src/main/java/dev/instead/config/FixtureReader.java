@@ -60,8 +60,7 @@ final class FixtureReader {
         .get("text")
         .flatMap(entry -> entry.text(dev.instead.report.Report.MAX_TEXT))
         .orElse("");
-    Optional<String> link =
-        section.get("link").flatMap(entry -> entry.text(Limits.LONGEST_LINK));
+    Optional<String> link = section.get("link").flatMap(entry -> entry.text(Limits.LONGEST_LINK));
     if (!section.has("text") && !section.has("link")) {
       section.wrong("text", "has neither \"text\" nor \"link\"", "Add what a colleague writes.");
     }
@@ -98,13 +97,13 @@ final class FixtureReader {
     Optional<RuleId> answer = id(section, "answer").filter(known::rule).map(Named::rule);
     for (String key : List.of("verdict", "says")) {
       if (section.has(key) && !section.has("answer")) {
-        section.wrong(
-            key, "expects a \"" + key + "\" and no \"answer\"", "Add the answer's id.");
+        section.wrong(key, "expects a \"" + key + "\" and no \"answer\"", "Add the answer's id.");
       }
     }
     section
         .get("suggest")
-        .filter(entry -> entry.isList() && (entry.items().isEmpty() || entry.items().size() > OFFERED))
+        .filter(
+            entry -> entry.isList() && (entry.items().isEmpty() || entry.items().size() > OFFERED))
         .ifPresent(entry -> entry.wrong(
             "holds " + entry.items().size() + " ids",
             "Write one to " + OFFERED + "; more are never offered."));

@@ -22,8 +22,7 @@ record Known(
     Set<String> rights,
     List<String> languages) {
   /** Takes everything. */
-  static final Known ALL =
-      new Known(true, Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+  static final Known ALL = new Known(true, Set.of(), Set.of(), Set.of(), Set.of(), List.of());
 
   static Known of(Policy policy) {
     Stream<?> rules = Stream.of(

@@ -39,9 +39,12 @@ public final class PolicyLines {
     return at(path(entry) + ".questions", "." + language.toLanguageTag(), what, remedy);
   }
 
-  /** @param number of the question in its language, from 0 */
-  public Problem question(
-      RuleId entry, Locale language, int number, String what, String remedy) {
+  /**
+   * A problem of one question.
+   *
+   * @param number of the question in its language, from 0
+   */
+  public Problem question(RuleId entry, Locale language, int number, String what, String remedy) {
     return new Problem(file, line(entry, language, number), what, remedy);
   }
 

@@ -39,7 +39,10 @@ final class SmallFile {
   static String text(String file, byte[] bytes) throws UnreadableException {
     if (bytes.length > MAX_BYTES) {
       throw unreadable(
-          file, 1, "the file is larger than 1 MB", "Check that it is the right file, and shorten it.");
+          file,
+          1,
+          "the file is larger than 1 MB",
+          "Check that it is the right file, and shorten it.");
     }
     String text = decoded(file, bytes);
     text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

@@ -38,8 +38,9 @@ final class Findability {
   }
 
   private void collisions() {
-    List<String> words =
-        texts.stream().map(text -> String.join(" ", Terms.words(Terms.plain(text.text())))).toList();
+    List<String> words = texts.stream()
+        .map(text -> String.join(" ", Terms.words(Terms.plain(text.text()))))
+        .toList();
     for (int one = 0; one < texts.size(); one++) {
       for (int other = one + 1; other < texts.size(); other++) {
         if (mayCollide(texts.get(one), texts.get(other))) {

@@ -153,18 +153,21 @@ interface Likeness {
     }
 
     private PhraseIndex<RuleId> index(int number) {
-      return new PhraseIndex<>(
-          phrases.stream().map(each -> each.asked() ? lacking(each, number) : each).toList());
+      return new PhraseIndex<>(phrases.stream()
+          .map(each -> each.asked() ? lacking(each, number) : each)
+          .toList());
     }
 
     private static Phrases<RuleId> lacking(Phrases<RuleId> entry, int number) {
       Map<Locale, List<String>> rest = new HashMap<>();
-      entry.examples().forEach((language, texts) -> rest.put(
-          language,
-          IntStream.range(0, texts.size())
-              .filter(i -> i != number)
-              .mapToObj(texts::get)
-              .toList()));
+      entry
+          .examples()
+          .forEach((language, texts) -> rest.put(
+              language,
+              IntStream.range(0, texts.size())
+                  .filter(i -> i != number)
+                  .mapToObj(texts::get)
+                  .toList()));
       return new Phrases<>(entry.entry(), entry.asked(), rest, entry.background());
     }
   }

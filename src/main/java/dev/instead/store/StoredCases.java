@@ -63,13 +63,15 @@ public final class StoredCases {
     }
   }
 
-  // Without a log beside it nobody writes to the file. SQLite is told so, or it would make a log to read.
+  // Without a log beside it nobody writes to the file. SQLite is told so, or it would make a log to
+  // read.
   private static Connection open(Path file) throws SQLException {
     boolean written = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(1_000);
-    return config.createConnection("jdbc:sqlite:" + address(file) + (written ? "?mode=ro" : "?immutable=1"));
+    return config.createConnection(
+        "jdbc:sqlite:" + address(file) + (written ? "?mode=ro" : "?immutable=1"));
   }
 
   private static String address(Path file) {

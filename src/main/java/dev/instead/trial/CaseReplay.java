@@ -16,7 +16,8 @@ public final class CaseReplay {
    * @param restricted by the store or by one of the policies
    * @param gone whether the new policy has its situation no more
    */
-  public record Changed(StoredCases.Stored known, boolean restricted, boolean gone, Outcome before, Outcome after) {}
+  public record Changed(
+      StoredCases.Stored known, boolean restricted, boolean gone, Outcome before, Outcome after) {}
 
   private final Policy before;
   private final Policy after;

@@ -39,11 +39,7 @@ public record Difference(
    * @throws dev.instead.desk.StoreException when the store can't be read
    */
   public static Difference between(
-      Policy before,
-      Policy after,
-      Matcher matcher,
-      List<Fixture> tests,
-      Optional<String> cases) {
+      Policy before, Policy after, Matcher matcher, List<Fixture> tests, Optional<String> cases) {
     Trial old = new Trial(before, matcher, after.zone());
     Trial now = new Trial(after, matcher);
     List<Retold> retold = new ArrayList<>();

@@ -35,13 +35,15 @@ public final class DifferenceJson {
       beforeAndAfter(one, test.before(), test.after());
     });
     ArrayNode moved = root.putArray("moved");
-    difference.moves().forEach(move -> moved
-        .addObject()
-        .put("text", move.text())
-        .put("language", move.language().toLanguageTag())
-        .put("of", move.of())
-        .put("old", move.before())
-        .put("new", move.after()));
+    difference
+        .moves()
+        .forEach(move -> moved
+            .addObject()
+            .put("text", move.text())
+            .put("language", move.language().toLanguageTag())
+            .put("of", move.of())
+            .put("old", move.before())
+            .put("new", move.after()));
     return root.toPrettyString();
   }
 

@@ -26,7 +26,11 @@ public final class DifferenceText {
     this.matched = matched;
   }
 
-  /** @param matched how questions were matched, e.g. {@code by meaning} */
+  /**
+   * What changes, part by part, and whether anything does.
+   *
+   * @param matched how questions were matched, e.g. {@code by meaning}
+   */
   public static List<String> of(Difference difference, String matched) {
     DifferenceText text = new DifferenceText(difference, matched);
     text.all();
@@ -38,7 +42,9 @@ public final class DifferenceText {
     difference.entries().forEach(entry -> lines.add("  " + entry(entry)));
     difference.cases().ifPresent(this::cases);
     if (difference.tests() > 0) {
-      heading("Tests that come out otherwise, of " + difference.tests(), difference.fixtures().size());
+      heading(
+          "Tests that come out otherwise, of " + difference.tests(),
+          difference.fixtures().size());
       some(
           difference.fixtures(),
           difference.fixtures().size(),
@@ -55,9 +61,8 @@ public final class DifferenceText {
                 move.of(),
                 move.before(),
                 move.after()));
-    lines.add(
-        (difference.isNone() ? "Nothing changes." : "Something changes.")
-            + " Questions were matched " + matched + ".");
+    lines.add((difference.isNone() ? "Nothing changes." : "Something changes.")
+        + " Questions were matched " + matched + ".");
   }
 
   private void cases(CaseReplay replay) {
@@ -72,7 +77,8 @@ public final class DifferenceText {
       return number + " is restricted and would be routed otherwise";
     }
     ZoneId zone = difference.after().zone();
-    String host = changed.known().host().isEmpty() ? "" : " on " + changed.known().host();
+    String host =
+        changed.known().host().isEmpty() ? "" : " on " + changed.known().host();
     return "%s (%s%s, %s, %s %s): %s"
         .formatted(
             number,
@@ -87,7 +93,8 @@ public final class DifferenceText {
 
   /** Where both say the same things, those that differ. */
   private static String retold(Outcome before, Outcome after) {
-    return before.parts().keySet().equals(after.parts().keySet()) && before.parts().size() > 1
+    return before.parts().keySet().equals(after.parts().keySet())
+            && before.parts().size() > 1
         ? parts(before.parts(), after.parts())
         : before + " → " + after;
   }
@@ -113,9 +120,7 @@ public final class DifferenceText {
     boolean shown = !name.endsWith(")")
         && values.before().length() <= SHORT
         && values.after().length() <= SHORT;
-    return shown
-        ? name + " " + orNone(values.before()) + " → " + orNone(values.after())
-        : name;
+    return shown ? name + " " + orNone(values.before()) + " → " + orNone(values.after()) : name;
   }
 
   private static String orNone(String value) {

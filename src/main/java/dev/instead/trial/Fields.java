@@ -59,7 +59,9 @@ final class Fields {
   /** A component's name as the file writes it. */
   static String name(String component) {
     String own = NAMES.getOrDefault(component, component);
-    return CAPITAL.matcher(own).replaceAll(capital -> "_" + capital.group().toLowerCase(Locale.ROOT));
+    return CAPITAL
+        .matcher(own)
+        .replaceAll(capital -> "_" + capital.group().toLowerCase(Locale.ROOT));
   }
 
   private void record(String name, Record of) {
@@ -107,9 +109,7 @@ final class Fields {
       Stream<String> texts = many.stream().map(Fields::text);
       // A set has no order of its own.
       all.put(
-          name,
-          (many instanceof List ? texts : texts.sorted())
-              .collect(Collectors.joining(" | ")));
+          name, (many instanceof List ? texts : texts.sorted()).collect(Collectors.joining(" | ")));
     }
   }
 

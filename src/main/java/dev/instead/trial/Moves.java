@@ -47,8 +47,8 @@ public final class Moves {
       SituationId was = matcher.suggest(before, text, language);
       SituationId is = matcher.suggest(after, text, language);
       if (!was.equals(is)) {
-        moves.add(new Move(
-            text, language, "situation " + id, "situation " + was, "situation " + is));
+        moves.add(
+            new Move(text, language, "situation " + id, "situation " + was, "situation " + is));
       }
     }));
   }
@@ -73,6 +73,8 @@ public final class Moves {
     if (match instanceof Match.Sure sure) {
       return "answer " + sure.rule();
     }
-    return match instanceof Match.Unsure unsure ? "suggest " + unsure.rules().contains(own) : "none";
+    return match instanceof Match.Unsure unsure
+        ? "suggest " + unsure.rules().contains(own)
+        : "none";
   }
 }

@@ -30,7 +30,11 @@ public final class Trial {
   private final Rehearsal rehearsal;
   private final ZoneId zone;
 
-  /** @param matcher ready for the policy */
+  /**
+   * For one policy.
+   *
+   * @param matcher ready for the policy
+   */
   public Trial(Policy policy, Matcher matcher) {
     this(policy, matcher, policy.zone());
   }
@@ -102,8 +106,8 @@ public final class Trial {
     report.severity().ifPresent(severity -> parts.put("severity", severity.code()));
     report
         .deadline()
-        .ifPresent(due -> parts.put(
-            "deadline", deadline(due.moment().map(moment -> moment.in(policy.zone())))));
+        .ifPresent(due ->
+            parts.put("deadline", deadline(due.moment().map(moment -> moment.in(policy.zone())))));
     report.right().ifPresent(id -> parts.put("right", id.value()));
     return parts;
   }
@@ -130,8 +134,7 @@ public final class Trial {
     }
     boolean answered = asked.match() instanceof Match.Sure;
     if (answered && question.verdict().isPresent() && !question.verdict().equals(said)) {
-      return Optional.of(
-          "expected verdict " + word(question.verdict().get()) + ", got " + got);
+      return Optional.of("expected verdict " + word(question.verdict().get()) + ", got " + got);
     }
     Optional<String> words = question.says();
     Locale language = question.language().orElse(policy.original());

@@ -130,8 +130,7 @@ class CommandsTest {
   @Test
   void what_the_matcher_has_against_the_questions_is_a_warning_too() {
     environment.put("INSTEAD_ENCODER", "off");
-    bench.questioned =
-        new Parts.Questioned(List.of("p.yaml:7: two are alike. Keep one."), false);
+    bench.questioned = new Parts.Questioned(List.of("p.yaml:7: two are alike. Keep one."), false);
 
     assertEquals(0, run("policy", "lint", "p.yaml"));
 

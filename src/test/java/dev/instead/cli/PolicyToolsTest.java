@@ -146,13 +146,8 @@ class PolicyToolsTest {
     Path store = store();
     byte[] before = Files.readAllBytes(store);
 
-    int code = run(
-        "policy",
-        "diff",
-        policy.toString(),
-        changed.toString(),
-        "--replay",
-        store.toString());
+    int code =
+        run("policy", "diff", policy.toString(), changed.toString(), "--replay", store.toString());
 
     assertEquals(1, code);
     Golden.assertMatches("cli/policy-diff.txt", output().strip());

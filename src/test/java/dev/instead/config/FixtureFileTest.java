@@ -61,10 +61,10 @@ class FixtureFileTest {
     assertEquals(List.of(), read.problems());
     assertEquals(List.of(), schemaErrors(GOOD));
     assertEquals(6, read.fixtures().size());
-    Fixture.Report first = assertInstanceOf(Fixture.Report.class, read.fixtures().get(0));
+    Fixture.Report first =
+        assertInstanceOf(Fixture.Report.class, read.fixtures().get(0));
     assertEquals("tests.yaml:3", first.place().toString());
-    assertEquals(
-        Instant.parse("2026-11-24T22:00:00Z"), first.at().in(ZoneId.of("Asia/Jakarta")));
+    assertEquals(Instant.parse("2026-11-24T22:00:00Z"), first.at().in(ZoneId.of("Asia/Jakarta")));
     assertEquals(
         Instant.parse("2026-11-24T03:00:00Z"),
         read.fixtures().get(1).at().in(ZoneId.of("Asia/Jakarta")));
@@ -87,7 +87,8 @@ class FixtureFileTest {
   private static long count(FixtureFile file, Class<? extends Fixture> kind, String language) {
     return file.fixtures().stream()
         .filter(kind::isInstance)
-        .filter(each -> each.language().map(own -> own.getLanguage().equals(language)).orElse(false))
+        .filter(each ->
+            each.language().map(own -> own.getLanguage().equals(language)).orElse(false))
         .count();
   }
 

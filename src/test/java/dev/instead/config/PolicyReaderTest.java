@@ -135,8 +135,11 @@ class PolicyReaderTest {
         List.of("policy.yaml:82: answer \"new-store\" has only two questions in \"id\"." + end),
         warnings(edited(questions, "id: [boleh posting toko, buka di mana]")));
     assertEquals(
-        List.of("policy.yaml:113: personal account rule \"you-stand-for-us\" has only one question in \"en\"." + end),
-        warnings(edited("en: [my own account, private profile, who am I]", "en: [my own account]")));
+        List.of(
+            "policy.yaml:113: personal account rule \"you-stand-for-us\" has only one question in \"en\"."
+                + end),
+        warnings(
+            edited("en: [my own account, private profile, who am I]", "en: [my own account]")));
   }
 
   @Test
@@ -150,7 +153,8 @@ class PolicyReaderTest {
     assertEquals(
         List.of("policy.yaml:40: situation \"refund\" has no examples."
             + " Add some in each language, or no report's text suggests it."),
-        warnings(edited("    examples: { en: [wants money back], id: [minta uang kembali] }\n", "")));
+        warnings(
+            edited("    examples: { en: [wants money back], id: [minta uang kembali] }\n", "")));
   }
 
   @Test
@@ -159,7 +163,9 @@ class PolicyReaderTest {
         List.of(), problems(edited("en: [wants money back]", "en: [a payment, repay, gaji]")));
     assertEquals(
         List.of(),
-        problems(edited("questions: { en: [my own account, private profile, who am I]", "questions: { en: [my pay]")));
+        problems(edited(
+            "questions: { en: [my own account, private profile, who am I]",
+            "questions: { en: [my pay]")));
     assertEquals(1, problems(edited("en: [wants money back]", "en: [“PAY”?]")).size());
   }
 

@@ -34,8 +34,7 @@ class FindabilityTest {
     Finding.Collision one = found.get(0);
     assertTrue(one.same());
     assertEquals(
-        new Finding.Example(
-            Policies.NEW_STORE, ENGLISH, 0, "may I post about the new store"),
+        new Finding.Example(Policies.NEW_STORE, ENGLISH, 0, "may I post about the new store"),
         one.one());
     assertEquals(
         new Finding.Example(TWIN, ENGLISH, 0, "May I POST about the new store?"), one.other());
@@ -55,8 +54,7 @@ class FindabilityTest {
   @ValueSource(booleans = {false, true})
   void questions_of_their_own_collide_with_nothing(boolean byMeaning) {
     assertEquals(
-        List.of(),
-        collisions(byMeaning, "is there cake at the party", "who brings the balloons"));
+        List.of(), collisions(byMeaning, "is there cake at the party", "who brings the balloons"));
   }
 
   @Test

@@ -32,7 +32,12 @@ class StoredCasesTest {
   private static final Stored FIRST = new Stored(
       NUMBER.value(), new SituationId("refund"), Locale.forLanguageTag("id"), "x.com", false, NOW);
   private static final Stored SECOND = new Stored(
-      OTHER.value(), new SituationId("refund"), Locale.forLanguageTag("id"), "yelp.com", false, NOW);
+      OTHER.value(),
+      new SituationId("refund"),
+      Locale.forLanguageTag("id"),
+      "yelp.com",
+      false,
+      NOW);
 
   @TempDir
   Path folder;
