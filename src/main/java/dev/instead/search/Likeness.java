@@ -103,7 +103,7 @@ interface Likeness {
         if (each.asked()) {
           int number = entry;
           inOrder(each).forEach(language -> {
-            List<String> all = each.examples().get(language);
+            List<String> all = each.examples().getOrDefault(language, List.of());
             for (int i = 0; i < all.size(); i++) {
               boolean asked = i < all.size() - 1;
               texts.add(new Text(each.entry(), language, i, all.get(i), asked));

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,12 +53,12 @@ class StoredCasesTest {
   @Test
   void every_reported_case_is_read_and_nothing_in_the_folder_changes() throws IOException {
     store();
-    TreeMap<String, byte[]> before = contents();
+    Map<String, byte[]> before = contents();
 
     assertEquals(List.of(FIRST, SECOND), read(file.toString()));
     assertEquals(List.of(FIRST, SECOND), read("jdbc:sqlite:" + file));
 
-    TreeMap<String, byte[]> after = contents();
+    Map<String, byte[]> after = contents();
     assertEquals(before.keySet(), after.keySet());
     before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
   }
@@ -104,8 +105,8 @@ class StoredCasesTest {
     return found;
   }
 
-  private TreeMap<String, byte[]> contents() throws IOException {
-    TreeMap<String, byte[]> contents = new TreeMap<>();
+  private Map<String, byte[]> contents() throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path each : files.toList()) {
         contents.put(each.getFileName().toString(), Files.readAllBytes(each));
