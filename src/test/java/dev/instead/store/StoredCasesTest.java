@@ -78,6 +78,26 @@ class StoredCasesTest {
   }
 
   @Test
+  void what_a_bot_that_was_killed_left_in_its_log_is_read_and_stays_there() throws IOException {
+    Path copy = folder.resolve("copy.db");
+    Path log = folder.resolve("copy.db-wal");
+    try (Database database = Database.open("jdbc:sqlite:" + file)) {
+      JdbiCases cases = new JdbiCases(database, Clock.systemUTC(), () -> {});
+      assertTrue(cases.save(filing(newCase(NUMBER, "x.com/1"), report(NUMBER, DEWI))));
+      Files.copy(file, copy);
+      Files.copy(file.resolveSibling(file.getFileName() + "-wal"), log);
+    }
+    byte[] before = Files.readAllBytes(copy);
+    byte[] logged = Files.readAllBytes(log);
+    assertTrue(logged.length > 0);
+
+    assertEquals(List.of(FIRST), read(copy.toString()));
+
+    assertArrayEquals(before, Files.readAllBytes(copy));
+    assertArrayEquals(logged, Files.readAllBytes(log));
+  }
+
+  @Test
   void what_is_no_store_is_named_with_what_to_do() throws IOException {
     assertTrue(told().contains("there is no such file"), told());
     Files.writeString(file, "not a database, but long enough to look like one ".repeat(50));
