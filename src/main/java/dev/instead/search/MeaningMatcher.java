@@ -97,6 +97,14 @@ public final class MeaningMatcher implements Matcher {
             .orElseGet(() -> byMeaning(ready.get(), question, language));
   }
 
+  /** What the policy's own examples show about how well its answers can be found: by meaning where that is warm. */
+  public List<Finding> examine(Policy policy) {
+    List<Phrases<RuleId>> phrases = PolicyIndex.rules(policy);
+    return Findability.of(find(policy)
+        .map(ready -> Likeness.byMeaning(ready.index(), phrases))
+        .orElseGet(() -> Likeness.byLetters(phrases)));
+  }
+
   // A report waits for it, and letters do well enough for what its reader may change.
   @Override
   public SituationId suggest(Policy policy, String text, Locale language) {

@@ -264,7 +264,7 @@ final class BadPolicies {
         bad(
             "questions without any",
             FORM,
-            "en: [may I post the store, is the store public]",
+            "en: [may I post the store, is the store public, a new shop]",
             "en: []",
             "82: \"en\" of \"questions\" of answer \"new-store\" is empty. Write at least one."),
         bad(
@@ -450,7 +450,7 @@ final class BadPolicies {
         bad(
             "a protected topic in a question of a hold",
             MEANING,
-            "en: [may I post the store, is the store public]",
+            "en: [may I post the store, is the store public, a new shop]",
             "en: [may I post the store, who sets my pay?]",
             "82: answer \"new-store\" forbids, yet it answers to \"pay\", which the protected topic \"pay\" leaves free. Word it without \"pay\", or take away what it forbids."),
         bad(
