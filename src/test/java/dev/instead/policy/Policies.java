@@ -73,6 +73,7 @@ public final class Policies {
             Optional.empty(),
             Optional.of(URI.create("https://meranti.example/contact"))),
         slack("U0OMAR"),
+        Map.of("customer-care", slack("U0CITRA"), "product-comms", slack("U0LARAS")),
         slack("U0MAYA"),
         COMMUNICATIONS,
         Map.of(Platform.SLACK, "C0OPS"),
@@ -88,7 +89,8 @@ public final class Policies {
         List.of(embargo()),
         sensitive(),
         List.of(sayYouWorkHere()),
-        List.of(pay()));
+        List.of(pay()),
+        Set.of());
   }
 
   /** The same policy with these situations beside or instead of its own. */
@@ -510,6 +512,7 @@ public final class Policies {
         policy.stance(),
         policy.publicContact(),
         policy.owner(),
+        policy.owners(),
         policy.administrators(),
         policy.policyTeam(),
         policy.fallback(),
@@ -524,6 +527,7 @@ public final class Policies {
         policy.embargoes(),
         policy.sensitive(),
         policy.personalAccounts(),
-        policy.protectedTopics());
+        policy.protectedTopics(),
+        policy.withheld());
   }
 }
