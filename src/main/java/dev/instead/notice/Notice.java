@@ -99,7 +99,12 @@ public sealed interface Notice {
       Optional<Instant> opens,
       String greeting,
       Map<Person, String> names)
-      implements Notice {}
+      implements Notice {
+    /** How many links of the advice are not given out now. */
+    public int linksUnderReview() {
+      return situation.advice().resources().size() - resources.size();
+    }
+  }
 
   /**
    * The post belongs to a restricted case: nothing may show that it exists.
@@ -161,7 +166,12 @@ public sealed interface Notice {
       String policyVersion,
       boolean ownLanguage,
       String question)
-      implements Notice {}
+      implements Notice {
+    /** How many links of the advice are not given out now. */
+    public int linksUnderReview() {
+      return advice.resources().size() - resources.size();
+    }
+  }
 
   /** Two or three answers that may fit; never merged into one. */
   record Suggestions(List<Suggestion> answers, String question) implements Notice {}

@@ -190,6 +190,21 @@ public final class NoticeSamples {
                 Optional.empty(),
                 "Dewi",
                 NAMES)),
+        new Sample(
+            "Receipt.link_under_review",
+            new Notice.Receipt(
+                open(),
+                dewi,
+                false,
+                REFUND,
+                CARE,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "Dewi",
+                NAMES)),
         new Sample("Thanks", new Notice.Thanks(List.of())),
         new Sample("PickedUp", new Notice.PickedUp(claimed(), CARE, ANA, NAMES)),
         new Sample("PickedUp.other_platform", new Notice.PickedUp(claimed(), CARE, TIA, NAMES)),
@@ -262,6 +277,21 @@ public final class NoticeSamples {
               hold,
               hold ? ASKED : "")));
     }
+    samples.add(new Sample(
+        "AnswerCard.link_under_review",
+        new Notice.AnswerCard(
+            rule,
+            NEW_STORE,
+            Verdict.HOLD,
+            ADVICE,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "Communications",
+            Optional.of(LocalDate.of(2026, 8, 3)),
+            "2026-11",
+            true,
+            ASKED)));
     samples.add(new Sample(
         "Suggestions",
         new Notice.Suggestions(
