@@ -1,11 +1,15 @@
 package dev.instead;
 
 import com.fasterxml.uuid.Generators;
+import dev.instead.calls.WebProbe;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.AnswerLog;
+import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
+import dev.instead.desk.LinkCheck;
+import dev.instead.desk.Timers;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
 import dev.instead.people.Accounts;
@@ -21,7 +25,9 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiQueue;
+import dev.instead.store.JdbiTimers;
 import dev.instead.teams.TeamsSide;
 import dev.instead.web.Endpoint;
 import dev.instead.web.SlackSignatureFilter;
@@ -73,7 +79,8 @@ public final class Bot implements AutoCloseable {
     Supplier<Optional<SlackSide>> connecting =
         Threads.begin("slack", () -> settings.slack().map(set -> new SlackSide(set, workspaces)));
     database = Database.open(settings.database());
-    PolicyFile policies = orElse(reading, database::close);
+    PolicyFile file = orElse(reading, database::close);
+    FreshPolicies policies = new FreshPolicies(file);
     JdbiQueue queue = new JdbiQueue(database);
     queue.endLeases(clock.instant());
     // What the desks store wakes the courier, which is built after them.
@@ -89,6 +96,7 @@ public final class Bot implements AutoCloseable {
     Accounts accounts = accounts(settings, clock, bell);
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
+    JdbiTimers timers = new JdbiTimers(database, bell);
     SecureRandom random = new SecureRandom();
     desks = Desks.over(new Desks.Ports(
         policies,
@@ -96,6 +104,7 @@ public final class Bot implements AutoCloseable {
         queue,
         matcher,
         behind(answerLog),
+        timers,
         directories(),
         accounts,
         workspaces,
@@ -109,7 +118,13 @@ public final class Bot implements AutoCloseable {
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
     PolicyWatch watch =
-        new PolicyWatch(policies, queue, desks.places(), policy -> prepare(matcher, policy), clock);
+        new PolicyWatch(
+            file, queue, desks.places(), policy -> prepare(matcher, policies.current()), clock);
+    Freshness freshness = new Freshness(
+        linkCheck(settings, policies, timers, clock, bell),
+        desks.reviews(),
+        () -> prepare(matcher, policies.current()));
+    freshness.recall();
     prepare(matcher, policies.current());
     // First where the bot is, then what is to be said there, and beside it who may act.
     threads.once("courier", () -> {
@@ -122,6 +137,7 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
     teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
+    freshness.begin(threads);
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
@@ -134,6 +150,19 @@ public final class Bot implements AutoCloseable {
       matcher.prepare(policy);
       matcher.warm(policy);
     });
+  }
+
+  private Optional<LinkCheck> linkCheck(
+      Settings settings, FreshPolicies policies, Timers timers, Clock clock, Runnable wanted) {
+    return settings.linkHosts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LinkCheck(
+            policies,
+            new WebProbe(settings.linkHosts()),
+            new JdbiLinkLog(database, wanted),
+            timers,
+            desks.owners(),
+            clock));
   }
 
   private Accounts accounts(Settings settings, Clock clock, Runnable wanted) {

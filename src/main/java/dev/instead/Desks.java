@@ -9,12 +9,15 @@ import dev.instead.desk.Cases;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.Owners;
 import dev.instead.desk.Places;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
+import dev.instead.desk.Reviews;
 import dev.instead.desk.TalkDesk;
 import dev.instead.desk.ThreadDesk;
+import dev.instead.desk.Timers;
 import dev.instead.desk.Unstored;
 import dev.instead.desk.UseCases;
 import dev.instead.outbox.Alarm;
@@ -45,6 +48,8 @@ public record Desks(
     HomeDesk homes,
     Readers readers,
     Places places,
+    Owners owners,
+    Reviews reviews,
     Briefing briefing,
     Courier courier,
     Alarm alarm) {
@@ -61,6 +66,7 @@ public record Desks(
       Queue queue,
       Matcher matcher,
       AnswerLog answerLog,
+      Timers timers,
       Directory directory,
       Accounts accounts,
       Workspaces workspaces,
@@ -91,8 +97,10 @@ public record Desks(
     CaseDesk cases = new CaseDesk(
         on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
     HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
+    Owners owners = new Owners(places, on.accounts());
+    Reviews reviews = new Reviews(on.policies(), on.timers(), owners, on.clock());
     Briefing briefing =
-        new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
+        new Briefing(on.policies(), on.cases(), readers, receipts, homes, reviews, on.clock());
     AnswerDesk answers = new AnswerDesk(
         on.policies(),
         on.cases(),
@@ -112,6 +120,8 @@ public record Desks(
         homes,
         readers,
         places,
+        owners,
+        reviews,
         briefing,
         new Courier(
             on.queue(),

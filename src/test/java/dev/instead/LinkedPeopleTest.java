@@ -165,7 +165,8 @@ class LinkedPeopleTest {
             linkPeople,
             Optional.empty(),
             false,
-            Optional.empty()),
+            Optional.empty(),
+            Set.of()),
         Clock.systemUTC());
     onTeams.news().addToTeam(MAYA, SOCIAL);
   }

@@ -3,6 +3,7 @@ package dev.instead.notice;
 import dev.instead.people.Person;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Resource;
@@ -265,6 +266,40 @@ public sealed interface Notice {
       String status,
       LocalText situation,
       Instant at) {}
+
+  // ---- to the owners of texts and links
+
+  /**
+   * What somebody has to read again, longest waiting first.
+   *
+   * @param due some of them
+   * @param all how many there are
+   * @param next how many have been shown with these; the rest begins there
+   */
+  record ReviewList(List<Review> due, int all, int next) implements Notice {}
+
+  /**
+   * One of them.
+   *
+   * @param title of wording for a situation, the situation's
+   * @param day the last day on which it is served; of an embargo, when it was lifted
+   */
+  record Review(EntryId id, LocalText title, State state, LocalDate day) {
+    /** Why it is there. */
+    public enum State {
+      /** It is not served any more. */
+      OVERDUE,
+      DUE,
+      /** An embargo that is over. */
+      LIFTED
+    }
+  }
+
+  /** A resource's page is gone, so it is not handed out; {@code reason} is a key of {@link Words}. */
+  record LinkDead(Resource resource, String reason) implements Notice {}
+
+  /** The page is back, and the resource is handed out again. */
+  record LinkAlive(Resource resource) implements Notice {}
 
   // ---- to operators
 

@@ -29,7 +29,9 @@ import static dev.instead.notice.Samples.report;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Reply;
+import dev.instead.policy.ReplyId;
 import dev.instead.policy.Resource;
+import dev.instead.policy.ResourceId;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.Situation;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** At least one of every notice, with what is hard about it. Names become file names of golden cards. */
 public final class NoticeSamples {
@@ -68,6 +71,7 @@ public final class NoticeSamples {
     all.addAll(reporters());
     all.addAll(answers());
     all.addAll(privately());
+    all.addAll(owners());
     all.addAll(operators());
     return all;
   }
@@ -227,6 +231,31 @@ public final class NoticeSamples {
             "RelayToReporter.reply",
             new Notice.RelayToReporter(
                 claimed(), CARE, note(Note.Kind.REPLY, ANA, "Thanks."), dewi.id(), NAMES)));
+  }
+
+  private static List<Sample> owners() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    List<Notice.Review> due = List.of(
+        new Notice.Review(
+            new RuleId("new-store"), NEW_STORE, Notice.Review.State.OVERDUE, day.minusDays(40)),
+        new Notice.Review(
+            new ResourceId("repairs"), REPAIRS.label(), Notice.Review.State.DUE, day.plusDays(12)),
+        new Notice.Review(
+            new ReplyId("refund-1"), REFUND.title(), Notice.Review.State.DUE, day.plusDays(13)),
+        new Notice.Review(
+            new RuleId("e1"),
+            both("The E1 " + NASTY, "E1 " + NASTY),
+            Notice.Review.State.LIFTED,
+            day.minusDays(95)));
+    List<Notice.Review> many = Stream.generate(() -> due.get(1)).limit(10).toList();
+    return List.of(
+        new Sample("ReviewList", new Notice.ReviewList(due, 4, 4)),
+        new Sample("ReviewList.one", new Notice.ReviewList(due.subList(0, 1), 1, 1)),
+        new Sample("ReviewList.many", new Notice.ReviewList(many, 23, 10)),
+        new Sample("LinkDead", new Notice.LinkDead(REPAIRS, "link_dead.missing")),
+        new Sample("LinkDead.name_gone", new Notice.LinkDead(REPAIRS, "link_dead.name_gone")),
+        new Sample("LinkDead.tls_broken", new Notice.LinkDead(REPAIRS, "link_dead.tls_broken")),
+        new Sample("LinkAlive", new Notice.LinkAlive(REPAIRS)));
   }
 
   private static Notice receipt(

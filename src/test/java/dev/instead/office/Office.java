@@ -9,6 +9,7 @@ import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.Timers;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.outbox.Pace;
@@ -31,6 +32,7 @@ import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiQueue;
+import dev.instead.store.JdbiTimers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,6 +76,7 @@ public final class Office implements AutoCloseable {
   public final Cases cases;
   public final Queue queue;
   public final Accounts accounts;
+  public final Timers timers;
   public final Desks desks;
 
   private final Path folder;
@@ -111,6 +114,7 @@ public final class Office implements AutoCloseable {
     queue = new JdbiQueue(database);
     accounts = new JdbiAccounts(database, clock, () -> {});
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
+    timers = new JdbiTimers(database, () -> {});
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
     workspaces.learn(Platform.TEAMS, TENANT);
@@ -121,6 +125,7 @@ public final class Office implements AutoCloseable {
         queue,
         matcher,
         answerLog,
+        timers,
         directory,
         accounts,
         workspaces,

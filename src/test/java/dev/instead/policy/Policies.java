@@ -498,8 +498,24 @@ public final class Policies {
     return map;
   }
 
+  /** The same policy with other people for its roles. */
+  public static Policy owned(Policy policy, Map<String, Members> owners) {
+    return copy(
+        policy, owners, policy.teams(), policy.situations(), policy.routes(), policy.answers());
+  }
+
   private static Policy copy(
       Policy policy,
+      Map<TeamId, Team> teams,
+      Map<SituationId, Situation> situations,
+      List<RouteRule> routes,
+      Map<RuleId, Answer> answers) {
+    return copy(policy, policy.owners(), teams, situations, routes, answers);
+  }
+
+  private static Policy copy(
+      Policy policy,
+      Map<String, Members> owners,
       Map<TeamId, Team> teams,
       Map<SituationId, Situation> situations,
       List<RouteRule> routes,
@@ -512,7 +528,7 @@ public final class Policies {
         policy.stance(),
         policy.publicContact(),
         policy.owner(),
-        policy.owners(),
+        owners,
         policy.administrators(),
         policy.policyTeam(),
         policy.fallback(),
