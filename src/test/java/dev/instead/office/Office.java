@@ -7,7 +7,9 @@ import dev.instead.Desks;
 import dev.instead.desk.Cases;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
+import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
+import dev.instead.desk.LinkLog;
 import dev.instead.desk.Matcher;
 import dev.instead.desk.Timers;
 import dev.instead.desk.UseCases;
@@ -31,6 +33,7 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
 import java.io.IOException;
@@ -77,6 +80,8 @@ public final class Office implements AutoCloseable {
   public final Queue queue;
   public final Accounts accounts;
   public final Timers timers;
+  public final LinkLog links;
+  public final FreshPolicies fresh;
   public final Desks desks;
 
   private final Path folder;
@@ -114,13 +119,15 @@ public final class Office implements AutoCloseable {
     queue = new JdbiQueue(database);
     accounts = new JdbiAccounts(database, clock, () -> {});
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
+    fresh = new FreshPolicies(this::file);
+    links = new JdbiLinkLog(database, () -> {});
     timers = new JdbiTimers(database, () -> {});
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
     workspaces.learn(Platform.TEAMS, TENANT);
     Random random = new Random(7);
     desks = Desks.over(new Desks.Ports(
-        () -> this.policy,
+        fresh,
         cases,
         queue,
         matcher,
@@ -150,7 +157,13 @@ public final class Office implements AutoCloseable {
     policy = next;
   }
 
+  /** The policy in force, without what is withheld. */
   public Policy policy() {
+    return fresh.current();
+  }
+
+  /** The policy as it was written. */
+  public Policy file() {
     return policy;
   }
 

@@ -498,10 +498,30 @@ public final class Policies {
     return map;
   }
 
+  /** The same policy with these resources beside or instead of its own. */
+  public static Policy with(Policy policy, Resource... resources) {
+    Map<ResourceId, Resource> all = new LinkedHashMap<>(policy.resources());
+    all.putAll(byId(Resource::id, List.of(resources)));
+    return copy(
+        policy,
+        policy.owners(),
+        all,
+        policy.teams(),
+        policy.situations(),
+        policy.routes(),
+        policy.answers());
+  }
+
   /** The same policy with other people for its roles. */
   public static Policy owned(Policy policy, Map<String, Members> owners) {
     return copy(
-        policy, owners, policy.teams(), policy.situations(), policy.routes(), policy.answers());
+        policy,
+        owners,
+        policy.resources(),
+        policy.teams(),
+        policy.situations(),
+        policy.routes(),
+        policy.answers());
   }
 
   private static Policy copy(
@@ -510,12 +530,13 @@ public final class Policies {
       Map<SituationId, Situation> situations,
       List<RouteRule> routes,
       Map<RuleId, Answer> answers) {
-    return copy(policy, policy.owners(), teams, situations, routes, answers);
+    return copy(policy, policy.owners(), policy.resources(), teams, situations, routes, answers);
   }
 
   private static Policy copy(
       Policy policy,
       Map<String, Members> owners,
+      Map<ResourceId, Resource> resources,
       Map<TeamId, Team> teams,
       Map<SituationId, Situation> situations,
       List<RouteRule> routes,
@@ -535,7 +556,7 @@ public final class Policies {
         policy.trained(),
         policy.speakersNote(),
         policy.emergency(),
-        policy.resources(),
+        resources,
         teams,
         situations,
         routes,
