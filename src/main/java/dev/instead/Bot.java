@@ -2,6 +2,7 @@ package dev.instead;
 
 import com.fasterxml.uuid.Generators;
 import dev.instead.config.PolicyFile;
+import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.AnswerLog;
@@ -21,6 +22,7 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.teams.TeamsSide;
 import dev.instead.web.Endpoint;
@@ -39,6 +41,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -90,18 +93,21 @@ public final class Bot implements AutoCloseable {
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     SecureRandom random = new SecureRandom();
+    Supplier<UUID> uuids = Generators.timeBasedEpochGenerator()::generate;
     desks = Desks.over(new Desks.Ports(
         policies,
         cases,
         queue,
         matcher,
         behind(answerLog),
+        new PolicyPatches(settings.policy(), clock),
+        new JdbiProposals(database, uuids),
         directories(),
         accounts,
         workspaces,
         gateways(),
         paces(settings),
-        new Ids(random, Generators.timeBasedEpochGenerator()::generate),
+        new Ids(random, uuids),
         clock,
         random,
         threads.couriers()));
@@ -109,7 +115,7 @@ public final class Bot implements AutoCloseable {
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
     PolicyWatch watch =
-        new PolicyWatch(policies, queue, desks.places(), policy -> prepare(matcher, policy), clock);
+        new PolicyWatch(policies, queue, desks.places(), policy -> changed(matcher, policy), clock);
     prepare(matcher, policies.current());
     // First where the bot is, then what is to be said there, and beside it who may act.
     threads.once("courier", () -> {
@@ -126,6 +132,11 @@ public final class Bot implements AutoCloseable {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
     });
+  }
+
+  private void changed(MeaningMatcher matcher, Policy policy) {
+    prepare(matcher, policy);
+    threads.once("proposals", desks.proposals()::policyChanged);
   }
 
   // The model takes its time, so letters answer until it is ready.

@@ -9,7 +9,10 @@ import dev.instead.desk.Cases;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.Patches;
 import dev.instead.desk.Places;
+import dev.instead.desk.ProposalDesk;
+import dev.instead.desk.Proposals;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
@@ -43,6 +46,7 @@ public record Desks(
     TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
+    ProposalDesk proposals,
     Readers readers,
     Places places,
     Briefing briefing,
@@ -51,7 +55,7 @@ public record Desks(
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, readers);
+    return new UseCases(reports, cases, forms, answers, talk, threads, homes, proposals, readers);
   }
 
   /** What the desks stand on. */
@@ -61,6 +65,8 @@ public record Desks(
       Queue queue,
       Matcher matcher,
       AnswerLog answerLog,
+      Patches patches,
+      Proposals proposals,
       Directory directory,
       Accounts accounts,
       Workspaces workspaces,
@@ -110,6 +116,7 @@ public record Desks(
         new TalkDesk(answers, reports, readers),
         new ThreadDesk(on.cases(), reports),
         homes,
+        new ProposalDesk(on.patches(), on.proposals(), on.clock()),
         readers,
         places,
         briefing,

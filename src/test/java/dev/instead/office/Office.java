@@ -30,6 +30,7 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,7 @@ public final class Office implements AutoCloseable {
   public final Cases cases;
   public final Queue queue;
   public final Accounts accounts;
+  public final WrittenPatches patches = new WrittenPatches();
   public final Desks desks;
 
   private final Path folder;
@@ -121,6 +123,8 @@ public final class Office implements AutoCloseable {
         queue,
         matcher,
         answerLog,
+        patches,
+        new JdbiProposals(database, UUID::randomUUID),
         directory,
         accounts,
         workspaces,
