@@ -30,8 +30,7 @@ final class OpenProposals implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String url =
-        database == null ? Settings.one(Settings.DATABASE, shell.environment()) : database;
+    String url = database == null ? Settings.one(Settings.DATABASE, shell.environment()) : database;
     shell.parts().proposals(url).forEach(shell::say);
     return 0;
   }

@@ -55,7 +55,6 @@ public final class ProposalDesk {
   public void policyChanged() {
     proposals.open(LOOKED_AT).stream()
         .filter(kept -> patches.isApplied(kept.patch()))
-        .forEach(kept ->
-            proposals.settle(kept.id(), Proposals.State.APPLIED, clock.instant()));
+        .forEach(kept -> proposals.settle(kept.id(), Proposals.State.APPLIED, clock.instant()));
   }
 }

@@ -22,8 +22,8 @@ final class ProposalCards {
   }
 
   TeamsMessage proposed(Notice.Proposed notice) {
-    Sheet sheet = new Sheet(in)
-        .say(in.say("proposed", "file", in.escaped(notice.patch().file(), NAME)));
+    Sheet sheet =
+        new Sheet(in).say(in.say("proposed", "file", in.escaped(notice.patch().file(), NAME)));
     Excerpt diff = Excerpt.of(notice.patch().diff(), in.room(DIFF));
     sheet.add(Ink.typed(in.words(diff.shown(), DIFF)));
     if (diff.left() > 0) {
@@ -33,8 +33,8 @@ final class ProposalCards {
   }
 
   TeamsMessage notProposed(Notice.NotProposed notice) {
-    Sheet sheet = new Sheet(in)
-        .say(in.say(key(notice.reason()), "about", in.escaped(notice.about(), NAME)));
+    Sheet sheet =
+        new Sheet(in).say(in.say(key(notice.reason()), "about", in.escaped(notice.about(), NAME)));
     List<String> details = notice.details();
     for (String detail : details.subList(0, Math.min(in.count(SHOWN_DETAILS), details.size()))) {
       String shown = in.words(detail, DETAIL);

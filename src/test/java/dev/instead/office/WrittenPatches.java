@@ -45,6 +45,11 @@ public final class WrittenPatches implements Patches {
   }
 
   private static Patch patch(Proposal proposal) {
-    return new Patch("policy.yaml", proposal.kind(), new RuleId("some-entry"), "2026-11", "+ " + proposal + "\n");
+    return new Patch(
+        "policy.yaml",
+        proposal.kind(),
+        new RuleId("some-entry"),
+        "2026-11",
+        "+ " + proposal + "\n");
   }
 }
