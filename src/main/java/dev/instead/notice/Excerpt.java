@@ -6,7 +6,11 @@ package dev.instead.notice;
  * @param left how many lines are not shown
  */
 public record Excerpt(String shown, int left) {
-  /** @param max in UTF-16 units; the first line is shown whatever its length */
+  /**
+   * The beginning of a text.
+   *
+   * @param max in UTF-16 units; the first line is shown whatever its length
+   */
   public static Excerpt of(String text, int max) {
     String whole = text.stripTrailing();
     if (whole.length() <= max) {
