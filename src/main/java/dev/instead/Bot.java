@@ -3,6 +3,7 @@ package dev.instead;
 import com.fasterxml.uuid.Generators;
 import dev.instead.calls.WebProbe;
 import dev.instead.config.PolicyFile;
+import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.AnswerLog;
@@ -26,6 +27,7 @@ import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiLinkLog;
+import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
 import dev.instead.teams.TeamsSide;
@@ -45,6 +47,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -98,6 +101,7 @@ public final class Bot implements AutoCloseable {
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     JdbiTimers timers = new JdbiTimers(database, bell);
     SecureRandom random = new SecureRandom();
+    Supplier<UUID> uuids = Generators.timeBasedEpochGenerator()::generate;
     desks = Desks.over(new Desks.Ports(
         policies,
         cases,
@@ -105,12 +109,14 @@ public final class Bot implements AutoCloseable {
         matcher,
         behind(answerLog),
         timers,
+        new PolicyPatches(settings.policy(), clock),
+        new JdbiProposals(database, uuids),
         directories(),
         accounts,
         workspaces,
         gateways(),
         paces(settings),
-        new Ids(random, Generators.timeBasedEpochGenerator()::generate),
+        new Ids(random, uuids),
         clock,
         random,
         threads.couriers()));
@@ -119,7 +125,7 @@ public final class Bot implements AutoCloseable {
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
     PolicyWatch watch =
         new PolicyWatch(
-            file, queue, desks.places(), policy -> prepare(matcher, policies.current()), clock);
+            file, queue, desks.places(), policy -> changed(matcher, policies.current()), clock);
     Freshness freshness = new Freshness(
         linkCheck(settings, policies, timers, clock, bell),
         desks.reviews(),
@@ -142,6 +148,11 @@ public final class Bot implements AutoCloseable {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
     });
+  }
+
+  private void changed(MeaningMatcher matcher, Policy policy) {
+    prepare(matcher, policy);
+    threads.once("proposals", desks.proposals()::policyChanged);
   }
 
   // The model takes its time, so letters answer until it is ready.

@@ -10,7 +10,10 @@ import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
 import dev.instead.desk.Owners;
+import dev.instead.desk.Patches;
 import dev.instead.desk.Places;
+import dev.instead.desk.ProposalDesk;
+import dev.instead.desk.Proposals;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
@@ -46,6 +49,7 @@ public record Desks(
     TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
+    ProposalDesk proposals,
     Readers readers,
     Places places,
     Owners owners,
@@ -56,7 +60,7 @@ public record Desks(
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, readers);
+    return new UseCases(reports, cases, forms, answers, talk, threads, homes, proposals, readers);
   }
 
   /** What the desks stand on. */
@@ -67,6 +71,8 @@ public record Desks(
       Matcher matcher,
       AnswerLog answerLog,
       Timers timers,
+      Patches patches,
+      Proposals proposals,
       Directory directory,
       Accounts accounts,
       Workspaces workspaces,
@@ -118,6 +124,7 @@ public record Desks(
         new TalkDesk(answers, reports, readers),
         new ThreadDesk(on.cases(), reports),
         homes,
+        new ProposalDesk(on.patches(), on.proposals(), on.clock()),
         readers,
         places,
         owners,

@@ -57,7 +57,8 @@ public final class Commands {
     CommandLine policy = new CommandLine(new Group.PolicyGroup())
         .addSubcommand(new Lint(shell))
         .addSubcommand(new Query.Ask(shell))
-        .addSubcommand(new Query.Explain(shell));
+        .addSubcommand(new Query.Explain(shell))
+        .addSubcommand(new OpenProposals(shell));
     CommandLine manifest = new CommandLine(new Group.ManifestGroup())
         .addSubcommand(new ManifestSlack(shell))
         .addSubcommand(new ManifestTeams(shell));

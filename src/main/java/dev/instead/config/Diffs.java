@@ -25,8 +25,7 @@ final class Diffs {
   static boolean isApplied(String diff, String text) {
     List<String> lines = lines(text);
     var changes = UnifiedDiffUtils.parseUnifiedDiff(List.of(diff.split("\n"))).getDeltas();
-    return !changes.isEmpty()
-        && changes.stream().allMatch(change -> isApplied(change, lines));
+    return !changes.isEmpty() && changes.stream().allMatch(change -> isApplied(change, lines));
   }
 
   private static boolean isApplied(AbstractDelta<String> change, List<String> lines) {

@@ -1,6 +1,5 @@
 package dev.instead.config;
 
-import dev.instead.policy.LocalText;
 import dev.instead.policy.Policy;
 import dev.instead.policy.Proposal;
 import dev.instead.policy.RuleId;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -58,8 +56,7 @@ final class NewAnswer {
     Node last = known.get(known.size() - 1).getValueNode();
     answer(id, file.column(known.get(0).getKeyNode()));
     int behind = file.lineEnd(file.end(last));
-    return file.replaced(
-        behind, behind, file.newline() + file.newline() + cut(lines));
+    return file.replaced(behind, behind, file.newline() + file.newline() + cut(lines));
   }
 
   private static String cut(StringBuilder lines) {
@@ -124,8 +121,10 @@ final class NewAnswer {
 
   /** Made from the topic, and no other entry's. */
   static RuleId idFor(Policy policy, Proposal.NewEntry entry) {
-    String topic = entry.topic().getOrDefault(
-        policy.original(), entry.topic().values().stream().findFirst().orElse(""));
+    String topic = entry
+        .topic()
+        .getOrDefault(
+            policy.original(), entry.topic().values().stream().findFirst().orElse(""));
     String word = slug(topic);
     Set<String> taken = taken(policy);
     String free = word;
@@ -141,7 +140,9 @@ final class NewAnswer {
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]+", "-")
         .replaceAll("^[^a-z]+", "");
-    String cut = plain.length() <= LONGEST_ID ? plain : plain.substring(0, LONGEST_ID + 1).replaceAll("-[^-]*$", "");
+    String cut = plain.length() <= LONGEST_ID
+        ? plain
+        : plain.substring(0, LONGEST_ID + 1).replaceAll("-[^-]*$", "");
     String word = cut.substring(0, Math.min(LONGEST_ID, cut.length())).replaceAll("-+$", "");
     return word.isEmpty() ? NAMELESS : word;
   }

@@ -32,7 +32,8 @@ public final class PolicyPatches implements Patches {
       if (read(bytes) instanceof Reading.Valid valid) {
         return proposed(proposal, valid.policy(), new String(bytes, StandardCharsets.UTF_8));
       }
-      return refused("The policy file has mistakes at the moment. Mend it first: instead policy lint.");
+      return refused(
+          "The policy file has mistakes at the moment. Mend it first: instead policy lint.");
     } catch (UnreadableException e) {
       return refused(sentence(e.problem()));
     }
@@ -94,8 +95,8 @@ public final class PolicyPatches implements Patches {
       return refused("It can't be written at its place in this file. Change the file by hand.");
     }
     String name = String.valueOf(path.getFileName());
-    return new Outcome.Offered(new Patch(
-        name, proposal.kind(), id, policy.version(), Diffs.between(name, before, after)));
+    return new Outcome.Offered(
+        new Patch(name, proposal.kind(), id, policy.version(), Diffs.between(name, before, after)));
   }
 
   private Reading read(byte[] bytes) {

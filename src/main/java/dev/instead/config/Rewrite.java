@@ -53,9 +53,8 @@ final class Rewrite {
   private String with(Proposal.ChangeText change) throws ImpossibleException {
     Spot spot = spot(change.about());
     String text = change.text().strip().replace("\r\n", "\n").replaceAll("[ \t]+\n", "\n");
-    List<String> path = change.part() == Part.DO
-        ? List.of("do", "text")
-        : List.of(change.part().code());
+    List<String> path =
+        change.part() == Part.DO ? List.of("do", "text") : List.of(change.part().code());
     return scalar(spot, path, change.language(), text);
   }
 
@@ -76,8 +75,8 @@ final class Rewrite {
     NodeTuple tuple = tuple(spot.entry(), path);
     Node value = tuple.getValueNode();
     if (!(value instanceof ScalarNode) || !file.standsBehind(tuple.getKeyNode(), value)) {
-      throw new ImpossibleException(
-          "\"" + String.join(".", path) + "\" is written in an unusual way (an alias, perhaps). Change it by hand.");
+      throw new ImpossibleException("\"" + String.join(".", path)
+          + "\" is written in an unusual way (an alias, perhaps). Change it by hand.");
     }
     String written = asItIs
         ? text
@@ -101,7 +100,8 @@ final class Rewrite {
   }
 
   private static List<String> and(List<String> path, String key) {
-    return java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(key)).toList();
+    return java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(key))
+        .toList();
   }
 
   // ---- one more question
@@ -109,8 +109,9 @@ final class Rewrite {
   private String with(Proposal.Example example) throws ImpossibleException {
     Spot spot = spot(example.about());
     if (Source.value(spot.entry(), "questions").isEmpty()) {
-      throw new ImpossibleException("\"" + example.about()
-          + "\" is not found by questions. Add its words to its terms, or \"questions\" in all languages, by hand.");
+      throw new ImpossibleException(
+          "\"" + example.about()
+              + "\" is not found by questions. Add its words to its terms, or \"questions\" in all languages, by hand.");
     }
     NodeTuple all = tuple(spot.entry(), List.of("questions"));
     NodeTuple list = all.getValueNode() instanceof SequenceNode
@@ -154,8 +155,8 @@ final class Rewrite {
     }
     if (spot.neighbours() == 1) {
       String nothing = spot.around() instanceof SequenceNode ? " []" : " {}";
-      String less = file.replaced(
-          file.lineStart(spot.begin(file, 0)), file.nextLine(spot.end(file, 0)), "");
+      String less =
+          file.replaced(file.lineStart(spot.begin(file, 0)), file.nextLine(spot.end(file, 0)), "");
       int colon = less.indexOf(':', file.end(spot.key())) + 1;
       return less.substring(0, colon) + nothing + less.substring(colon);
     }

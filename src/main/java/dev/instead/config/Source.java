@@ -26,7 +26,9 @@ record Source(String text, MappingNode root) {
 
   static Optional<NodeTuple> tuple(Node map, String key) {
     return map instanceof MappingNode found
-        ? found.getValue().stream().filter(tuple -> key.equals(word(tuple.getKeyNode()))).findFirst()
+        ? found.getValue().stream()
+            .filter(tuple -> key.equals(word(tuple.getKeyNode())))
+            .findFirst()
         : Optional.empty();
   }
 

@@ -9,12 +9,24 @@ import java.util.List;
 final class Users {
   static List<String> of(Policy policy, ResourceId id) {
     List<String> users = new ArrayList<>();
-    policy.situations().forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
-    policy.answers().forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
-    policy.embargoes().forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
-    policy.sensitive().forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
-    policy.personalAccounts().forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
-    policy.protectedTopics().forEach(rule -> add(users, rule.resources(), id, rule.id().value()));
+    policy
+        .situations()
+        .forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
+    policy
+        .answers()
+        .forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
+    policy
+        .embargoes()
+        .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
+    policy
+        .sensitive()
+        .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
+    policy
+        .personalAccounts()
+        .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
+    policy
+        .protectedTopics()
+        .forEach(rule -> add(users, rule.resources(), id, rule.id().value()));
     return users;
   }
 

@@ -52,7 +52,9 @@ final class YamlWords {
 
   /** Lines that neither begin nor end with space, and nothing that doesn't show. */
   private static boolean isLiteral(String text) {
-    return text.contains("\n") && text.lines().allMatch(line -> line.equals(line.strip())) && isOpen(text);
+    return text.contains("\n")
+        && text.lines().allMatch(line -> line.equals(line.strip()))
+        && isOpen(text);
   }
 
   private static boolean isOpen(String text) {

@@ -5,6 +5,7 @@ import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
 import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Resource;
 import dev.instead.policy.RuleId;
@@ -307,6 +308,25 @@ public sealed interface Notice {
   record PolicyBroken(List<String> problems, String inForce) implements Notice {}
 
   record PolicyMended(String inForce) implements Notice {}
+
+  /** What was proposed, as the patch that the policy's owner may apply. Nothing is published by it. */
+  record Proposed(Patch patch) implements Notice {}
+
+  /**
+   * No patch came of a proposal.
+   *
+   * @param about the id of the entry that is gone or still used; else empty
+   * @param details who uses it, or what would be wrong with the file; else empty
+   */
+  record NotProposed(Reason reason, String about, List<String> details) implements Notice {
+    /** Why. */
+    public enum Reason {
+      ALREADY,
+      GONE,
+      STILL_USED,
+      REFUSED
+    }
+  }
 
   /** A message could not be delivered; nothing is lost, it is stored. */
   record Undelivered(Optional<CaseNumber> number, String kind, String reason, String remedy)

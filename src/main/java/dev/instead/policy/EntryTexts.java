@@ -42,14 +42,13 @@ public record EntryTexts(
   private static Optional<EntryTexts> rule(Policy policy, RuleId id) {
     return Optional.ofNullable(policy.answers().get(id))
         .map(EntryTexts::answer)
-        .or(() ->
-            find(policy.embargoes(), rule -> rule.id().equals(id)).map(EntryTexts::embargo))
+        .or(() -> find(policy.embargoes(), rule -> rule.id().equals(id)).map(EntryTexts::embargo))
         .or(() -> find(policy.sensitive(), rule -> rule.id().equals(id))
             .map(rule -> advised(rule.topic(), rule.advice(), Map.of())))
         .or(() -> find(policy.personalAccounts(), rule -> rule.id().equals(id))
             .map(rule -> advised(rule.topic(), rule.advice(), rule.questions())))
-        .or(() -> find(policy.protectedTopics(), rule -> rule.id().equals(id))
-            .map(EntryTexts::right));
+        .or(() ->
+            find(policy.protectedTopics(), rule -> rule.id().equals(id)).map(EntryTexts::right));
   }
 
   private static EntryTexts answer(Answer answer) {

@@ -33,6 +33,8 @@ final class SlackCards {
     if (notice instanceof Notice.PolicyBroken broken) return new OperatorCards(in).broken(broken);
     if (notice instanceof Notice.PolicyMended mended) return new OperatorCards(in).mended(mended);
     if (notice instanceof Notice.Undelivered news) return new OperatorCards(in).undelivered(news);
+    if (notice instanceof Notice.Proposed patch) return new ProposalCards(in).proposed(patch);
+    if (notice instanceof Notice.NotProposed none) return new ProposalCards(in).notProposed(none);
     return privately(notice, in);
   }
 

@@ -120,7 +120,9 @@ final class CardRoutes {
         || notice instanceof Notice.Receipt
         || notice instanceof Notice.Refused
         || notice instanceof Notice.Help
-        || notice instanceof Notice.Home;
+        || notice instanceof Notice.Home
+        || notice instanceof Notice.Proposed
+        || notice instanceof Notice.NotProposed;
   }
 
   private static String beginning(String text) {

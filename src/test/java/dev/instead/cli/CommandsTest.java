@@ -515,6 +515,7 @@ class CommandsTest {
     Path checked = Path.of("nothing");
     Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
     String retried = "nothing";
+    String looked = "nothing";
     Means used = new Means(false, Optional.empty());
     volatile boolean closed;
 
@@ -548,6 +549,12 @@ class CommandsTest {
     public int retry(String jdbcUrl, Instant now) {
       retried = jdbcUrl;
       return 3;
+    }
+
+    @Override
+    public List<String> proposals(String jdbcUrl) {
+      looked = jdbcUrl;
+      return List.of("--- a/policy.yaml");
     }
 
     @Override

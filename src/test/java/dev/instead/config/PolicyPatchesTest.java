@@ -50,8 +50,14 @@ class PolicyPatchesTest {
 
   /** A small file whose first answer is written in blocks, as people write them. */
   private static final String BLOCKS = PolicySamples.edited(
-      "answers:\n", "answers:\n" + EXAMPLE.substring(EXAMPLE.indexOf("  new-store:\n"), EXAMPLE.indexOf("  released-models:\n"))
-          .replace("[newsroom, dealers]", "[repairs]") + "  new-store-2:\n").replace("  new-store-2:\n  new-store:\n", "  store-2:\n");
+          "answers:\n",
+          "answers:\n"
+              + EXAMPLE
+                  .substring(
+                      EXAMPLE.indexOf("  new-store:\n"), EXAMPLE.indexOf("  released-models:\n"))
+                  .replace("[newsroom, dealers]", "[repairs]")
+              + "  new-store-2:\n")
+      .replace("  new-store-2:\n  new-store:\n", "  store-2:\n");
 
   @TempDir
   private Path folder;
@@ -60,7 +66,8 @@ class PolicyPatchesTest {
 
   @Test
   void one_more_question_stands_behind_the_others() {
-    String diff = applied(EXAMPLE, new Proposal.Example(STORE, Locale.ENGLISH, "new shop open yet"));
+    String diff =
+        applied(EXAMPLE, new Proposal.Example(STORE, Locale.ENGLISH, "new shop open yet"));
 
     assertEquals(List.of("+        - new shop open yet"), changes(diff));
   }
@@ -77,7 +84,9 @@ class PolicyPatchesTest {
   void a_question_that_is_known_changes_nothing() {
     assertInstanceOf(
         Patches.Outcome.Already.class,
-        outcome(EXAMPLE, new Proposal.Example(STORE, Locale.ENGLISH, "May I post about the  NEW store")));
+        outcome(
+            EXAMPLE,
+            new Proposal.Example(STORE, Locale.ENGLISH, "May I post about the  NEW store")));
   }
 
   @Test
@@ -95,17 +104,18 @@ class PolicyPatchesTest {
 
   @Test
   void a_review_date_inside_braces_is_found_as_well() {
-    String diff = applied(
-        PolicySamples.FULL, new Proposal.StillRight(new ReplyId("refund-1"), NEXT));
+    String diff =
+        applied(PolicySamples.FULL, new Proposal.StillRight(new ReplyId("refund-1"), NEXT));
 
     assertTrue(diff.contains("owner: care, review_by: 2027-09-01 }"), diff);
   }
 
   @Test
   void a_long_text_is_folded_like_its_neighbours_and_comments_stay() {
-    String words = "Look in the newsroom, and only there: what isn't in it isn't public. Ask #comms if you are not sure. ";
-    String diff = applied(
-        EXAMPLE, new Proposal.ChangeText(STORE, Part.DO, Locale.ENGLISH, words.repeat(3)));
+    String words =
+        "Look in the newsroom, and only there: what isn't in it isn't public. Ask #comms if you are not sure. ";
+    String diff =
+        applied(EXAMPLE, new Proposal.ChangeText(STORE, Part.DO, Locale.ENGLISH, words.repeat(3)));
 
     assertTrue(diff.contains("+          Look in the newsroom, and only there: what isn't"), diff);
     assertTrue(diff.lines().allMatch(line -> line.length() <= YamlWords.WIDTH + 1), diff);
@@ -113,15 +123,19 @@ class PolicyPatchesTest {
 
   @Test
   void a_text_of_a_policy_of_one_language_is_changed_where_it_stands() {
-    String yaml = PolicySamples.SMALL + "resources:\n  faq: # the page\n    url: https://acme.example/faq\n"
-        + "    label: Answers # short\n    owner: care\n    review_by: 2027-01-01\n";
+    String yaml =
+        PolicySamples.SMALL + "resources:\n  faq: # the page\n    url: https://acme.example/faq\n"
+            + "    label: Answers # short\n    owner: care\n    review_by: 2027-01-01\n";
     String diff = applied(
-        yaml, new Proposal.ChangeText(new ResourceId("faq"), Part.LABEL, Locale.ENGLISH, "Help: all"));
+        yaml,
+        new Proposal.ChangeText(new ResourceId("faq"), Part.LABEL, Locale.ENGLISH, "Help: all"));
 
-    assertEquals(List.of("-    label: Answers # short", "+    label: \"Help: all\" # short"), changes(diff));
+    assertEquals(
+        List.of("-    label: Answers # short", "+    label: \"Help: all\" # short"), changes(diff));
     assertEquals(
         List.of("-    url: https://acme.example/faq", "+    url: \"https://acme.example/help#a\""),
-        changes(applied(yaml, new Proposal.ChangeLink(new ResourceId("faq"), "https://acme.example/help#a"))));
+        changes(applied(
+            yaml, new Proposal.ChangeLink(new ResourceId("faq"), "https://acme.example/help#a"))));
   }
 
   @Test
@@ -129,7 +143,8 @@ class PolicyPatchesTest {
     String without = after(EXAMPLE, new Proposal.Retire(STORE));
 
     assertFalse(without.contains("new-store:"), "it is gone");
-    assertTrue(without.contains("  # Showrooms, cars and prices\n\n  released-models:\n"), "no hole");
+    assertTrue(
+        without.contains("  # Showrooms, cars and prices\n\n  released-models:\n"), "no hole");
     applied(EXAMPLE, new Proposal.Retire(new RuleId("meranti-e1")));
     applied(PolicySamples.FULL, new Proposal.Retire(STORE));
     applied(PolicySamples.FULL, new Proposal.Retire(new RuleId("pay")));
@@ -150,7 +165,9 @@ class PolicyPatchesTest {
     String diff = applied(EXAMPLE, entry("Posting from the gym: may I?", "is the gym ok"));
 
     assertTrue(diff.contains("+  posting-from-the-gym-may-i:\n"), diff);
-    assertTrue(diff.contains("+      # to be translated\n+      id: \"Posting from the gym: may I?\"\n"), diff);
+    assertTrue(
+        diff.contains("+      # to be translated\n+      id: \"Posting from the gym: may I?\"\n"),
+        diff);
     assertTrue(diff.contains("+    approved: { by: Communications, on: 2026-11-22 }\n"), diff);
   }
 
@@ -213,7 +230,9 @@ class PolicyPatchesTest {
     applied(BLOCKS, new Proposal.Example(STORE, Locale.ENGLISH, words));
     applied(PolicySamples.FULL, new Proposal.Example(STORE, Locale.ENGLISH, words));
     applied(BLOCKS, new Proposal.ChangeText(STORE, Part.WHY, ID, words));
-    applied(BLOCKS, new Proposal.ChangeText(STORE, Part.WHY, ID, words + "\n\n" + words + "\n" + words));
+    applied(
+        BLOCKS,
+        new Proposal.ChangeText(STORE, Part.WHY, ID, words + "\n\n" + words + "\n" + words));
     applied(BLOCKS, new Proposal.ChangeText(STORE, Part.WHY, ID, (words + " ").repeat(14)));
     applied(PolicySamples.FULL, new Proposal.ChangeText(STORE, Part.WHY, ID, words + "\n" + words));
     applied(BLOCKS, entry(words, words));
@@ -221,7 +240,8 @@ class PolicyPatchesTest {
 
   @Test
   void what_would_not_be_a_valid_policy_is_never_offered() {
-    for (String words : List.of("x".repeat(10_000), "word ".repeat(2_000), " ", "\u0007 bell", "\uD800")) {
+    for (String words :
+        List.of("x".repeat(10_000), "word ".repeat(2_000), " ", "\u0007 bell", "\uD800")) {
       refused(EXAMPLE, new Proposal.Example(STORE, Locale.ENGLISH, words));
       refused(EXAMPLE, new Proposal.ChangeText(STORE, Part.WHY, Locale.ENGLISH, words));
       refused(EXAMPLE, entry("Gym", words));
@@ -230,7 +250,8 @@ class PolicyPatchesTest {
     refused(EXAMPLE, new Proposal.ChangeLink(new ResourceId("repairs"), "http://acme.example"));
     refused(EXAMPLE, new Proposal.ChangeText(STORE, Part.BEFORE, Locale.ENGLISH, "no such part"));
     refused(EXAMPLE, new Proposal.StillRight(new RuleId("meranti-e1"), NEXT));
-    refused(EXAMPLE, new Proposal.Example(new RuleId("meranti-e1"), Locale.ENGLISH, "is the e1 out"));
+    refused(
+        EXAMPLE, new Proposal.Example(new RuleId("meranti-e1"), Locale.ENGLISH, "is the e1 out"));
     refused(EXAMPLE, new Proposal.Example(STORE, Locale.FRENCH, "et le magasin"));
     refused(EXAMPLE + "nonsense: 1\n", new Proposal.StillRight(STORE, NEXT));
     assertEquals(
@@ -254,8 +275,7 @@ class PolicyPatchesTest {
     assertEquals(
         new Patches.Outcome.Gone(nothing),
         outcome(EXAMPLE, new Proposal.Example(nothing, Locale.ENGLISH, "hello")));
-    assertEquals(
-        new Patches.Outcome.Already(), outcome(EXAMPLE, new Proposal.Retire(nothing)));
+    assertEquals(new Patches.Outcome.Already(), outcome(EXAMPLE, new Proposal.Retire(nothing)));
   }
 
   @Test
@@ -269,7 +289,8 @@ class PolicyPatchesTest {
     ids.add(policy.situations().values().iterator().next().replies().get(0).id());
     Patches patches = patches(EXAMPLE);
     for (EntryId id : ids) {
-      assertInstanceOf(Patches.Outcome.Offered.class, patches.propose(new Proposal.Retire(id)), id.code());
+      assertInstanceOf(
+          Patches.Outcome.Offered.class, patches.propose(new Proposal.Retire(id)), id.code());
       for (Part part : EntryTexts.of(policy, id).orElseThrow().texts().keySet()) {
         assertInstanceOf(
             Patches.Outcome.Offered.class,
@@ -281,7 +302,10 @@ class PolicyPatchesTest {
 
   private static <T> List<T> everyTenth(Collection<T> all) {
     List<T> some = List.copyOf(all);
-    return IntStream.range(0, some.size()).filter(i -> i % 10 == 9).mapToObj(some::get).toList();
+    return IntStream.range(0, some.size())
+        .filter(i -> i % 10 == 9)
+        .mapToObj(some::get)
+        .toList();
   }
 
   // ---- the tools that people apply it with
@@ -292,7 +316,10 @@ class PolicyPatchesTest {
       String command = tool.substring(0, tool.indexOf(' '));
       Assumptions.assumeTrue(runs(command + " --version"), command + " is not on this machine");
       for (String yaml : List.of(
-          EXAMPLE, PolicySamples.FULL, PolicySamples.SMALL.stripTrailing(), PolicySamples.SMALL.replace("\n", "\r\n"))) {
+          EXAMPLE,
+          PolicySamples.FULL,
+          PolicySamples.SMALL.stripTrailing(),
+          PolicySamples.SMALL.replace("\n", "\r\n"))) {
         Proposal proposal = entry("Gym: é 新", "gym ok?");
         Patch patch = offered(yaml, proposal).patch();
         Files.writeString(folder.resolve("p.diff"), patch.diff());
@@ -327,7 +354,8 @@ class PolicyPatchesTest {
     assertEquals(new Patches.Outcome.Already(), then.propose(proposal));
     Policy policy = policy(after);
     EntryTexts.of(policy(yaml), new RuleId("released-models"))
-        .ifPresent(entry -> assertEquals(entry, EntryTexts.of(policy, new RuleId("released-models")).orElseThrow()));
+        .ifPresent(entry -> assertEquals(
+            entry, EntryTexts.of(policy, new RuleId("released-models")).orElseThrow()));
     return offered.patch().diff();
   }
 
@@ -342,8 +370,9 @@ class PolicyPatchesTest {
 
   private List<String> refused(String yaml, Proposal proposal) {
     Patches.Outcome outcome = outcome(yaml, proposal);
-    List<String> problems =
-        assertInstanceOf(Patches.Outcome.Refused.class, outcome, outcome::toString).problems();
+    List<String> problems = assertInstanceOf(
+            Patches.Outcome.Refused.class, outcome, outcome::toString)
+        .problems();
     assertFalse(problems.isEmpty());
     return problems;
   }
@@ -383,7 +412,8 @@ class PolicyPatchesTest {
   private static List<String> changes(String diff) {
     return diff.lines()
         .filter(line -> (line.startsWith("+") || line.startsWith("-"))
-            && !line.startsWith("+++") && !line.startsWith("---"))
+            && !line.startsWith("+++")
+            && !line.startsWith("---"))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import dev.instead.people.Platform;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Resource;
 import dev.instead.policy.RuleId;
@@ -125,6 +126,10 @@ public final class LongSamples {
             p.contact),
         new Notice.PolicyBroken(Collections.nCopies(500, p.words), p.words),
         new Notice.PolicyMended(p.words),
+        new Notice.Proposed(new Patch(
+            p.words, "example", new RuleId(p.words), p.words, (p.words + "\n").repeat(20))),
+        new Notice.NotProposed(
+            Notice.NotProposed.Reason.STILL_USED, p.words, Collections.nCopies(500, p.words)),
         new Notice.Undelivered(Optional.of(NUMBER), "team_card", p.words, p.words));
   }
 

@@ -26,8 +26,10 @@ import static dev.instead.notice.Samples.open;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
+import dev.instead.notice.Notice.NotProposed.Reason;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.Resource;
@@ -412,6 +414,16 @@ public final class NoticeSamples {
         PUBLIC);
   }
 
+  private static Patch patch(int lines) {
+    return new Patch(
+        "policy.yaml",
+        "example",
+        new RuleId("new-store"),
+        "2026-11",
+        "--- a/policy.yaml\n+++ b/policy.yaml\n@@ -1,1 +1,3 @@\n      en:\n"
+            + "+        - \"{{DATE()}} <!channel>: *may* I post?\"\n".repeat(lines));
+  }
+
   private static List<Sample> operators() {
     List<String> problems = new ArrayList<>();
     for (int line = 1; line <= 12; line++) {
@@ -420,6 +432,17 @@ public final class NoticeSamples {
     return List.of(
         new Sample("PolicyBroken", new Notice.PolicyBroken(problems, "2026-11")),
         new Sample("PolicyMended", new Notice.PolicyMended("2026-12")),
+        new Sample("Proposed", new Notice.Proposed(patch(2))),
+        new Sample("Proposed.long", new Notice.Proposed(patch(400))),
+        new Sample(
+            "NotProposed",
+            new Notice.NotProposed(
+                Reason.REFUSED, "", List.of("\"do\" of answer \"<!here>\" is empty. Write it."))),
+        new Sample("NotProposed.already", new Notice.NotProposed(Reason.ALREADY, "", List.of())),
+        new Sample("NotProposed.gone", new Notice.NotProposed(Reason.GONE, "new-store", List.of())),
+        new Sample(
+            "NotProposed.still_used",
+            new Notice.NotProposed(Reason.STILL_USED, "repairs", List.of("refund", "threat"))),
         new Sample(
             "Undelivered",
             new Notice.Undelivered(

@@ -34,6 +34,7 @@ import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiLinkLog;
+import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
 import java.io.IOException;
@@ -82,6 +83,7 @@ public final class Office implements AutoCloseable {
   public final Timers timers;
   public final LinkLog links;
   public final FreshPolicies fresh;
+  public final WrittenPatches patches = new WrittenPatches();
   public final Desks desks;
 
   private final Path folder;
@@ -133,6 +135,8 @@ public final class Office implements AutoCloseable {
         matcher,
         answerLog,
         timers,
+        patches,
+        new JdbiProposals(database, UUID::randomUUID),
         directory,
         accounts,
         workspaces,
