@@ -17,6 +17,7 @@ import dev.instead.desk.Proposals;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
+import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.Reviews;
 import dev.instead.desk.TalkDesk;
 import dev.instead.desk.ThreadDesk;
@@ -54,13 +55,14 @@ public record Desks(
     Places places,
     Owners owners,
     Reviews reviews,
+    ReviewDesk reviewDesk,
     Briefing briefing,
     Courier courier,
     Alarm alarm) {
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, proposals, readers);
+    return new UseCases(reports, cases, forms, answers, talk, threads, homes, reviewDesk, proposals, readers);
   }
 
   /** What the desks stand on. */
@@ -103,6 +105,7 @@ public record Desks(
     CaseDesk cases = new CaseDesk(
         on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
     HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
+    ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
     Owners owners = new Owners(places, on.accounts());
     Reviews reviews = new Reviews(on.policies(), on.timers(), owners, on.clock());
     Briefing briefing =
@@ -124,11 +127,12 @@ public record Desks(
         new TalkDesk(answers, reports, readers),
         new ThreadDesk(on.cases(), reports),
         homes,
-        new ProposalDesk(on.patches(), on.proposals(), on.clock()),
+        proposals,
         readers,
         places,
         owners,
         reviews,
+        new ReviewDesk(on.policies(), readers, owners, reviews, proposals, on.clock()),
         briefing,
         new Courier(
             on.queue(),

@@ -296,6 +296,9 @@ public sealed interface Notice {
     }
   }
 
+  /** Only the people of the role that owns a thing may propose something about it; {@code role} may be empty. */
+  record NotYourText(String role) implements Notice {}
+
   /** A resource's page is gone, so it is not handed out; {@code reason} is a key of {@link Words}. */
   record LinkDead(Resource resource, String reason) implements Notice {}
 

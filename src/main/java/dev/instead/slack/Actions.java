@@ -60,6 +60,9 @@ final class Actions {
   /** The one text field that most forms have. */
   static final String TEXT_FIELD = "text_field";
 
+  /** A day to choose. */
+  static final String DAY_FIELD = "day_field";
+
   /** The one menu that most forms of a case have. */
   static final String CHOICE_FIELD = "choice_field";
 

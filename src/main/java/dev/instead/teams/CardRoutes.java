@@ -117,6 +117,7 @@ final class CardRoutes {
         || notice instanceof Notice.NoAnswer
         || notice instanceof Notice.UnderReview
         || notice instanceof Notice.ProtectedRight
+        || notice instanceof Notice.ReviewList
         || notice instanceof Notice.Receipt
         || notice instanceof Notice.Refused
         || notice instanceof Notice.Help

@@ -43,6 +43,7 @@ final class TeamsCards {
       return new AnswerCards(in).protectedRight(right);
     if (notice instanceof Notice.Home home) return new WelcomePage(in).of(home);
     if (notice instanceof Notice.ReviewList list) return new ReviewCards(in).list(list);
+    if (notice instanceof Notice.NotYourText other) return new ReviewCards(in).notYours(other);
     if (notice instanceof Notice.LinkDead dead) return new ReviewCards(in).dead(dead);
     if (notice instanceof Notice.LinkAlive alive) return new ReviewCards(in).alive(alive);
     if (notice instanceof Notice.PolicyBroken broken) return new OperatorCards(in).broken(broken);
