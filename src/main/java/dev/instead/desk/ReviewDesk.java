@@ -31,9 +31,6 @@ public final class ReviewDesk {
   private static final int MONTHS = 6;
   private static final int MOST_YEARS = 2;
 
-  /** All texts of a form together: a card on Teams has no room for more. */
-  private static final int ROOM = 12_000;
-
   private static final int LONGEST = 3000;
 
   private final PolicyBook policies;
@@ -91,12 +88,14 @@ public final class ReviewDesk {
 
   /** The form with the present texts, in each language. */
   public Opening changeForm(Person owner, Optional<EntryId> about) {
-    return opened(owner, about, (id, entry) -> {
-      List<Said> all = said(entry);
-      List<Said> fit = fitting(all);
-      Optional<String> url = resource(id).map(resource -> resource.url().toString());
-      return new Form.ChangeEntry(id, title(entry), fit, url, fit.size() < all.size());
-    });
+    return opened(
+        owner,
+        about,
+        (id, entry) -> new Form.ChangeEntry(
+            id,
+            title(entry),
+            said(entry),
+            resource(id).map(resource -> resource.url().toString())));
   }
 
   /**
@@ -192,19 +191,6 @@ public final class ReviewDesk {
         .forEach(language -> Optional.ofNullable(text.byLanguage().get(language))
             .ifPresent(words -> said.add(new Said(part, language, words)))));
     return said;
-  }
-
-  private static List<Said> fitting(List<Said> all) {
-    List<Said> fit = new ArrayList<>();
-    int room = ROOM;
-    for (Said said : all) {
-      room -= said.text().length();
-      if (room < 0) {
-        break;
-      }
-      fit.add(said);
-    }
-    return fit;
   }
 
   private static LocalText title(EntryTexts entry) {

@@ -106,13 +106,11 @@ public sealed interface Form {
       implements Form {}
 
   /**
-   * The texts of something, to be written anew.
+   * The texts of something, to be written anew; what is left out of the form stays as it is.
    *
    * @param url where a resource leads
-   * @param more whether it has texts for which there is no room
    */
-  record ChangeEntry(
-      EntryId about, LocalText title, List<Said> texts, Optional<String> url, boolean more)
+  record ChangeEntry(EntryId about, LocalText title, List<Said> texts, Optional<String> url)
       implements Form {
     /** One text in one language, as it is now. */
     public record Said(Part part, Locale language, String text) {
@@ -123,6 +121,11 @@ public sealed interface Form {
       /** Names its field. */
       public String field() {
         return part.code() + "." + language.toLanguageTag();
+      }
+
+      /** Whether it may have several lines. */
+      public boolean isLong() {
+        return most() > LINE;
       }
 
       /** How many characters the policy has room for. */

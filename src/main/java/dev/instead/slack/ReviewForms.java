@@ -19,6 +19,9 @@ final class ReviewForms {
   private static final int TITLE = 300;
   private static final int LINK = 2000;
 
+  /** Of the longest texts a view has no room for more. */
+  private static final int SHOWN = 30;
+
   private final Reading in;
   private final SlackForms forms;
 
@@ -52,11 +55,11 @@ final class ReviewForms {
         .ifPresent(url -> blocks.add(
             field(Actions.LINK_FIELD, in.say("form.change_entry.link"), url, LINK, false)));
     ReviewWords words = new ReviewWords(in);
-    for (Form.ChangeEntry.Said said : form.texts()) {
+    for (Form.ChangeEntry.Said said : form.texts().stream().limit(SHOWN).toList()) {
       String id = Actions.TEXT_FIELD + "." + said.field();
-      blocks.add(field(id, words.label(said), said.text(), said.most(), true));
+      blocks.add(field(id, words.label(said), said.text(), said.most(), said.isLong()));
     }
-    if (form.more()) {
+    if (form.texts().size() > SHOWN) {
       blocks.add(Ink.quiet(in.say("form.change_entry.more")));
     }
     blocks.add(Ink.quiet(in.say("form.review.proposes")));

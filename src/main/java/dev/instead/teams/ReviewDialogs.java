@@ -31,11 +31,13 @@ final class ReviewDialogs {
         .ifPresent(url -> sheet.add(
             inputs.written(Verbs.LINK_FIELD, in.say("form.change_entry.link"), url, LINK, false)));
     ReviewWords words = new ReviewWords(in);
-    for (Form.ChangeEntry.Said said : form.texts()) {
+    // A text to be edited can't be cut, so where all are too much some are left out.
+    int shown = in.count(Math.max(1, form.texts().size()));
+    for (Form.ChangeEntry.Said said : form.texts().stream().limit(shown).toList()) {
       String id = Verbs.TEXT_FIELD + "." + said.field();
-      sheet.add(inputs.written(id, words.label(said), said.text(), said.most(), true));
+      sheet.add(inputs.written(id, words.label(said), said.text(), said.most(), said.isLong()));
     }
-    if (form.more()) {
+    if (form.texts().size() > shown) {
       sheet.quiet(in.say("form.change_entry.more"));
     }
     return dialog(sheet, "form.change_entry", Verbs.REVIEW_CHANGE, form.about().code());

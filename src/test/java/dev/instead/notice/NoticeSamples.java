@@ -254,6 +254,8 @@ public final class NoticeSamples {
         new Sample("ReviewList", new Notice.ReviewList(due, 4, 4)),
         new Sample("ReviewList.one", new Notice.ReviewList(due.subList(0, 1), 1, 1)),
         new Sample("ReviewList.many", new Notice.ReviewList(many, 23, 10)),
+        new Sample("NotYourText", new Notice.NotYourText("customer-care")),
+        new Sample("NotYourText.owner", new Notice.NotYourText("")),
         new Sample("LinkDead", new Notice.LinkDead(REPAIRS, "link_dead.missing")),
         new Sample("LinkDead.name_gone", new Notice.LinkDead(REPAIRS, "link_dead.name_gone")),
         new Sample("LinkDead.tls_broken", new Notice.LinkDead(REPAIRS, "link_dead.tls_broken")),
