@@ -2,11 +2,16 @@ package dev.instead;
 
 import com.fasterxml.uuid.Generators;
 import dev.instead.calls.Workers;
+import dev.instead.calls.WebProbe;
 import dev.instead.config.PolicyFile;
+import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.AnswerLog;
+import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
+import dev.instead.desk.LinkCheck;
+import dev.instead.desk.Timers;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
 import dev.instead.people.Accounts;
@@ -22,7 +27,10 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiLinkLog;
+import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
+import dev.instead.store.JdbiTimers;
 import dev.instead.teams.TeamsSide;
 import dev.instead.web.Endpoint;
 import dev.instead.web.SlackSignatureFilter;
@@ -41,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -76,7 +85,8 @@ public final class Bot implements AutoCloseable {
     Supplier<Optional<SlackSide>> connecting =
         Threads.begin("slack", () -> settings.slack().map(set -> new SlackSide(set, workspaces)));
     database = Database.open(settings.database());
-    PolicyFile policies = orElse(reading, database::close);
+    PolicyFile file = orElse(reading, database::close);
+    FreshPolicies policies = new FreshPolicies(file);
     JdbiQueue queue = new JdbiQueue(database);
     queue.endLeases(clock.instant());
     // What the desks store wakes the courier, which is built after them.
@@ -100,19 +110,24 @@ public final class Bot implements AutoCloseable {
     Accounts accounts = accounts(settings, clock, bell);
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
+    JdbiTimers timers = new JdbiTimers(database, bell);
     SecureRandom random = new SecureRandom();
+    Supplier<UUID> uuids = Generators.timeBasedEpochGenerator()::generate;
     desks = Desks.over(new Desks.Ports(
         policies,
         cases,
         queue,
         matcher,
         behind(answerLog),
+        timers,
+        new PolicyPatches(settings.policy(), clock),
+        new JdbiProposals(database, uuids),
         directories(),
         accounts,
         workspaces,
         gateways(),
         paces(settings),
-        new Ids(random, Generators.timeBasedEpochGenerator()::generate),
+        new Ids(random, uuids),
         clock,
         random,
         threads.couriers()));
@@ -120,7 +135,13 @@ public final class Bot implements AutoCloseable {
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
     PolicyWatch watch =
-        new PolicyWatch(policies, queue, desks.places(), policy -> prepare(matcher, policy), clock);
+        new PolicyWatch(
+            file, queue, desks.places(), policy -> changed(matcher, policies.current()), clock);
+    Freshness freshness = new Freshness(
+        linkCheck(settings, policies, timers, clock, bell),
+        desks.reviews(),
+        () -> prepare(matcher, policies.current()));
+    freshness.recall();
     prepare(matcher, policies.current());
     // First where the bot is, then what is to be said there, and beside it who may act.
     threads.once("courier", () -> {
@@ -133,10 +154,16 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
     teams.ifPresent(side -> side.prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
+    freshness.begin(threads);
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
     });
+  }
+
+  private void changed(MeaningMatcher matcher, Policy policy) {
+    prepare(matcher, policy);
+    threads.once("proposals", desks.proposals()::policyChanged);
   }
 
   // The model takes its time, so letters answer until it is ready.
@@ -145,6 +172,19 @@ public final class Bot implements AutoCloseable {
       matcher.prepare(policy);
       matcher.warm(policy);
     });
+  }
+
+  private Optional<LinkCheck> linkCheck(
+      Settings settings, FreshPolicies policies, Timers timers, Clock clock, Runnable wanted) {
+    return settings.linkHosts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LinkCheck(
+            policies,
+            new WebProbe(settings.linkHosts()),
+            new JdbiLinkLog(database, wanted),
+            timers,
+            desks.owners(),
+            clock));
   }
 
   private Accounts accounts(Settings settings, Clock clock, Runnable wanted) {

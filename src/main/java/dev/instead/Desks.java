@@ -9,12 +9,19 @@ import dev.instead.desk.Cases;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.Owners;
+import dev.instead.desk.Patches;
 import dev.instead.desk.Places;
+import dev.instead.desk.ProposalDesk;
+import dev.instead.desk.Proposals;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
+import dev.instead.desk.ReviewDesk;
+import dev.instead.desk.Reviews;
 import dev.instead.desk.TalkDesk;
 import dev.instead.desk.ThreadDesk;
+import dev.instead.desk.Timers;
 import dev.instead.desk.Unstored;
 import dev.instead.desk.UseCases;
 import dev.instead.outbox.Alarm;
@@ -43,15 +50,19 @@ public record Desks(
     TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
+    ProposalDesk proposals,
     Readers readers,
     Places places,
+    Owners owners,
+    Reviews reviews,
+    ReviewDesk reviewDesk,
     Briefing briefing,
     Courier courier,
     Alarm alarm) {
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, readers);
+    return new UseCases(reports, cases, forms, answers, talk, threads, homes, reviewDesk, proposals, readers);
   }
 
   /** What the desks stand on. */
@@ -61,6 +72,9 @@ public record Desks(
       Queue queue,
       Matcher matcher,
       AnswerLog answerLog,
+      Timers timers,
+      Patches patches,
+      Proposals proposals,
       Directory directory,
       Accounts accounts,
       Workspaces workspaces,
@@ -91,8 +105,11 @@ public record Desks(
     CaseDesk cases = new CaseDesk(
         on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
     HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
+    ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
+    Owners owners = new Owners(places, on.accounts());
+    Reviews reviews = new Reviews(on.policies(), on.timers(), owners, on.clock());
     Briefing briefing =
-        new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
+        new Briefing(on.policies(), on.cases(), readers, receipts, homes, reviews, on.clock());
     AnswerDesk answers = new AnswerDesk(
         on.policies(),
         on.cases(),
@@ -110,8 +127,12 @@ public record Desks(
         new TalkDesk(answers, reports, readers),
         new ThreadDesk(on.cases(), reports),
         homes,
+        proposals,
         readers,
         places,
+        owners,
+        reviews,
+        new ReviewDesk(on.policies(), readers, owners, reviews, proposals, on.clock()),
         briefing,
         new Courier(
             on.queue(),

@@ -164,7 +164,8 @@ class LinkedPeopleTest {
             linkPeople,
             Optional.empty(),
             false,
-            Optional.empty()),
+            Optional.empty(),
+            Set.of()),
         Clock.systemUTC());
     onTeams.news().addToTeam(MAYA, SOCIAL);
   }

@@ -59,7 +59,8 @@ public final class Commands {
         .addSubcommand(new Query.Ask(shell))
         .addSubcommand(new Query.Explain(shell))
         .addSubcommand(new TestPolicy(shell))
-        .addSubcommand(new DiffPolicies(shell));
+        .addSubcommand(new DiffPolicies(shell))
+        .addSubcommand(new OpenProposals(shell));
     CommandLine manifest = new CommandLine(new Group.ManifestGroup())
         .addSubcommand(new ManifestSlack(shell))
         .addSubcommand(new ManifestTeams(shell));

@@ -30,6 +30,9 @@ public interface Parts {
   /** Makes messages that were given up due again, and says how many. */
   int retry(String jdbcUrl, Instant now);
 
+  /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
+  List<String> proposals(String jdbcUrl);
+
   /** What the bot would answer to a question, and why, as lines of plain text. */
   List<String> ask(Policy policy, Question question, Means means);
 

@@ -7,8 +7,10 @@ import dev.instead.config.Problem;
 import dev.instead.config.Reading;
 import dev.instead.config.Settings;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.Proposals;
 import dev.instead.playground.Playground;
 import dev.instead.policy.Explanation;
+import dev.instead.policy.Patch;
 import dev.instead.policy.Policy;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
@@ -59,6 +61,22 @@ public final class Wired implements Parts {
   @Override
   public int retry(String jdbcUrl, Instant now) {
     return Look.retry(jdbcUrl, now);
+  }
+
+  @Override
+  public List<String> proposals(String jdbcUrl) {
+    return Look.proposals(jdbcUrl).stream().map(Wired::printed).toList();
+  }
+
+  private static String printed(Proposals.Kept kept) {
+    Patch patch = kept.patch();
+    return "# %s %s, proposed %s for policy %s\n%s"
+        .formatted(
+            patch.kind(),
+            patch.about().value(),
+            kept.at(),
+            patch.policyVersion().replaceAll("\\s+", " "),
+            patch.diff().stripTrailing());
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** What would leave people alone on the day: past review dates, missing emergency contacts, a team that never comes back. */
@@ -43,6 +45,7 @@ final class CareLint {
       lint.review("answer", id.value(), answer.reviewBy(), "answers." + id);
     });
     lint.examples(policy);
+    lint.owners(policy);
     lint.emergency(policy);
     lint.hours(policy);
   }
@@ -90,6 +93,24 @@ final class CareLint {
           kind + " \"" + id + "\" was to be reviewed by " + reviewBy + " and is withdrawn since",
           "Check that it still holds, then write a later date.");
     }
+  }
+
+  private void owners(Policy policy) {
+    Set<String> used = new TreeSet<>();
+    policy.resources().values().forEach(resource -> used.add(resource.owner()));
+    policy.answers().values().forEach(answer -> used.add(answer.owner()));
+    policy.embargoes().forEach(embargo -> used.add(embargo.owner()));
+    policy
+        .situations()
+        .values()
+        .forEach(
+            situation -> situation.replies().forEach(reply -> used.add(reply.owner())));
+    policy.owners().keySet().stream()
+        .filter(role -> !used.contains(role))
+        .forEach(role -> problems.warn(
+            "owners." + role,
+            "nothing has the owner \"" + role + "\"",
+            Nearest.hint(role, used, "Name it where a text or link says \"owner\", or remove it.")));
   }
 
   private void emergency(Policy policy) {

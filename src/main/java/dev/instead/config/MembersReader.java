@@ -4,6 +4,7 @@ import dev.instead.people.Platform;
 import dev.instead.policy.Members;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,24 @@ final class MembersReader {
   static Members people(Section section, String key) {
     return members(
         section.get(key), new Form(SLACK_PERSON, "a user id (U…) of Slack"), TEAMS_PERSON);
+  }
+
+  /** The people of each role that owns texts and links. */
+  static Map<String, Members> owners(Section file) {
+    Map<String, Members> owners = new LinkedHashMap<>();
+    file.section("owners").ifPresent(roles -> {
+      roles.keys().forEach(role -> {
+        if (role.isBlank() || role.length() > Limits.TITLE) {
+          roles.wrong(
+              role,
+              "has a role without a name, or with a very long one",
+              "Write at most " + Limits.TITLE + " characters, such as customer-care.");
+        }
+        owners.put(role, people(roles, role));
+      });
+      roles.close();
+    });
+    return owners;
   }
 
   private static Members members(Optional<Entry> entry, Form slack, Form teams) {

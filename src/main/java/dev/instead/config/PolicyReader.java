@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
@@ -75,6 +76,7 @@ public final class PolicyReader {
         .orElse(new Contact(languages.missing(), Optional.empty(), Optional.empty()));
     file.require("owner", "Add it: who is told when this file breaks.");
     Members owner = MembersReader.people(file, "owner");
+    Map<String, Members> owners = MembersReader.owners(file);
     Members administrators = MembersReader.people(file, "administrators");
     TeamId policyTeam = new TeamId(file.require("policy_team")
         .flatMap(entry -> entry.text(Section.ID, Section.ID_FORM))
@@ -96,6 +98,7 @@ public final class PolicyReader {
         stance,
         contact,
         owner,
+        owners,
         administrators,
         policyTeam,
         fallback,
@@ -110,7 +113,8 @@ public final class PolicyReader {
         rules.embargoes(file),
         rules.sensitive(file),
         rules.personalAccounts(file),
-        rules.protectedTopics(file));
+        rules.protectedTopics(file),
+        Set.of());
     file.close();
     return policy;
   }

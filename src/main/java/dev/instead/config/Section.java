@@ -49,6 +49,11 @@ final class Section {
     return path.isEmpty() ? key : path + "." + key;
   }
 
+  /** What the map is by, where its keys are the file's own words. */
+  Set<String> keys() {
+    return entries.keySet();
+  }
+
   boolean has(String key) {
     return entries.containsKey(key);
   }

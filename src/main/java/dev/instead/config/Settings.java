@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator sets, read from the environment once at the start. Each platform is there or not; one of them must be.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param linkPeople whether accounts of both platforms with one e-mail address are one person's
  * @param encoder whether questions are matched by meaning
  * @param cache where the vectors of the policy's texts are kept; empty to keep none
+ * @param linkHosts whose pages are looked at to see whether links still work; none when they aren't
  * @param publicUrl where the platforms reach this server; without a path or a final slash
  */
 public record Settings(
@@ -31,7 +33,8 @@ public record Settings(
     boolean linkPeople,
     Optional<URI> publicUrl,
     boolean encoder,
-    Optional<Path> cache) {
+    Optional<Path> cache,
+    Set<String> linkHosts) {
   public static final Setting<Integer> PORT = Setting.standard(
       "INSTEAD_PORT", "3000", "The port that the server listens on.", SettingText::port);
 
@@ -82,6 +85,18 @@ public record Settings(
       "The folder where the vectors of the policy's texts are kept, so that the next start is quicker. It can be deleted at any time.",
       SettingText::path);
 
+  public static final Setting<Boolean> LINK_CHECK = Setting.standard(
+      "INSTEAD_LINK_CHECK",
+      "off",
+      "`on` looks once a day whether the pages of the policy's resources are still there, and withholds links that are dead.",
+      SettingText::onOrOff);
+
+  public static final Setting<Set<String>> LINK_HOSTS = Setting.optional(
+      "INSTEAD_LINK_HOSTS",
+      "acme.example,help.acme.example",
+      "The hosts whose pages may be looked at, separated by commas; no other is ever contacted. Needed for `INSTEAD_LINK_CHECK=on`.",
+      SettingText::hosts);
+
   private static final String NO_PLATFORM =
       "Neither Slack nor Teams is set up. Set %s and %s for Slack, or %s, %s and %s for Teams."
           .formatted(
@@ -92,7 +107,18 @@ public record Settings(
               TeamsSettings.PASSWORD.name());
 
   private static final List<Setting<?>> COMMON =
-      List.of(POLICY, DATABASE, PORT, HOST, PUBLIC_URL, LINK_PEOPLE, ENCODER, CACHE, LOG);
+      List.of(
+          POLICY,
+          DATABASE,
+          PORT,
+          HOST,
+          PUBLIC_URL,
+          LINK_PEOPLE,
+          ENCODER,
+          CACHE,
+          LINK_CHECK,
+          LINK_HOSTS,
+          LOG);
 
   /** The process's environment; nothing else reads it. */
   public static Map<String, String> environment() {
@@ -112,6 +138,11 @@ public record Settings(
     found.read(teams ? TeamsSettings.ALL : List.of());
     found.read(teams ? TeamsSettings.RETIRED : List.of());
     found.read(COMMON);
+    boolean links = found.any(LINK_CHECK).orElse(false);
+    if (links && !found.has(List.of(LINK_HOSTS))) {
+      problems.add("%s is missing. Name the hosts that %s=on may contact, such as %s."
+          .formatted(LINK_HOSTS.name(), LINK_CHECK.name(), LINK_HOSTS.example()));
+    }
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
@@ -126,7 +157,8 @@ public record Settings(
         found.value(LINK_PEOPLE),
         found.any(PUBLIC_URL),
         found.value(ENCODER),
-        found.any(CACHE).or(() -> folder(found.value(DATABASE))));
+        found.any(CACHE).or(() -> folder(found.value(DATABASE))),
+        links ? found.any(LINK_HOSTS).orElse(Set.of()) : Set.of());
   }
 
   /** Matching by words and letters alone, keeping nothing, and without linked accounts. */
@@ -150,7 +182,8 @@ public record Settings(
         false,
         publicUrl,
         false,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /** The same, matching by meaning. */
@@ -166,7 +199,8 @@ public record Settings(
         linkPeople,
         publicUrl,
         true,
-        folder(database));
+        folder(database),
+        linkHosts);
   }
 
   /** Where a command keeps the vectors: it makes no folder that nobody named. */

@@ -75,7 +75,7 @@ public final class AnswerDesk {
       return tell(policy, sure.rule(), reader, question);
     }
     if (match instanceof Matcher.Match.Unsure unsure) {
-      return new Notice.Suggestions(suggestions(policy, unsure.rules()), question.strip());
+      return suggest(policy, unsure.rules(), reader, question);
     }
     return new Notice.NoAnswer(question.strip());
   }
@@ -220,8 +220,16 @@ public final class AnswerDesk {
         .orElseGet(() -> new Notice.NoAnswer(question));
   }
 
-  private List<Notice.Suggestion> suggestions(Policy policy, List<RuleId> rules) {
+  /** What is being reviewed is not offered for choosing; when that is all that is near, it is said. */
+  private Notice suggest(Policy policy, List<RuleId> rules, Reader reader, String question) {
     Entries entries = new Entries(policy, clock);
+    List<RuleId> served = rules.stream().filter(entries::served).toList();
+    return served.isEmpty()
+        ? tell(policy, rules.get(0), reader, question)
+        : new Notice.Suggestions(suggestions(entries, served), question.strip());
+  }
+
+  private static List<Notice.Suggestion> suggestions(Entries entries, List<RuleId> rules) {
     return rules.stream()
         .flatMap(
             rule -> entries.topic(rule).map(topic -> new Notice.Suggestion(rule, topic)).stream())

@@ -43,6 +43,12 @@ final class Entries {
         .or(() -> protectedRight(id, question));
   }
 
+  /** Whether it may be suggested: answers past their review date are not. */
+  boolean served(RuleId id) {
+    Answer answer = policy.answers().get(id);
+    return answer == null || answer.servedOn(today());
+  }
+
   Optional<LocalText> topic(RuleId id) {
     return Optional.ofNullable(policy.answers().get(id))
         .map(Answer::topic)
@@ -78,7 +84,12 @@ final class Entries {
             Optional.of(answer),
             language,
             question)
-        : new Notice.UnderReview(id, answer.topic(), question));
+        : underReview(id, answer.topic(), language, question));
+  }
+
+  /** Who merely leafed through the topics asked nothing, and may still want the team to say. */
+  private static Notice underReview(RuleId id, LocalText topic, Locale language, String question) {
+    return new Notice.UnderReview(id, topic, question.isBlank() ? topic.in(language) : question);
   }
 
   private Optional<Notice> embargo(RuleId id, Locale language, String question) {

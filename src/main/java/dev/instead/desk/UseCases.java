@@ -9,4 +9,6 @@ public record UseCases(
     TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
+    ReviewDesk reviews,
+    ProposalDesk proposals,
     Readers readers) {}

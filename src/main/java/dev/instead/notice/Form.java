@@ -2,7 +2,9 @@ package dev.instead.notice;
 
 import dev.instead.people.Person;
 import dev.instead.policy.Contact;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Part;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
@@ -15,7 +17,9 @@ import dev.instead.report.Note;
 import dev.instead.report.Outcome;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,4 +94,48 @@ public sealed interface Form {
 
   /** A question for the policy, or a draft to check. */
   record AskPolicy(String text) implements Form {}
+
+  /**
+   * Until when something holds that its owner has read again.
+   *
+   * @param present its last day so far; absent where it has none
+   * @param proposed what the form is filled with
+   */
+  record StillRight(
+      EntryId about, LocalText title, Optional<LocalDate> present, LocalDate proposed)
+      implements Form {}
+
+  /**
+   * The texts of something, to be written anew; what is left out of the form stays as it is.
+   *
+   * @param url where a resource leads
+   */
+  record ChangeEntry(EntryId about, LocalText title, List<Said> texts, Optional<String> url)
+      implements Form {
+    /** One text in one language, as it is now. */
+    public record Said(Part part, Locale language, String text) {
+      private static final int LINE = 75;
+      private static final int TEXT = 1500;
+      private static final int WORDING = 2000;
+
+      /** Names its field. */
+      public String field() {
+        return part.code() + "." + language.toLanguageTag();
+      }
+
+      /** Whether it may have several lines. */
+      public boolean isLong() {
+        return most() > LINE;
+      }
+
+      /** How many characters the policy has room for. */
+      public int most() {
+        return switch (part) {
+          case TOPIC, LABEL -> LINE;
+          case COPY, TEXT -> WORDING;
+          default -> TEXT;
+        };
+      }
+    }
+  }
 }

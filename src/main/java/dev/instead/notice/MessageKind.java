@@ -25,6 +25,10 @@ public enum MessageKind {
   RELAY("relay", 2, false),
   /** A person's App Home. */
   HOME("home", 6, true),
+  /** To an owner of links: a page is dead, or alive again. */
+  LINK_NEWS("link_news", 3, false),
+  /** To an owner of texts and links, once a week: what is to be read again. */
+  REVIEW_LIST("review_list", 4, false),
   /** To the policy owner: the file is broken, or well again. */
   POLICY_NEWS("policy_news", 2, false),
   /** To the administrators: a message could not be delivered. */

@@ -3,7 +3,9 @@ package dev.instead.notice;
 import dev.instead.people.Person;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Resource;
 import dev.instead.policy.RuleId;
@@ -99,7 +101,12 @@ public sealed interface Notice {
       Optional<Instant> opens,
       String greeting,
       Map<Person, String> names)
-      implements Notice {}
+      implements Notice {
+    /** How many links of the advice are not given out now. */
+    public int linksUnderReview() {
+      return situation.advice().resources().size() - resources.size();
+    }
+  }
 
   /**
    * The post belongs to a restricted case: nothing may show that it exists.
@@ -161,7 +168,12 @@ public sealed interface Notice {
       String policyVersion,
       boolean ownLanguage,
       String question)
-      implements Notice {}
+      implements Notice {
+    /** How many links of the advice are not given out now. */
+    public int linksUnderReview() {
+      return advice.resources().size() - resources.size();
+    }
+  }
 
   /** Two or three answers that may fit; never merged into one. */
   record Suggestions(List<Suggestion> answers, String question) implements Notice {}
@@ -254,12 +266,68 @@ public sealed interface Notice {
       Instant at,
       int turn) {}
 
+  // ---- to the owners of texts and links
+
+  /**
+   * What somebody has to read again, longest waiting first.
+   *
+   * @param due some of them
+   * @param all how many there are
+   * @param next how many have been shown with these; the rest begins there
+   */
+  record ReviewList(List<Review> due, int all, int next) implements Notice {}
+
+  /**
+   * One of them.
+   *
+   * @param title of wording for a situation, the situation's
+   * @param day the last day on which it is served; of an embargo, when it was lifted
+   */
+  record Review(EntryId id, LocalText title, State state, LocalDate day) {
+    /** Why it is there. */
+    public enum State {
+      /** It is not served any more. */
+      OVERDUE,
+      DUE,
+      /** An embargo that is over. */
+      LIFTED
+    }
+  }
+
+  /** Only the people of the role that owns a thing may propose something about it; {@code role} may be empty. */
+  record NotYourText(String role) implements Notice {}
+
+  /** A resource's page is gone, so it is not handed out; {@code reason} is a key of {@link Words}. */
+  record LinkDead(Resource resource, String reason) implements Notice {}
+
+  /** The page is back, and the resource is handed out again. */
+  record LinkAlive(Resource resource) implements Notice {}
+
   // ---- to operators
 
   /** The policy file was changed and can't be read; the last good one stays. */
   record PolicyBroken(List<String> problems, String inForce) implements Notice {}
 
   record PolicyMended(String inForce) implements Notice {}
+
+  /** What was proposed, as the patch that the policy's owner may apply. Nothing is published by it. */
+  record Proposed(Patch patch) implements Notice {}
+
+  /**
+   * No patch came of a proposal.
+   *
+   * @param about the id of the entry that is gone or still used; else empty
+   * @param details who uses it, or what would be wrong with the file; else empty
+   */
+  record NotProposed(Reason reason, String about, List<String> details) implements Notice {
+    /** Why. */
+    public enum Reason {
+      ALREADY,
+      GONE,
+      STILL_USED,
+      REFUSED
+    }
+  }
 
   /** A message could not be delivered; nothing is lost, it is stored. */
   record Undelivered(Optional<CaseNumber> number, String kind, String reason, String remedy)

@@ -7,6 +7,7 @@ import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -140,6 +141,18 @@ public record Wanted(
   /** Something that operators or the policy owner must know; {@code subject} keeps it from being said twice. */
   public static Wanted alert(MessageKind kind, Recipient to, String subject, String detail) {
     return new Wanted(kind, Optional.empty(), subject, to, false, false, detail);
+  }
+
+  /** A page that the person keeps right is dead, or alive again; {@code subject} is the change. */
+  public static Wanted linkNews(Person owner, String subject, String detail) {
+    return alert(
+        MessageKind.LINK_NEWS, new Recipient.InPrivate(owner), owner + "/" + subject, detail);
+  }
+
+  /** What the person has to read again, in the week that begins on {@code day}. */
+  public static Wanted reviewList(Person owner, LocalDate day) {
+    return alert(
+        MessageKind.REVIEW_LIST, new Recipient.InPrivate(owner), owner + "/" + day, "");
   }
 
   private static Wanted home(Person person, boolean onlyIfPresent) {

@@ -5,6 +5,7 @@ import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Reader;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
+import dev.instead.desk.Reviews;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Recipient;
 import dev.instead.people.Channel;
@@ -37,6 +38,7 @@ public final class Briefing {
   private final Readers readers;
   private final Receipts receipts;
   private final HomeDesk homes;
+  private final Reviews reviews;
   private final Clock clock;
 
   public Briefing(
@@ -45,12 +47,14 @@ public final class Briefing {
       Readers readers,
       Receipts receipts,
       HomeDesk homes,
+      Reviews reviews,
       Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
     this.receipts = receipts;
     this.homes = homes;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -81,7 +85,7 @@ public final class Briefing {
             .flatMap(found -> cases.note(new NoteId(due.detail())).map(note -> note(found, note)));
       case STRAY_CARD -> about.map(Notice.StrayCard::new);
       case POLICY_NEWS, UNDELIVERED -> Optional.of(Alert.parse(due.kind(), due.detail()));
-      case RECEIPT, PICKED_UP, OUTCOME, REOPENED, RELAY, HOME ->
+      case RECEIPT, PICKED_UP, OUTCOME, REOPENED, RELAY, HOME, LINK_NEWS, REVIEW_LIST ->
         throw new IllegalStateException(due.kind() + " is never for a channel");
       case ALARM -> throw notFromTheStore();
     };
@@ -98,6 +102,8 @@ public final class Briefing {
       case OUTCOME -> report(due).flatMap(this::outcome);
       case REOPENED -> report(due).flatMap(this::reopened);
       case RELAY -> report(due).flatMap(report -> relay(report, new NoteId(due.detail())));
+      case LINK_NEWS -> reviews.linkNews(due.detail());
+      case REVIEW_LIST -> reviews.list(person, 0);
       case TEAM_CARD, TEAM_NOTE, STRAY_CARD ->
         throw new IllegalStateException(due.kind() + " is never for one person");
       case ALARM -> throw notFromTheStore();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param version the policy owner's own word for this state of the file, e.g. {@code 2026-11}
  * @param languages the first is the original
  * @param owner who is told when the file breaks
+ * @param owners who keeps texts and links right, by role
  * @param administrators who is told when a message can't be delivered
  * @param policyTeam gets the questions that have no answer
  * @param fallback channel ids by platform for cards that can't be posted where they belong
  * @param trained who counts as a trained speaker
+ * @param withheld resources that are not handed out whatever their review date, because their page was found dead; no file says so
  */
 public record Policy(
     String company,
@@ -28,6 +31,7 @@ public record Policy(
     Stance stance,
     Contact publicContact,
     Members owner,
+    Map<String, Members> owners,
     Members administrators,
     TeamId policyTeam,
     Map<Platform, String> fallback,
@@ -42,9 +46,11 @@ public record Policy(
     List<Embargo> embargoes,
     List<SensitiveTopic> sensitive,
     List<PersonalAccountRule> personalAccounts,
-    List<ProtectedTopic> protectedTopics) {
+    List<ProtectedTopic> protectedTopics,
+    Set<ResourceId> withheld) {
   public Policy {
     languages = List.copyOf(languages);
+    owners = InOrder.copyOf(owners);
     fallback = InOrder.copyOf(fallback);
     emergency = List.copyOf(emergency);
     resources = InOrder.copyOf(resources);
@@ -56,6 +62,7 @@ public record Policy(
     sensitive = List.copyOf(sensitive);
     personalAccounts = List.copyOf(personalAccounts);
     protectedTopics = List.copyOf(protectedTopics);
+    withheld = Set.copyOf(withheld);
   }
 
   public Locale original() {
@@ -94,11 +101,45 @@ public record Policy(
     return situation.stance().orElse(stance);
   }
 
-  /** The resources that may be handed out on {@code day}; those past their review date are withheld. */
+  /** Who keeps right what {@code role} owns: its own people, or the policy's owner where the file names none. */
+  public Members ownersOf(String role) {
+    return owners.getOrDefault(role, owner);
+  }
+
+  /** The same policy, which hands none of these resources out. */
+  public Policy withholding(Set<ResourceId> dead) {
+    return new Policy(
+        company,
+        version,
+        languages,
+        zone,
+        stance,
+        publicContact,
+        owner,
+        owners,
+        administrators,
+        policyTeam,
+        fallback,
+        trained,
+        speakersNote,
+        emergency,
+        resources,
+        teams,
+        situations,
+        routes,
+        answers,
+        embargoes,
+        sensitive,
+        personalAccounts,
+        protectedTopics,
+        dead);
+  }
+
+  /** The resources that may be handed out on {@code day}: not those past their review date, and none that is withheld. */
   public List<Resource> served(List<ResourceId> ids, LocalDate day) {
     return ids.stream()
         .map(id -> found(resources.get(id), "resource", id.value()))
-        .filter(resource -> resource.servedOn(day))
+        .filter(resource -> resource.servedOn(day) && !withheld.contains(resource.id()))
         .toList();
   }
 

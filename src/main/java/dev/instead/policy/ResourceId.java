@@ -1,7 +1,7 @@
 package dev.instead.policy;
 
 /** A resource of the policy, e.g. {@code repairs}. */
-public record ResourceId(String value) {
+public record ResourceId(String value) implements EntryId {
   @Override
   public String toString() {
     return value;

@@ -38,6 +38,13 @@ final class Actions {
   static final String SHOW_ANSWER = "answer.show";
   static final String SEND_ON = "answer.send_on";
 
+  // To the owners of texts and links; value: the code of what it is about, or how many were shown.
+  // The form has the same name as the button that opens it.
+  static final String REVIEW_HOLDS = "review.holds";
+  static final String REVIEW_CHANGE = "review.change";
+  static final String REVIEW_RETIRE = "review.retire";
+  static final String REVIEW_MORE = "review.more";
+
   // The home, help, and messages with a link in them.
   static final String OPEN_REPORT = "open.report";
   static final String OPEN_ASK = "open.ask";
@@ -52,6 +59,9 @@ final class Actions {
 
   /** The one text field that most forms have. */
   static final String TEXT_FIELD = "text_field";
+
+  /** A day to choose. */
+  static final String DAY_FIELD = "day_field";
 
   /** The one menu that most forms of a case have. */
   static final String CHOICE_FIELD = "choice_field";

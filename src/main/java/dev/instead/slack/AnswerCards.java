@@ -8,6 +8,7 @@ import static dev.instead.slack.Ink.say;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.instead.notice.Notice;
 import dev.instead.policy.Verdict;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class AnswerCards {
     if (!card.resources().isEmpty()) {
       spoken.add(rich(parts.resources(card.resources())), parts.resourcesText(card.resources()));
     }
+    if (card.linksUnderReview() > 0) {
+      spoken.sentence(in.say("links_under_review", "count", card.linksUnderReview()));
+    }
     labelled(spoken, "answer.why", in.plain(card.advice().why(), Ink.SECTION));
     card.copy().ifPresent(text -> {
       spoken.silent(quiet(in.say("answer.copy")));
@@ -49,6 +53,9 @@ final class AnswerCards {
       spoken.silent(quiet(in.say("answer.other_language")));
     }
     List<BlockElement> buttons = new ArrayList<>(parts.linkButtons(card.resources()));
+    if (card.linksUnderReview() > 0 && !card.question().isBlank()) {
+      buttons.add(sendOn(card.question()));
+    }
     buttons.add(notMine(card.question()));
     buttons.add(button(
         Actions.UNCLEAR_RULE,
@@ -113,8 +120,7 @@ final class AnswerCards {
     blocks.add(say(said));
     if (!question.isBlank()) {
       blocks.add(rich(Ink.quote(question, 600)));
-      blocks.add(actions(List.of(
-          Ink.primary(button(Actions.SEND_ON, in.say("button.send_on"), question(question))))));
+      blocks.add(actions(List.of(Ink.primary(sendOn(question)))));
     }
     return new SlackMessage(said, blocks);
   }
@@ -122,6 +128,10 @@ final class AnswerCards {
   private void labelled(ReporterCards.Spoken spoken, String key, String plain) {
     String label = in.say(key);
     spoken.add(Ink.paragraph(label, plain), label + " " + SafeText.mrkdwn(plain, 900));
+  }
+
+  private ButtonElement sendOn(String question) {
+    return button(Actions.SEND_ON, in.say("button.send_on"), question(question));
   }
 
   private BlockElement notMine(String question) {

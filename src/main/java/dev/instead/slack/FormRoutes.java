@@ -8,6 +8,7 @@ import dev.instead.desk.Filing;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -28,6 +29,8 @@ final class FormRoutes {
       Actions.ADD_DETAILS,
       Actions.ANSWER_TEAM,
       Actions.ASK_POLICY,
+      Actions.REVIEW_HOLDS,
+      Actions.REVIEW_CHANGE,
       Actions.ASK_REPORTER,
       Actions.REPLY,
       Actions.RESOLVE,
@@ -79,6 +82,18 @@ final class FormRoutes {
         Optional.of(desks.reports().addDetails(new ReportId(about), person, text, delivery));
       case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
       case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
+      case Actions.REVIEW_HOLDS ->
+        Optional.of(desks
+            .reviews()
+            .holds(person, EntryId.ofCode(about), fields.text(Actions.DAY_FIELD)));
+      case Actions.REVIEW_CHANGE ->
+        Optional.of(desks
+            .reviews()
+            .change(
+                person,
+                EntryId.ofCode(about),
+                part -> fields.text(Actions.TEXT_FIELD + "." + part),
+                Incoming.typed(fields.text(Actions.LINK_FIELD))));
       default ->
         CaseNumber.parse(about)
             .map(number -> onCase(callback, number, fields, person, delivery))
@@ -160,6 +175,10 @@ final class FormRoutes {
   private static String filled(String callback, Fields fields) {
     return switch (callback) {
       case Actions.HAND_OVER, Actions.SEVERITY, Actions.MERGE -> Actions.CHOICE_FIELD;
+      case Actions.REVIEW_HOLDS -> Actions.DAY_FIELD;
+      // It has a field for each of its texts, and every one comes along.
+      case Actions.REVIEW_CHANGE ->
+        fields.values().keySet().stream().findFirst().orElse(Actions.TEXT_FIELD);
       case Actions.FILE ->
         fields.text(Actions.TEXT_FIELD).isBlank() ? Actions.LINK_FIELD : Actions.TEXT_FIELD;
       default -> Actions.TEXT_FIELD;
@@ -167,6 +186,9 @@ final class FormRoutes {
   }
 
   private static String field(String problem, Fields fields) {
+    if (problem.equals("unclear.day")) {
+      return Actions.DAY_FIELD;
+    }
     boolean link =
         problem.startsWith("unclear.link") && !fields.text(Actions.LINK_FIELD).isBlank();
     return link ? Actions.LINK_FIELD : Actions.TEXT_FIELD;

@@ -2,9 +2,11 @@ package dev.instead.slack;
 
 import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
+import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.SituationId;
@@ -139,6 +141,15 @@ final class PressRoutes {
             language);
       case Actions.SEND_ON ->
         answer(press, desks.answers().sendOn(person, press.value(), press.delivery()), language);
+      case Actions.REVIEW_HOLDS ->
+        open(press, desks.reviews().holdsForm(person, EntryId.ofCode(press.value())), language);
+      case Actions.REVIEW_CHANGE ->
+        open(press, desks.reviews().changeForm(person, EntryId.ofCode(press.value())), language);
+      case Actions.REVIEW_RETIRE ->
+        answer(
+            press, desks.reviews().retire(person, EntryId.ofCode(press.value())), language);
+      case Actions.REVIEW_MORE ->
+        answer(press, desks.reviews().more(person, ReviewDesk.from(press.value())), language);
       case Actions.SITUATION_FIELD -> redraw(press, language);
       default -> answer(press, new Notice.NotFound(), language);
     }

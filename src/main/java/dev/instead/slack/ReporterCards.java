@@ -149,6 +149,9 @@ final class ReporterCards {
       spoken.add(
           rich(parts.resources(receipt.resources())), parts.resourcesText(receipt.resources()));
     }
+    if (receipt.linksUnderReview() > 0) {
+      spoken.sentence(in.say("links_under_review", "count", receipt.linksUnderReview()));
+    }
   }
 
   private Optional<ActionsBlock> buttons(Notice.Receipt receipt) {

@@ -45,6 +45,8 @@ final class SlackForms {
     if (form instanceof Form.AddDetails details) return forms.addDetails(details);
     if (form instanceof Form.AnswerTeam answer) return forms.answerTeam(answer);
     if (form instanceof Form.AskPolicy ask) return forms.askPolicy(ask);
+    if (form instanceof Form.StillRight right) return new ReviewForms(in, forms).stillRight(right);
+    if (form instanceof Form.ChangeEntry entry) return new ReviewForms(in, forms).change(entry);
     if (form instanceof Form.AskReporter ask) return cases.askReporter(ask);
     if (form instanceof Form.ReplyToReporter reply) return cases.reply(reply);
     if (form instanceof Form.Resolve resolve) return cases.resolve(resolve);

@@ -1,5 +1,6 @@
 package dev.instead.store;
 
+import dev.instead.desk.Proposals;
 import dev.instead.desk.StoreException;
 import dev.instead.people.AddressBook.Spot;
 import java.nio.file.Files;
@@ -26,8 +27,10 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
   private static final String GIVEN_UP = "SELECT COUNT(*) FROM message WHERE state = 'given_up'";
 
   // A store that was not yet upgraded has none.
-  private static final String HAS_SPOTS =
-      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'spot'";
+  private static final String HAS_TABLE =
+      "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?";
+
+  private static final int PROPOSALS = 10_000;
 
   private static final String SPOTS =
       "SELECT platform, workspace, conversation, team, name, service, reachable FROM spot LIMIT 10000";
@@ -57,6 +60,37 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
     } catch (SQLException e) {
       throw new Trouble(file).of(e);
     }
+  }
+
+  /**
+   * The open proposals, oldest first; also while a bot runs.
+   *
+   * @throws StoreException when the store can't be opened or read
+   */
+  public static List<Proposals.Kept> proposals(String jdbcUrl) {
+    Path file = DatabaseFile.path(jdbcUrl);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        PreparedStatement open = connection.prepareStatement(HAS_TABLE)) {
+      open.setString(1, "proposal");
+      return open.executeQuery().next() ? proposals(connection) : List.of();
+    } catch (SQLException e) {
+      throw new Trouble(file).of(e);
+    }
+  }
+
+  private static List<Proposals.Kept> proposals(Connection connection) throws SQLException {
+    List<Proposals.Kept> kept = new ArrayList<>();
+    try (PreparedStatement open = connection.prepareStatement(JdbiProposals.OPEN)) {
+      open.setInt(1, PROPOSALS);
+      ResultSet row = open.executeQuery();
+      while (row.next()) {
+        kept.add(JdbiProposals.kept(row));
+      }
+    }
+    return kept;
   }
 
   /**
@@ -90,8 +124,9 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
   }
 
   private static List<Spot> spots(Statement statement) throws SQLException {
-    try (ResultSet table = statement.executeQuery(HAS_SPOTS)) {
-      if (!table.next()) {
+    try (PreparedStatement has = statement.getConnection().prepareStatement(HAS_TABLE)) {
+      has.setString(1, "spot");
+      if (!has.executeQuery().next()) {
         return List.of();
       }
     }

@@ -35,6 +35,9 @@ final class AnswerCards {
     card.instead()
         .ifPresent(text -> sheet.labelled(in.say("answer.instead"), in.plain(text, Ink.TEXT)));
     parts.resources(card.resources(), sheet);
+    if (card.linksUnderReview() > 0) {
+      sheet.say(in.say("links_under_review", "count", card.linksUnderReview()));
+    }
     sheet.labelled(in.say("answer.why"), in.plain(card.advice().why(), Ink.TEXT));
     card.copy().ifPresent(text -> {
       sheet.quiet(in.say("answer.copy"));
@@ -45,6 +48,9 @@ final class AnswerCards {
       sheet.quiet(in.say("answer.other_language"));
     }
     sheet.addAll(Buttons.column(parts.linkButtons(card.resources())));
+    if (card.linksUnderReview() > 0 && !card.question().isBlank()) {
+      sheet.button(sendOn(card.question()));
+    }
     notMine(card.question(), sheet);
     String value = card.rule() + " " + Asked.value(card.question());
     return sheet
@@ -103,10 +109,13 @@ final class AnswerCards {
     if (!question.isBlank()) {
       sheet.add(Ink.quote(in.words(question, SHOWN_QUESTION)));
       Asked.field(question).ifPresent(sheet::add);
-      sheet.button(Buttons.primary(
-          Buttons.act(Verbs.SEND_ON, in.say("button.send_on"), Asked.value(question))));
+      sheet.button(Buttons.primary(sendOn(question)));
     }
     return sheet.message();
+  }
+
+  private Map<String, Object> sendOn(String question) {
+    return Buttons.act(Verbs.SEND_ON, in.say("button.send_on"), Asked.value(question));
   }
 
   private void notMine(String question, Sheet sheet) {

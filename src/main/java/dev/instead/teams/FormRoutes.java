@@ -7,6 +7,7 @@ import dev.instead.desk.StoreException;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -45,6 +46,7 @@ final class FormRoutes {
             () -> desks.reports().detailsForm(report, person));
       }
       case Verbs.ANSWER_TEAM -> answered(form, text);
+      case Verbs.REVIEW_HOLDS, Verbs.REVIEW_CHANGE -> reviewed(form, EntryId.ofCode(about));
       default ->
         CaseNumber.parse(about)
             .map(number -> onCase(form, number))
@@ -92,6 +94,25 @@ final class FormRoutes {
         form,
         desks.reports().answerTeam(note, report, form.person(), text, form.delivery()),
         () -> desks.reports().answerForm(note, report, form.person()));
+  }
+
+  private Reaction reviewed(Press form, Optional<EntryId> about) {
+    Person person = form.person();
+    return form.verb().equals(Verbs.REVIEW_HOLDS)
+        ? taken(
+            form,
+            desks.reviews().holds(person, about, form.fields().text(Verbs.DAY_FIELD)),
+            () -> desks.reviews().holdsForm(person, about))
+        : taken(
+            form,
+            desks
+                .reviews()
+                .change(
+                    person,
+                    about,
+                    part -> form.fields().text(Verbs.TEXT_FIELD + "." + part),
+                    form.fields().text(Verbs.LINK_FIELD)),
+            () -> desks.reviews().changeForm(person, about));
   }
 
   private Reaction onCase(Press form, CaseNumber number) {
@@ -221,6 +242,9 @@ final class FormRoutes {
   private static String filled(Press form) {
     return switch (form.verb()) {
       case Verbs.HAND_OVER, Verbs.SEVERITY, Verbs.MERGE -> Verbs.CHOICE_FIELD;
+      case Verbs.REVIEW_HOLDS -> Verbs.DAY_FIELD;
+      case Verbs.REVIEW_CHANGE ->
+        form.fields().values().keySet().stream().findFirst().orElse(Verbs.TEXT_FIELD);
       case Verbs.FILE ->
         form.fields().text(Verbs.TEXT_FIELD).isBlank() ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD;
       default -> Verbs.TEXT_FIELD;
@@ -228,6 +252,9 @@ final class FormRoutes {
   }
 
   private static String field(Press form, String problem) {
+    if (problem.equals("unclear.day")) {
+      return Verbs.DAY_FIELD;
+    }
     boolean link = problem.startsWith("unclear.link") && form.verb().equals(Verbs.FILE);
     return link ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD;
   }

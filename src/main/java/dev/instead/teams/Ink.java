@@ -122,6 +122,12 @@ final class Ink {
     return with(box("emphasis", List.of(paragraph(words))), "spacing", "Small");
   }
 
+  /** Lines whose spaces count. */
+  static Map<String, Object> typed(String words) {
+    Map<String, Object> run = with(with(run(words), "fontType", "Monospace"), "size", "Small");
+    return with(box("emphasis", List.of(rich(List.of(run)))), "spacing", "Small");
+  }
+
   /** One of several in a list. */
   static Map<String, Object> bullet(List<Map<String, Object>> runs) {
     List<Map<String, Object>> line = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.instead.teams;
 
 import dev.instead.notice.Legible;
 import dev.instead.report.Report;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,39 @@ final class Inputs {
     input.put("isMultiline", true);
     input.put("maxLength", Report.MAX_TEXT);
     return optional ? input : required(input, "form.required.text");
+  }
+
+  /** A day that must be chosen; Teams gives it back as 2027-05-31. */
+  Map<String, Object> day(String label, LocalDate proposed) {
+    Map<String, Object> input = Ink.piece(
+        "type",
+        "Input.Date",
+        "id",
+        Verbs.DAY_FIELD,
+        "label",
+        label,
+        "value",
+        proposed.toString());
+    return required(input, "form.required.choice");
+  }
+
+  /** A text that is there already and may be written anew. */
+  Map<String, Object> written(
+      String id, String label, String text, int most, boolean multiline) {
+    Map<String, Object> input = Ink.piece(
+        "type",
+        "Input.Text",
+        "id",
+        id,
+        "label",
+        label,
+        "value",
+        Legible.plain(text, most),
+        "isMultiline",
+        multiline,
+        "maxLength",
+        most);
+    return required(input, "form.required.text");
   }
 
   Map<String, Object> choice(String labelKey, List<Choice> choices, Optional<String> chosen) {

@@ -2,9 +2,11 @@ package dev.instead.teams;
 
 import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
+import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.RuleId;
 import dev.instead.report.CaseNumber;
@@ -106,6 +108,10 @@ final class PressRoutes {
         opened(desks.reports().detailsForm(new ReportId(press.value()), person));
       case Verbs.ANSWER_TEAM ->
         opened(desks.reports().answerForm(new NoteId(words[0]), new ReportId(rest), person));
+      case Verbs.REVIEW_HOLDS ->
+        opened(desks.reviews().holdsForm(person, EntryId.ofCode(press.value())));
+      case Verbs.REVIEW_CHANGE ->
+        opened(desks.reviews().changeForm(person, EntryId.ofCode(press.value())));
       default -> new Reaction.Tell(answered(press, words[0], rest));
     };
   }
@@ -117,6 +123,8 @@ final class PressRoutes {
         desks.reports().withdraw(new ReportId(press.value()), person, press.delivery());
       case Verbs.NOT_SOLVED ->
         desks.reports().notSolved(new ReportId(press.value()), person, press.delivery());
+      case Verbs.REVIEW_RETIRE -> desks.reviews().retire(person, EntryId.ofCode(press.value()));
+      case Verbs.REVIEW_MORE -> desks.reviews().more(person, ReviewDesk.from(press.value()));
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));

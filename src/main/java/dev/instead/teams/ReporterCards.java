@@ -127,5 +127,8 @@ final class ReporterCards {
       }
       parts.resources(receipt.resources(), sheet);
     }
+    if (receipt.linksUnderReview() > 0) {
+      sheet.say(in.say("links_under_review", "count", receipt.linksUnderReview()));
+    }
   }
 }

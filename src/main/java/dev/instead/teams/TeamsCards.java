@@ -42,9 +42,15 @@ final class TeamsCards {
     if (notice instanceof Notice.ProtectedRight right)
       return new AnswerCards(in).protectedRight(right);
     if (notice instanceof Notice.Home home) return new WelcomePage(in).of(home);
+    if (notice instanceof Notice.ReviewList list) return new ReviewCards(in).list(list);
+    if (notice instanceof Notice.NotYourText other) return new ReviewCards(in).notYours(other);
+    if (notice instanceof Notice.LinkDead dead) return new ReviewCards(in).dead(dead);
+    if (notice instanceof Notice.LinkAlive alive) return new ReviewCards(in).alive(alive);
     if (notice instanceof Notice.PolicyBroken broken) return new OperatorCards(in).broken(broken);
     if (notice instanceof Notice.PolicyMended mended) return new OperatorCards(in).mended(mended);
     if (notice instanceof Notice.Undelivered news) return new OperatorCards(in).undelivered(news);
+    if (notice instanceof Notice.Proposed patch) return new ProposalCards(in).proposed(patch);
+    if (notice instanceof Notice.NotProposed none) return new ProposalCards(in).notProposed(none);
     return privately(notice, in);
   }
 

@@ -45,6 +45,17 @@ final class Verbs {
   static final String SHOW_ANSWER = "answer.show";
   static final String SEND_ON = "answer.send_on";
 
+  // Open a dialog about something that its owner keeps right; value: its code. Sent back by the
+  // dialog under the same verb.
+  static final String REVIEW_HOLDS = "review.holds";
+  static final String REVIEW_CHANGE = "review.change";
+
+  /** Propose to take it away; value: its code. */
+  static final String REVIEW_RETIRE = "review.retire";
+
+  /** Show the rest of what is due; value: how many were shown. */
+  static final String REVIEW_MORE = "review.more";
+
   /** Open the report's dialog; value: what is known already, a link first. */
   static final String OPEN_REPORT = "open.report";
 
@@ -67,6 +78,9 @@ final class Verbs {
 
   /** The one text field that most forms have. */
   static final String TEXT_FIELD = "text_field";
+
+  /** A day to choose. */
+  static final String DAY_FIELD = "day_field";
 
   /** The one choice that most forms of a case have. */
   static final String CHOICE_FIELD = "choice_field";

@@ -534,6 +534,7 @@ class CommandsTest {
     Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
     String retried = "nothing";
     Questioned questioned = new Questioned(List.of(), true);
+    String looked = "nothing";
     Means used = new Means(false, Optional.empty());
     volatile boolean closed;
 
@@ -567,6 +568,12 @@ class CommandsTest {
     public int retry(String jdbcUrl, Instant now) {
       retried = jdbcUrl;
       return 3;
+    }
+
+    @Override
+    public List<String> proposals(String jdbcUrl) {
+      looked = jdbcUrl;
+      return List.of("--- a/policy.yaml");
     }
 
     @Override

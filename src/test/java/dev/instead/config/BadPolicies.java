@@ -466,6 +466,24 @@ final class BadPolicies {
             "terms: { en: [alarm code, pay-roll]",
             "105: sensitive topic \"opening\" forbids, yet it answers to \"pay\", which the protected topic \"pay\" leaves free. Word it without \"pay\", or take away what it forbids."),
         bad(
+            "a group as an owner, who can't be written to",
+            FORM,
+            "customer-care: { slack: [U0CITRA] }",
+            "customer-care: { slack: [S0CARE] }",
+            "124: item 1 of \"slack\" of \"customer-care\" of \"owners\" is \"S0CARE\". Write a user id (U…) of Slack."),
+        bad(
+            "an owner without people",
+            FORM,
+            "customer-care: { slack: [U0CITRA] }",
+            "customer-care: {}",
+            "124: \"customer-care\" of \"owners\" names nobody. Add \"slack\" with a list of ids."),
+        bad(
+            "an owner with an endless name",
+            FORM,
+            "  customer-care: { slack: [U0CITRA] }",
+            "  " + "c".repeat(76) + ": { slack: [U0CITRA] }",
+            "124: \"owners\" has a role without a name, or with a very long one. Write at most 75 characters, such as customer-care."),
+        bad(
             "a year of holidays",
             MEANING,
             "holidays: [2026-12-25]",

@@ -158,6 +158,21 @@ class PolicyReaderTest {
   }
 
   @Test
+  void a_role_has_its_own_people_and_any_other_the_owner_of_the_policy() {
+    Policy policy = valid(FULL);
+    assertEquals(List.of("U0CITRA"), policy.ownersOf("customer-care").on(Platform.SLACK));
+    assertEquals(List.of("U0OMAR"), policy.ownersOf("product-comms").on(Platform.SLACK));
+  }
+
+  @Test
+  void people_of_a_role_that_owns_nothing_are_a_warning() {
+    assertEquals(
+        List.of(
+            "policy.yaml:124: nothing has the owner \"customer-car\". Did you mean \"customer-care\"?"),
+        warnings(edited("  customer-care: {", "  customer-car: {")));
+  }
+
+  @Test
   void protected_words_count_as_whole_words_of_their_own_language_only() {
     assertEquals(
         List.of(), problems(edited("en: [wants money back]", "en: [a payment, repay, gaji]")));

@@ -50,7 +50,8 @@ class SettingsTest {
             false,
             Optional.empty(),
             true,
-            Optional.of(Path.of("data").toAbsolutePath())),
+            Optional.of(Path.of("data").toAbsolutePath()),
+            Set.of()),
         settings);
   }
 
@@ -299,6 +300,28 @@ class SettingsTest {
     assertFalse(Settings.of(LEAST).linkPeople());
     assertTrue(Settings.of(with("INSTEAD_LINK_PEOPLE_BY_EMAIL", "yes")).linkPeople());
     assertFalse(Settings.of(with("INSTEAD_LINK_PEOPLE_BY_EMAIL", "no")).linkPeople());
+  }
+
+  @Test
+  void pages_are_looked_at_only_where_that_is_said_and_only_on_the_hosts_that_are_named() {
+    assertEquals(Set.of(), Settings.of(LEAST).linkHosts());
+    assertEquals(
+        Set.of(),
+        Settings.of(with("INSTEAD_LINK_HOSTS", "acme.example")).linkHosts());
+    assertEquals(
+        Set.of("acme.example", "help.acme.example:8443"),
+        Settings.of(with(
+                with("INSTEAD_LINK_CHECK", "on"),
+                "INSTEAD_LINK_HOSTS",
+                "Acme.example, help.acme.example:8443"))
+            .linkHosts());
+    assertEquals(
+        List.of(
+            "INSTEAD_LINK_HOSTS is missing. Name the hosts that INSTEAD_LINK_CHECK=on may contact, such as acme.example,help.acme.example."),
+        problems(with("INSTEAD_LINK_CHECK", "on")));
+    assertEquals(
+        List.of("INSTEAD_LINK_CHECK is \"maybe\". Use on or off."),
+        problems(with("INSTEAD_LINK_CHECK", "maybe")));
   }
 
   @Test

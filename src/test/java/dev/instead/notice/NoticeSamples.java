@@ -26,10 +26,14 @@ import static dev.instead.notice.Samples.open;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
+import dev.instead.notice.Notice.NotProposed.Reason;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
+import dev.instead.policy.ReplyId;
 import dev.instead.policy.Resource;
+import dev.instead.policy.ResourceId;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.Situation;
@@ -46,6 +50,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** At least one of every notice, with what is hard about it. Names become file names of golden cards. */
 public final class NoticeSamples {
@@ -68,6 +73,7 @@ public final class NoticeSamples {
     all.addAll(reporters());
     all.addAll(answers());
     all.addAll(privately());
+    all.addAll(owners());
     all.addAll(operators());
     return all;
   }
@@ -190,6 +196,21 @@ public final class NoticeSamples {
                 Optional.empty(),
                 "Dewi",
                 NAMES)),
+        new Sample(
+            "Receipt.link_under_review",
+            new Notice.Receipt(
+                open(),
+                dewi,
+                false,
+                REFUND,
+                CARE,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "Dewi",
+                NAMES)),
         new Sample("Thanks", new Notice.Thanks(List.of())),
         new Sample("PickedUp", new Notice.PickedUp(claimed(), CARE, ANA, NAMES)),
         new Sample("PickedUp.other_platform", new Notice.PickedUp(claimed(), CARE, TIA, NAMES)),
@@ -212,6 +233,33 @@ public final class NoticeSamples {
             "RelayToReporter.reply",
             new Notice.RelayToReporter(
                 claimed(), CARE, note(Note.Kind.REPLY, ANA, "Thanks."), dewi.id(), NAMES)));
+  }
+
+  private static List<Sample> owners() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    List<Notice.Review> due = List.of(
+        new Notice.Review(
+            new RuleId("new-store"), NEW_STORE, Notice.Review.State.OVERDUE, day.minusDays(40)),
+        new Notice.Review(
+            new ResourceId("repairs"), REPAIRS.label(), Notice.Review.State.DUE, day.plusDays(12)),
+        new Notice.Review(
+            new ReplyId("refund-1"), REFUND.title(), Notice.Review.State.DUE, day.plusDays(13)),
+        new Notice.Review(
+            new RuleId("e1"),
+            both("The E1 " + NASTY, "E1 " + NASTY),
+            Notice.Review.State.LIFTED,
+            day.minusDays(95)));
+    List<Notice.Review> many = Stream.generate(() -> due.get(1)).limit(10).toList();
+    return List.of(
+        new Sample("ReviewList", new Notice.ReviewList(due, 4, 4)),
+        new Sample("ReviewList.one", new Notice.ReviewList(due.subList(0, 1), 1, 1)),
+        new Sample("ReviewList.many", new Notice.ReviewList(many, 23, 10)),
+        new Sample("NotYourText", new Notice.NotYourText("customer-care")),
+        new Sample("NotYourText.owner", new Notice.NotYourText("")),
+        new Sample("LinkDead", new Notice.LinkDead(REPAIRS, "link_dead.missing")),
+        new Sample("LinkDead.name_gone", new Notice.LinkDead(REPAIRS, "link_dead.name_gone")),
+        new Sample("LinkDead.tls_broken", new Notice.LinkDead(REPAIRS, "link_dead.tls_broken")),
+        new Sample("LinkAlive", new Notice.LinkAlive(REPAIRS)));
   }
 
   private static Notice receipt(
@@ -262,6 +310,21 @@ public final class NoticeSamples {
               hold,
               hold ? ASKED : "")));
     }
+    samples.add(new Sample(
+        "AnswerCard.link_under_review",
+        new Notice.AnswerCard(
+            rule,
+            NEW_STORE,
+            Verdict.HOLD,
+            ADVICE,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "Communications",
+            Optional.of(LocalDate.of(2026, 8, 3)),
+            "2026-11",
+            true,
+            ASKED)));
     samples.add(new Sample(
         "Suggestions",
         new Notice.Suggestions(
@@ -357,6 +420,16 @@ public final class NoticeSamples {
         PUBLIC);
   }
 
+  private static Patch patch(int lines) {
+    return new Patch(
+        "policy.yaml",
+        "example",
+        new RuleId("new-store"),
+        "2026-11",
+        "--- a/policy.yaml\n+++ b/policy.yaml\n@@ -1,1 +1,3 @@\n      en:\n"
+            + "+        - \"{{DATE()}} <!channel>: *may* I post?\"\n".repeat(lines));
+  }
+
   private static List<Sample> operators() {
     List<String> problems = new ArrayList<>();
     for (int line = 1; line <= 12; line++) {
@@ -365,6 +438,17 @@ public final class NoticeSamples {
     return List.of(
         new Sample("PolicyBroken", new Notice.PolicyBroken(problems, "2026-11")),
         new Sample("PolicyMended", new Notice.PolicyMended("2026-12")),
+        new Sample("Proposed", new Notice.Proposed(patch(2))),
+        new Sample("Proposed.long", new Notice.Proposed(patch(400))),
+        new Sample(
+            "NotProposed",
+            new Notice.NotProposed(
+                Reason.REFUSED, "", List.of("\"do\" of answer \"<!here>\" is empty. Write it."))),
+        new Sample("NotProposed.already", new Notice.NotProposed(Reason.ALREADY, "", List.of())),
+        new Sample("NotProposed.gone", new Notice.NotProposed(Reason.GONE, "new-store", List.of())),
+        new Sample(
+            "NotProposed.still_used",
+            new Notice.NotProposed(Reason.STILL_USED, "repairs", List.of("refund", "threat"))),
         new Sample(
             "Undelivered",
             new Notice.Undelivered(

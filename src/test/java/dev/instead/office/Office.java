@@ -7,8 +7,11 @@ import dev.instead.Desks;
 import dev.instead.desk.Cases;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
+import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
+import dev.instead.desk.LinkLog;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.Timers;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.outbox.Pace;
@@ -30,7 +33,10 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiLinkLog;
+import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
+import dev.instead.store.JdbiTimers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,6 +80,10 @@ public final class Office implements AutoCloseable {
   public final Cases cases;
   public final Queue queue;
   public final Accounts accounts;
+  public final Timers timers;
+  public final LinkLog links;
+  public final FreshPolicies fresh;
+  public final WrittenPatches patches = new WrittenPatches();
   public final Desks desks;
 
   private final Path folder;
@@ -111,16 +121,22 @@ public final class Office implements AutoCloseable {
     queue = new JdbiQueue(database);
     accounts = new JdbiAccounts(database, clock, () -> {});
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
+    fresh = new FreshPolicies(this::file);
+    links = new JdbiLinkLog(database, () -> {});
+    timers = new JdbiTimers(database, () -> {});
     Workspaces workspaces = new Workspaces();
     workspaces.learn(Platform.SLACK, WORKSPACE);
     workspaces.learn(Platform.TEAMS, TENANT);
     Random random = new Random(7);
     desks = Desks.over(new Desks.Ports(
-        () -> this.policy,
+        fresh,
         cases,
         queue,
         matcher,
         answerLog,
+        timers,
+        patches,
+        new JdbiProposals(database, UUID::randomUUID),
         directory,
         accounts,
         workspaces,
@@ -145,7 +161,13 @@ public final class Office implements AutoCloseable {
     policy = next;
   }
 
+  /** The policy in force, without what is withheld. */
   public Policy policy() {
+    return fresh.current();
+  }
+
+  /** The policy as it was written. */
+  public Policy file() {
     return policy;
   }
 

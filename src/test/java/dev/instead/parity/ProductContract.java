@@ -28,6 +28,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ abstract class ProductContract {
   private static final String REFUND = " customer is angry about a refund";
   private static final String OPEN = "Nobody has it yet";
   private static final String TAKEN = "has been on it";
+
+  private static final String READ_AGAIN = "should be read again";
+
+  /** Nine in the morning in Jakarta, when much of the example is due. */
+  private static final Instant MONDAY = Instant.parse("2027-03-08T02:00:00Z");
 
   private final LiveOffice office;
   private final Client client;
@@ -897,7 +903,120 @@ abstract class ProductContract {
     assertEquals(1, client.cards(SOCIAL, number).size());
   }
 
+  // ---- what owners keep right
+
+  @Test
+  @Order(701)
+  void on_monday_morning_an_owner_is_asked_once_to_read_again_what_is_due() {
+    passesUntil(MONDAY.minus(Duration.ofDays(1)));
+    // The Mondays since the last test are made up for by one.
+    client.keeps(LARAS, READ_AGAIN);
+    client.begins();
+    passesUntil(MONDAY);
+    Seen list = client.keeps(LARAS, READ_AGAIN);
+    assertTrue(list.says("nobody is shown it now"), list.text());
+    office.restart();
+    client.files(DEWI, post() + REFUND);
+    assertEquals(1, lists(LARAS));
+    assertEquals(0, lists(DEWI));
+  }
+
+  @Test
+  @Order(702)
+  void what_still_holds_becomes_a_patch_with_the_next_review_date() {
+    client.presses(LARAS, dueFor(LARAS), "review.holds");
+    Seen form = client.window(LARAS, "Holds until");
+    assertTrue(form.says("2027-09"), "six months ahead: " + form.text());
+    client.sends(LARAS, Map.of("day_field", "2028-01-31"));
+    Seen proposed = client.hears(LARAS, "your proposal as a patch");
+    assertTrue(proposed.says("+    review_by: 2028-01-31"), proposed.text());
+  }
+
+  @Test
+  @Order(703)
+  void a_review_date_in_the_past_is_said_beside_its_field() {
+    client.presses(LARAS, dueFor(LARAS), "review.holds");
+    client.window(LARAS, "Holds until");
+    client.sends(LARAS, Map.of("day_field", "2026-01-31"));
+    client.objection(LARAS, "Please choose a day after today");
+  }
+
+  @Test
+  @Order(704)
+  void a_text_that_is_written_anew_becomes_a_patch() {
+    client.presses(LARAS, dueFor(LARAS), "review.change");
+    Seen form = client.window(LARAS, "What to do (English)");
+    assertTrue(form.says("What to do (Indonesian)"), form.text());
+    client.sends(
+        LARAS,
+        Map.of(
+            "text_field.do.en", "Send them the page: it says # how \"ideas\" are read.",
+            "text_field.why.id", "Begini: ide punya pemilik."));
+    Seen proposed = client.hears(LARAS, "your proposal as a patch");
+    assertTrue(proposed.says("ideas"), proposed.text());
+    assertTrue(proposed.says("Begini: ide punya pemilik."), proposed.text());
+  }
+
+  @Test
+  @Order(705)
+  void a_form_that_changes_nothing_proposes_nothing() {
+    client.presses(LARAS, dueFor(LARAS), "review.change");
+    client.window(LARAS, "What to do (English)");
+    client.sends(LARAS, Map.of());
+    client.hears(LARAS, "The policy file says so already");
+  }
+
+  @Test
+  @Order(706)
+  void what_is_to_go_becomes_a_patch() {
+    client.presses(LARAS, dueFor(LARAS), "review.retire");
+    Seen proposed = client.hears(LARAS, "your proposal as a patch");
+    assertTrue(proposed.says("-  idea-questions:"), proposed.text());
+  }
+
+  @Test
+  @Order(707)
+  void more_than_ten_are_shown_one_page_after_the_other() {
+    Seen list = dueFor(OMAR);
+    assertTrue(list.says("more."), list.text());
+    client.presses(OMAR, list, "review.more");
+    assertTrue(client.hears(OMAR, READ_AGAIN).says("Still right"));
+  }
+
+  @Test
+  @Order(708)
+  void who_does_not_own_a_text_can_propose_nothing_about_it() {
+    Seen list = dueFor(LARAS);
+    for (String button : List.of("review.retire", "review.holds", "review.change")) {
+      client.forges(LARAS, list, button, "resource:repairs");
+      client.hears(LARAS, "keep this one right");
+      client.closes(LARAS);
+    }
+  }
+
+  @Test
+  @Order(709)
+  void nobody_is_shown_what_is_overdue() {
+    client.asks(DEWI, "may I post about the new store");
+    client.hears(DEWI, "The answer to this is being reviewed");
+  }
+
   // ----
+
+  /** The next Monday's list. */
+  private Seen dueFor(Colleague owner) {
+    client.begins();
+    office.clock.advance(Duration.ofDays(7));
+    return client.keeps(owner, READ_AGAIN);
+  }
+
+  private void passesUntil(Instant then) {
+    office.clock.advance(Duration.between(office.clock.instant(), then));
+  }
+
+  private long lists(Colleague who) {
+    return client.allToldTo(who).stream().filter(told -> told.says(READ_AGAIN)).count();
+  }
 
   private String filedAs(String situation) {
     client.opensReportForm(DEWI);

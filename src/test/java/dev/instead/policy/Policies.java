@@ -73,6 +73,7 @@ public final class Policies {
             Optional.empty(),
             Optional.of(URI.create("https://meranti.example/contact"))),
         slack("U0OMAR"),
+        Map.of("customer-care", slack("U0CITRA"), "product-comms", slack("U0LARAS")),
         slack("U0MAYA"),
         COMMUNICATIONS,
         Map.of(Platform.SLACK, "C0OPS"),
@@ -88,7 +89,8 @@ public final class Policies {
         List.of(embargo()),
         sensitive(),
         List.of(sayYouWorkHere()),
-        List.of(pay()));
+        List.of(pay()),
+        Set.of());
   }
 
   /** The same policy with these situations beside or instead of its own. */
@@ -496,8 +498,45 @@ public final class Policies {
     return map;
   }
 
+  /** The same policy with these resources beside or instead of its own. */
+  public static Policy with(Policy policy, Resource... resources) {
+    Map<ResourceId, Resource> all = new LinkedHashMap<>(policy.resources());
+    all.putAll(byId(Resource::id, List.of(resources)));
+    return copy(
+        policy,
+        policy.owners(),
+        all,
+        policy.teams(),
+        policy.situations(),
+        policy.routes(),
+        policy.answers());
+  }
+
+  /** The same policy with other people for its roles. */
+  public static Policy owned(Policy policy, Map<String, Members> owners) {
+    return copy(
+        policy,
+        owners,
+        policy.resources(),
+        policy.teams(),
+        policy.situations(),
+        policy.routes(),
+        policy.answers());
+  }
+
   private static Policy copy(
       Policy policy,
+      Map<TeamId, Team> teams,
+      Map<SituationId, Situation> situations,
+      List<RouteRule> routes,
+      Map<RuleId, Answer> answers) {
+    return copy(policy, policy.owners(), policy.resources(), teams, situations, routes, answers);
+  }
+
+  private static Policy copy(
+      Policy policy,
+      Map<String, Members> owners,
+      Map<ResourceId, Resource> resources,
       Map<TeamId, Team> teams,
       Map<SituationId, Situation> situations,
       List<RouteRule> routes,
@@ -510,13 +549,14 @@ public final class Policies {
         policy.stance(),
         policy.publicContact(),
         policy.owner(),
+        owners,
         policy.administrators(),
         policy.policyTeam(),
         policy.fallback(),
         policy.trained(),
         policy.speakersNote(),
         policy.emergency(),
-        policy.resources(),
+        resources,
         teams,
         situations,
         routes,
@@ -524,6 +564,7 @@ public final class Policies {
         policy.embargoes(),
         policy.sensitive(),
         policy.personalAccounts(),
-        policy.protectedTopics());
+        policy.protectedTopics(),
+        policy.withheld());
   }
 }

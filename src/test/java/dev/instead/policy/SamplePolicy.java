@@ -33,6 +33,7 @@ final class SamplePolicy {
         Stance.STRICT,
         new Contact(text("Contact"), Optional.empty(), Optional.empty()),
         Members.NOBODY,
+        Map.of(),
         Members.NOBODY,
         CARE,
         Map.of(),
@@ -47,7 +48,8 @@ final class SamplePolicy {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   private static Map<TeamId, Team> teams() {

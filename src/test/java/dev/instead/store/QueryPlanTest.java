@@ -25,6 +25,7 @@ class QueryPlanTest {
       JdbiQueue.class,
       JdbiAddressBook.class,
       JdbiAccounts.class,
+      JdbiTimers.class,
       SamePerson.class,
       CaseWrites.class,
       Messages.class,

@@ -1,0 +1,37 @@
+package dev.instead.cli;
+
+import dev.instead.config.Settings;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "proposals",
+    mixinStandardHelpOptions = true,
+    header = "Print the open proposals for the policy file as patches.",
+    description = {
+      "Each is a unified diff, made from the file as it was then. Read it, keep what you want, and",
+      "apply it in the folder of the policy file: patch -p1 < FILE, or git apply FILE.",
+      "Nothing is applied by this command. Works beside a running bot."
+    })
+final class OpenProposals implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(
+      names = "--db",
+      paramLabel = "URL",
+      description = "The database, jdbc:sqlite:/path/file. Default: INSTEAD_DATABASE_URL.")
+  private @Nullable String database;
+
+  OpenProposals(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    String url = database == null ? Settings.one(Settings.DATABASE, shell.environment()) : database;
+    shell.parts().proposals(url).forEach(shell::say);
+    return 0;
+  }
+}

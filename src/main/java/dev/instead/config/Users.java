@@ -1,0 +1,41 @@
+package dev.instead.config;
+
+import dev.instead.policy.Policy;
+import dev.instead.policy.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who refers to a resource. */
+final class Users {
+  static List<String> of(Policy policy, ResourceId id) {
+    List<String> users = new ArrayList<>();
+    policy
+        .situations()
+        .forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
+    policy
+        .answers()
+        .forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
+    policy
+        .embargoes()
+        .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
+    policy
+        .sensitive()
+        .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
+    policy
+        .personalAccounts()
+        .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
+    policy
+        .protectedTopics()
+        .forEach(rule -> add(users, rule.resources(), id, rule.id().value()));
+    return users;
+  }
+
+  private static void add(
+      List<String> users, List<ResourceId> used, ResourceId wanted, String user) {
+    if (used.contains(wanted)) {
+      users.add(user);
+    }
+  }
+
+  private Users() {}
+}

@@ -1,0 +1,131 @@
+package dev.instead.desk;
+
+import dev.instead.desk.LinkLog.Checked;
+import dev.instead.notice.Wanted;
+import dev.instead.policy.Policy;
+import dev.instead.policy.Resource;
+import dev.instead.policy.ResourceId;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the pages of resources, each once a day. One that is found dead twice, hours apart, is withheld until it is alive again; its
+ * owner is told of both.
+ */
+public final class LinkCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkCheck.class);
+  private static final String TIMER = "links";
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** Never faster, so that no host feels it. */
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private final FreshPolicies policies;
+  private final LinkProbe probe;
+  private final LinkLog log;
+  private final Timers timers;
+  private final Owners owners;
+  private final Clock clock;
+
+  public LinkCheck(
+      FreshPolicies policies,
+      LinkProbe probe,
+      LinkLog log,
+      Timers timers,
+      Owners owners,
+      Clock clock) {
+    this.policies = policies;
+    this.probe = probe;
+    this.log = log;
+    this.timers = timers;
+    this.owners = owners;
+    this.clock = clock;
+  }
+
+  /**
+   * Withholds what is known to be dead; before anything is served.
+   *
+   * @return whether that changed the policy
+   */
+  public boolean recall() {
+    Map<ResourceId, URI> dead = new HashMap<>();
+    log.all().stream()
+        .filter(Checked::isDead)
+        .forEach(checked -> dead.put(checked.resource(), checked.url()));
+    return policies.withholds(dead);
+  }
+
+  /**
+   * Looks at the page that waits longest, if any is due; for a timer, often.
+   *
+   * @return whether the policy serves more or less than before
+   */
+  public boolean round() {
+    Policy policy = policies.current();
+    Map<ResourceId, Checked> known = new HashMap<>();
+    log.all().forEach(checked -> known.put(checked.resource(), checked));
+    Instant now = clock.instant();
+    Optional<Resource> due = policy.resources().values().stream()
+        .filter(resource -> probe.mayLook(resource.url()))
+        .filter(resource -> !now.isBefore(next(resource, known)))
+        .min(Comparator.comparing(resource -> next(resource, known)));
+    due.filter(resource -> isMine(policy, now))
+        .ifPresent(resource -> look(policy, resource, known.get(resource.id())));
+    return recall();
+  }
+
+  private static Instant next(Resource resource, Map<ResourceId, Checked> known) {
+    Checked last = known.get(resource.id());
+    return last != null && last.isOf(resource) ? last.next() : Instant.MIN;
+  }
+
+  /** Whether it is this node's turn; turns come so often that a day has room for all pages twice over. */
+  private boolean isMine(Policy policy, Instant now) {
+    Duration pace = DAY.dividedBy(2L * policy.resources().size());
+    Duration quick = pace.compareTo(SHORTEST) < 0 ? SHORTEST : pace;
+    timers.begin(TIMER, now);
+    Instant next = now.plus(quick.compareTo(LONGEST) > 0 ? LONGEST : quick);
+    return timers.take(TIMER, now, next, List.of());
+  }
+
+  private void look(Policy policy, Resource resource, @Nullable Checked last) {
+    LinkProbe.Finding found = probe.look(resource.url());
+    Instant now = clock.instant();
+    boolean before = last != null && last.isOf(resource);
+    Checked checked =
+        before ? last.then(now, found) : Checked.first(resource, now, found);
+    boolean wasDead = before && last.isDead();
+    LOG.info("The page of resource {} was found {}", resource.id(), found.code());
+    log.keep(
+        checked, wasDead == checked.isDead() ? List.of() : news(policy, resource, checked, now));
+  }
+
+  /** The instant keeps one death from being taken for another. */
+  private List<Wanted> news(Policy policy, Resource resource, Checked checked, Instant now) {
+    LOG.warn(
+        "Resource {} is {} from now on: its page was found {}",
+        resource.id(),
+        checked.isDead() ? "withheld" : "handed out again",
+        checked.found().code());
+    return owners.of(policy, resource.owner()).stream()
+        .map(owner -> Wanted.linkNews(
+            owner, resource.id().value() + "/" + now.toEpochMilli(), detail(checked)))
+        .toList();
+  }
+
+  private static String detail(Checked checked) {
+    return checked.resource() + " " + checked.found().code();
+  }
+}
