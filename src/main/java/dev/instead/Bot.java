@@ -22,6 +22,7 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiFeedback;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.teams.TeamsSide;
@@ -92,6 +93,7 @@ public final class Bot implements AutoCloseable {
     Accounts accounts = accounts(settings, clock, bell);
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
+    JdbiFeedback feedback = new JdbiFeedback(database, this::inTheBackground);
     SecureRandom random = new SecureRandom();
     Supplier<UUID> uuids = Generators.timeBasedEpochGenerator()::generate;
     desks = Desks.over(new Desks.Ports(
@@ -102,6 +104,7 @@ public final class Bot implements AutoCloseable {
         behind(answerLog),
         new PolicyPatches(settings.policy(), clock),
         new JdbiProposals(database, uuids),
+        feedback,
         directories(),
         accounts,
         workspaces,
@@ -131,6 +134,7 @@ public final class Bot implements AutoCloseable {
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
+      forget(before -> feedback.forget(before, FORGOTTEN_AT_ONCE), JdbiFeedback.KEPT, clock);
     });
   }
 
@@ -280,6 +284,10 @@ public final class Bot implements AutoCloseable {
     while (forgotten == FORGOTTEN_AT_ONCE) {
       forgotten = some.applyAsInt(clock.instant().minus(kept));
     }
+  }
+
+  private void inTheBackground(Runnable work) {
+    threads.couriers().execute(() -> Threads.logged("feedback", work));
   }
 
   /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */

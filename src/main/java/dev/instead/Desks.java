@@ -6,6 +6,9 @@ import dev.instead.desk.CaseChanges;
 import dev.instead.desk.CaseDesk;
 import dev.instead.desk.CaseForms;
 import dev.instead.desk.Cases;
+import dev.instead.desk.EntryDesk;
+import dev.instead.desk.Feedback;
+import dev.instead.desk.FeedbackDesk;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
@@ -47,6 +50,8 @@ public record Desks(
     ThreadDesk threads,
     HomeDesk homes,
     ProposalDesk proposals,
+    FeedbackDesk feedback,
+    EntryDesk entries,
     Readers readers,
     Places places,
     Briefing briefing,
@@ -55,7 +60,7 @@ public record Desks(
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, proposals, readers);
+    return new UseCases(reports, cases, forms, answers, talk, threads, homes, proposals, feedback, entries, readers);
   }
 
   /** What the desks stand on. */
@@ -67,6 +72,7 @@ public record Desks(
       AnswerLog answerLog,
       Patches patches,
       Proposals proposals,
+      Feedback feedback,
       Directory directory,
       Accounts accounts,
       Workspaces workspaces,
@@ -96,7 +102,16 @@ public record Desks(
         on.clock());
     CaseDesk cases = new CaseDesk(
         on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
-    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
+    ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
+    FeedbackDesk feedback = new FeedbackDesk(
+        on.policies(),
+        on.feedback(),
+        proposals,
+        on.matcher(),
+        readers,
+        on.cases(),
+        on.clock());
+    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), feedback, on.clock());
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
     AnswerDesk answers = new AnswerDesk(
@@ -106,6 +121,7 @@ public record Desks(
         on.answerLog(),
         readers,
         changes,
+        feedback,
         on.ids(),
         on.clock());
     return new Desks(
@@ -113,10 +129,12 @@ public record Desks(
         cases,
         new CaseForms(on.policies(), on.cases(), readers, cases, places, on.clock()),
         answers,
-        new TalkDesk(answers, reports, readers),
+        new TalkDesk(answers, reports, readers, feedback),
         new ThreadDesk(on.cases(), reports),
         homes,
-        new ProposalDesk(on.patches(), on.proposals(), on.clock()),
+        proposals,
+        feedback,
+        new EntryDesk(on.policies(), on.cases(), readers, proposals, on.clock()),
         readers,
         places,
         briefing,

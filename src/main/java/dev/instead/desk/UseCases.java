@@ -10,4 +10,6 @@ public record UseCases(
     ThreadDesk threads,
     HomeDesk homes,
     ProposalDesk proposals,
+    FeedbackDesk feedback,
+    EntryDesk entries,
     Readers readers) {}

@@ -124,6 +124,14 @@ public sealed interface Notice {
       Case about, Team team, Note note, ReportId report, Map<Person, String> names)
       implements Notice {}
 
+  /**
+   * A question, or what is unclear about a rule, is with the policy team.
+   *
+   * @param due when the team means to have answered
+   */
+  record SentOn(CaseNumber number, Optional<Instant> due, boolean unclearRule)
+      implements Notice {}
+
   /** "Added to S-7KQ2", "Taken back". */
   record Acknowledged(Kind kind, Optional<CaseNumber> number) implements Notice {
     /** What was done. */
@@ -131,10 +139,8 @@ public sealed interface Notice {
       DETAILS_ADDED,
       WITHDRAWN,
       ANSWER_SENT,
-      QUESTION_SENT,
       MESSAGE_SENT,
       REOPENED,
-      FEEDBACK,
       REPLY_USED
     }
   }
@@ -239,8 +245,17 @@ public sealed interface Notice {
 
   // ---- the App Home
 
-  /** A person's own page. */
-  record Home(List<Mine> reports, List<Suggestion> topics, String company, Contact publicContact)
+  /**
+   * A person's own page.
+   *
+   * @param policy what only the policy's owner sees
+   */
+  record Home(
+      List<Mine> reports,
+      List<Suggestion> topics,
+      String company,
+      Contact publicContact,
+      Optional<PolicyPage> policy)
       implements Notice {}
 
   /**
@@ -263,6 +278,53 @@ public sealed interface Notice {
   record PolicyBroken(List<String> problems, String inForce) implements Notice {}
 
   record PolicyMended(String inForce) implements Notice {}
+
+  /**
+   * What people asked of the policy in the last 30 days, for its owner alone.
+   *
+   * @param more groups that are not shown
+   * @param proposals how many wait to be applied
+   */
+  record PolicyPage(Counts counts, List<Group> groups, int more, int proposals)
+      implements Notice {
+    public PolicyPage {
+      groups = List.copyOf(groups);
+    }
+
+    /** How often it was answered at once, unsure, without an answer; how often one of those offered was chosen. */
+    public record Counts(int answered, int suggested, int none, int chosen, List<Marked> marked) {
+      public Counts {
+        marked = List.copyOf(marked);
+      }
+    }
+
+    /** @param topic absent where the policy no longer has the entry */
+    public record Marked(RuleId rule, Optional<LocalText> topic, int notMine, int unclear) {}
+
+    /**
+     * Questions that have something in common.
+     *
+     * @param seq names the group: the newest that was pressed in it
+     * @param kind what was pressed: {@code not_mine}, {@code unclear}, {@code chosen} or {@code sent_on}
+     * @param rule what came nearest; absent when nothing did
+     * @param topic absent where the policy no longer has it
+     * @param questions some of them, masked
+     */
+    public record Group(
+        long seq,
+        String kind,
+        Optional<RuleId> rule,
+        Optional<LocalText> topic,
+        int count,
+        List<String> questions) {
+      public Group {
+        questions = List.copyOf(questions);
+      }
+    }
+  }
+
+  /** Only the policy's owner sees this. */
+  record NotPolicyOwner() implements Notice {}
 
   /** What was proposed, as the patch that the policy's owner may apply. Nothing is published by it. */
   record Proposed(Patch patch) implements Notice {}

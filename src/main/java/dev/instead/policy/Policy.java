@@ -1,6 +1,8 @@
 package dev.instead.policy;
 
 import dev.instead.people.Platform;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who is told when the file breaks
  * @param administrators who is told when a message can't be delivered
  * @param policyTeam gets the questions that have no answer
+ * @param answerWithin how soon it means to answer them, in working time
  * @param fallback channel ids by platform for cards that can't be posted where they belong
  * @param trained who counts as a trained speaker
  */
@@ -30,6 +33,7 @@ public record Policy(
     Members owner,
     Members administrators,
     TeamId policyTeam,
+    Duration answerWithin,
     Map<Platform, String> fallback,
     Members trained,
     Optional<LocalText> speakersNote,
@@ -70,6 +74,13 @@ public record Policy(
 
   public Team team(TeamId id) {
     return found(teams.get(id), "team", id.value());
+  }
+
+  /** When a question that {@code team} gets now should be answered. */
+  public Instant answerDue(Team team, Instant now) {
+    return team.hours()
+        .map(hours -> hours.plusWorking(now, answerWithin))
+        .orElseGet(() -> now.plus(answerWithin));
   }
 
   /** The situation, or "not sure" when the policy no longer has it: cases outlive policies. */

@@ -55,6 +55,9 @@ final class AnswerCards {
         in.say("button.unclear_rule"),
         card.rule() + " " + question(card.question())));
     spoken.silent(actions(buttons));
+    if (!card.question().isBlank()) {
+      spoken.silent(quiet(in.say("answer.words_kept")));
+    }
     return spoken.message();
   }
 
@@ -65,7 +68,8 @@ final class AnswerCards {
       buttons.add(topic(answer, notice.question(), buttons.size()));
     }
     buttons.add(notMine(notice.question()));
-    return new SlackMessage(said, List.of(say(said), actions(buttons)));
+    return new SlackMessage(
+        said, List.of(say(said), actions(buttons), quiet(in.say("answer.words_kept"))));
   }
 
   /** A button that shows one answer; {@code place} keeps several in one message apart. */
@@ -105,6 +109,9 @@ final class AnswerCards {
     if (!buttons.isEmpty()) {
       spoken.silent(actions(buttons));
     }
+    if (!right.question().isBlank()) {
+      spoken.silent(quiet(in.say("answer.words_kept")));
+    }
     return spoken.message();
   }
 
@@ -115,6 +122,7 @@ final class AnswerCards {
       blocks.add(rich(Ink.quote(question, 600)));
       blocks.add(actions(List.of(
           Ink.primary(button(Actions.SEND_ON, in.say("button.send_on"), question(question))))));
+      blocks.add(quiet(in.say("answer.words_kept")));
     }
     return new SlackMessage(said, blocks);
   }

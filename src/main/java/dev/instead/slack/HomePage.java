@@ -44,6 +44,10 @@ final class HomePage {
     }
     home.reports().stream().limit(SHOWN_REPORTS).forEach(mine -> report(mine, blocks));
     topics(home, blocks);
+    home.policy().ifPresent(page -> {
+      blocks.add(DividerBlock.builder().build());
+      blocks.addAll(new FeedbackCards(in).blocks(page));
+    });
     blocks.add(DividerBlock.builder().build());
     blocks.add(quiet(in.say("home.contact")));
     blocks.add(rich(parts.contact(home.publicContact())));

@@ -103,6 +103,7 @@ final class AnswerCards {
     if (!question.isBlank()) {
       sheet.add(Ink.quote(in.words(question, SHOWN_QUESTION)));
       Asked.field(question).ifPresent(sheet::add);
+      sheet.quiet(in.say("answer.words_kept"));
       sheet.button(Buttons.primary(
           Buttons.act(Verbs.SEND_ON, in.say("button.send_on"), Asked.value(question))));
     }
@@ -111,6 +112,9 @@ final class AnswerCards {
 
   private void notMine(String question, Sheet sheet) {
     Asked.field(question).ifPresent(sheet::add);
+    if (!question.isBlank()) {
+      sheet.quiet(in.say("answer.words_kept"));
+    }
     sheet.button(Buttons.act(Verbs.NOT_MINE, in.say("button.not_mine"), Asked.value(question)));
   }
 

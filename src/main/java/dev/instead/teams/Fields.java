@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What somebody filled in, by field; Teams puts it beside the button's data. */
 record Fields(Map<String, String> values) {
   static final Fields NONE = new Fields(Map.of());
+
+  /** Those of the forms that end in a proposal; some stand there once for each language. */
+  private static final Pattern PROPOSED = Pattern.compile("(?:entry|example)_[a-z_-]{1,40}");
+
+  private static final int MOST = 100;
 
   private static final List<String> NAMES = List.of(
       Verbs.LINK_FIELD,
@@ -22,6 +28,11 @@ record Fields(Map<String, String> values) {
     for (String name : NAMES) {
       Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
     }
+    data.fieldNames().forEachRemaining(name -> {
+      if (PROPOSED.matcher(name).matches() && values.size() < MOST) {
+        Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
+      }
+    });
     return new Fields(values);
   }
 

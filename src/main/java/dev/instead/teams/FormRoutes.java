@@ -5,6 +5,7 @@ import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
 import dev.instead.desk.StoreException;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.Severity;
@@ -45,6 +46,13 @@ final class FormRoutes {
             () -> desks.reports().detailsForm(report, person));
       }
       case Verbs.ANSWER_TEAM -> answered(form, text);
+      case Verbs.ADD_EXAMPLE -> {
+        long seq = PressRoutes.seq(form);
+        yield taken(
+            form,
+            desks.feedback().addExample(seq, person, form.fields()::text),
+            () -> desks.feedback().exampleForm(seq, person));
+      }
       default ->
         CaseNumber.parse(about)
             .map(number -> onCase(form, number))
@@ -108,6 +116,11 @@ final class FormRoutes {
             number,
             CaseForm.ASK_REPORTER,
             desks.cases().askReporter(number, form.person(), text, form.delivery()));
+      case Verbs.ENTRY ->
+        taken(
+            form,
+            desks.entries().propose(number, form.person(), form.fields()::text),
+            () -> desks.entries().form(number, form.person()));
       case Verbs.REPLY ->
         taken(
             form,
@@ -221,6 +234,8 @@ final class FormRoutes {
   private static String filled(Press form) {
     return switch (form.verb()) {
       case Verbs.HAND_OVER, Verbs.SEVERITY, Verbs.MERGE -> Verbs.CHOICE_FIELD;
+      case Verbs.ENTRY -> Form.NewEntry.OWNER;
+      case Verbs.ADD_EXAMPLE -> Form.AddExample.QUESTION;
       case Verbs.FILE ->
         form.fields().text(Verbs.TEXT_FIELD).isBlank() ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD;
       default -> Verbs.TEXT_FIELD;
@@ -228,6 +243,12 @@ final class FormRoutes {
   }
 
   private static String field(Press form, String problem) {
+    if (problem.startsWith("unclear.entry")) {
+      return problem.endsWith("day") ? Form.NewEntry.REVIEW_BY : Form.NewEntry.OWNER;
+    }
+    if (problem.startsWith("unclear.example")) {
+      return Form.AddExample.QUESTION;
+    }
     boolean link = problem.startsWith("unclear.link") && form.verb().equals(Verbs.FILE);
     return link ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD;
   }

@@ -48,7 +48,9 @@ final class PressRoutes {
       return new Reaction.Tell(new Notice.NotFound());
     }
     CaseForm form = FORMS.get(press.verb());
-    Reaction reaction = form == null
+    Reaction reaction = press.verb().equals(Verbs.ENTRY)
+        ? opened(desks.entries().form(number.get(), press.person()))
+        : form == null
         ? act(number.get(), press)
         : opened(desks.forms().open(form, number.get(), press.person()));
     press
@@ -102,6 +104,7 @@ final class PressRoutes {
         yield opened(desks.reports().form(person, known.link(), known.words(), Optional.empty()));
       }
       case Verbs.OPEN_ASK -> opened(desks.answers().form(person, ""));
+      case Verbs.ADD_EXAMPLE -> opened(desks.feedback().exampleForm(seq(press), person));
       case Verbs.ADD_DETAILS ->
         opened(desks.reports().detailsForm(new ReportId(press.value()), person));
       case Verbs.ANSWER_TEAM ->
@@ -117,6 +120,8 @@ final class PressRoutes {
         desks.reports().withdraw(new ReportId(press.value()), person, press.delivery());
       case Verbs.NOT_SOLVED ->
         desks.reports().notSolved(new ReportId(press.value()), person, press.delivery());
+      case Verbs.ASKED -> desks.feedback().page(person);
+      case Verbs.DISMISS_GROUP -> desks.feedback().dismiss(seq(press), person);
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));
@@ -127,6 +132,10 @@ final class PressRoutes {
         desks.answers().sendOn(person, question(press, press.value()), press.delivery());
       default -> new Notice.NotFound();
     };
+  }
+
+  static long seq(Press press) {
+    return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
   }
 
   private static String question(Press press, String value) {

@@ -352,7 +352,8 @@ public final class NoticeSamples {
         mine,
         List.of(new Notice.Suggestion(new RuleId("new-store"), NEW_STORE)),
         "Meranti <Motors>",
-        PUBLIC);
+        PUBLIC,
+        Optional.empty());
   }
 
   private static Patch patch(int lines) {

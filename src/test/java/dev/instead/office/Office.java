@@ -30,6 +30,7 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
+import dev.instead.store.JdbiFeedback;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import java.io.IOException;
@@ -125,6 +126,7 @@ public final class Office implements AutoCloseable {
         answerLog,
         patches,
         new JdbiProposals(database, UUID::randomUUID),
+        new JdbiFeedback(database, Runnable::run),
         directory,
         accounts,
         workspaces,
