@@ -6,7 +6,6 @@ import static dev.instead.slack.Ink.quiet;
 import static dev.instead.slack.Ink.rich;
 import static dev.instead.slack.Ink.say;
 
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.instead.notice.AskedWords;
@@ -53,7 +52,6 @@ final class FeedbackCards {
   }
 
   private void group(Notice.PolicyPage.Group group, List<LayoutBlock> blocks) {
-    blocks.add(DividerBlock.builder().build());
     blocks.add(say(words.group(group)));
     String seq = String.valueOf(group.seq());
     List<BlockElement> buttons = new ArrayList<>();

@@ -23,6 +23,7 @@ import static dev.instead.notice.Samples.report;
 
 import dev.instead.people.Person;
 import dev.instead.policy.ReplyId;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -32,7 +33,9 @@ import dev.instead.report.NoteId;
 import dev.instead.report.Outcome;
 import dev.instead.report.ReportId;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,6 +78,34 @@ public final class FormSamples {
             new Form.AnswerTeam(REPORT, NUMBER, note(Note.Kind.QUESTION, ANA, NASTY))),
         new Sample("AskPolicy", new Form.AskPolicy("")),
         new Sample("AskPolicy.draft", new Form.AskPolicy(NASTY)),
+        new Sample(
+            "NewEntry",
+            new Form.NewEntry(
+                QUESTION,
+                List.of(Locale.ENGLISH, Locale.forLanguageTag("id")),
+                Locale.forLanguageTag("id"),
+                NASTY,
+                "We answered.",
+                "communications",
+                LocalDate.of(2027, 5, 23))),
+        new Sample(
+            "AddExample",
+            new Form.AddExample(
+                42,
+                NASTY,
+                List.of(new Notice.Suggestion(new RuleId("new-store"), REFUND.title())),
+                Optional.of(new RuleId("new-store")),
+                List.of(Locale.ENGLISH, Locale.forLanguageTag("id")),
+                Locale.ENGLISH)),
+        new Sample(
+            "AddExample.unclear",
+            new Form.AddExample(
+                42,
+                "shop?",
+                List.of(new Notice.Suggestion(new RuleId("new-store"), REFUND.title())),
+                Optional.empty(),
+                List.of(Locale.ENGLISH),
+                Locale.ENGLISH)),
         new Sample("AskReporter", new Form.AskReporter(claimed())),
         new Sample("ReplyToReporter", new Form.ReplyToReporter(open())),
         new Sample("Resolve", new Form.Resolve(claimed(), Outcome.ANSWERED, "We answered.")),

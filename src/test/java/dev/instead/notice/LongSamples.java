@@ -33,11 +33,17 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Notices and forms that are as long as the policy's checks and people's inputs allow, made of one repeated letter. */
 public final class LongSamples {
+  private static final List<Locale> LANGUAGES = "abcdefghijklmnopqrst"
+      .chars()
+      .mapToObj(letter -> Locale.forLanguageTag("x" + (char) letter))
+      .toList();
+
   private LongSamples() {}
 
   public static List<Notice> notices(String letter) {
@@ -123,7 +129,9 @@ public final class LongSamples {
                     NOON)),
             Collections.nCopies(60, new Notice.Suggestion(p.rule, p.text)),
             p.words,
-            p.contact),
+            p.contact,
+            Optional.of(asked(p))),
+        asked(p),
         new Notice.PolicyBroken(Collections.nCopies(500, p.words), p.words),
         new Notice.PolicyMended(p.words),
         new Notice.Proposed(new Patch(
@@ -131,6 +139,28 @@ public final class LongSamples {
         new Notice.NotProposed(
             Notice.NotProposed.Reason.STILL_USED, p.words, Collections.nCopies(500, p.words)),
         new Notice.Undelivered(Optional.of(NUMBER), "team_card", p.words, p.words));
+  }
+
+  private static Notice.PolicyPage asked(Parts p) {
+    return new Notice.PolicyPage(
+        new Notice.PolicyPage.Counts(
+            9_999_999,
+            9_999_999,
+            9_999_999,
+            9_999_999,
+            Collections.nCopies(
+                5, new Notice.PolicyPage.Marked(p.rule, Optional.of(p.text), 99_999, 99_999))),
+        Collections.nCopies(
+            5,
+            new Notice.PolicyPage.Group(
+                Long.MAX_VALUE,
+                "not_mine",
+                Optional.of(p.rule),
+                Optional.of(p.text),
+                99_999,
+                Collections.nCopies(3, p.words))),
+        99_999,
+        200);
   }
 
   public static List<Form> forms(String letter) {
@@ -145,6 +175,21 @@ public final class LongSamples {
             Collections.nCopies(20, p.contact)),
         new Form.AnswerTeam(p.report.id(), NUMBER, note(Note.Kind.QUESTION, ANA, p.words)),
         new Form.AskPolicy(p.words),
+        new Form.NewEntry(
+            NUMBER,
+            LANGUAGES,
+            LANGUAGES.get(0),
+            p.words,
+            p.words,
+            p.words,
+            LocalDate.of(2027, 6, 30)),
+        new Form.AddExample(
+            Long.MAX_VALUE,
+            p.words,
+            Collections.nCopies(100, new Notice.Suggestion(p.rule, p.text)),
+            Optional.empty(),
+            LANGUAGES,
+            LANGUAGES.get(0)),
         new Form.Resolve(p.about, Outcome.ANSWERED, p.words),
         new Form.HandOver(p.about, Collections.nCopies(150, p.team)),
         new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("S-7KQ2", p.situation)),

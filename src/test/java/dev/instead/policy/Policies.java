@@ -75,6 +75,7 @@ public final class Policies {
         slack("U0OMAR"),
         slack("U0MAYA"),
         COMMUNICATIONS,
+        Duration.ofHours(8),
         Map.of(Platform.SLACK, "C0OPS"),
         slack("S0TRAINED"),
         Optional.of(text(
@@ -512,6 +513,7 @@ public final class Policies {
         policy.owner(),
         policy.administrators(),
         policy.policyTeam(),
+        policy.answerWithin(),
         policy.fallback(),
         policy.trained(),
         policy.speakersNote(),

@@ -35,6 +35,7 @@ final class SamplePolicy {
         Members.NOBODY,
         Members.NOBODY,
         CARE,
+        Duration.ofHours(8),
         Map.of(),
         Members.NOBODY,
         Optional.empty(),
