@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** A question without what could tell who asked it, or of whom: what is kept of it once its asker sent it on. */
 final class Masked {
-  private static final String ADDRESS = "[address]";
   private static final Pattern MAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,255}");
   private static final Pattern LINK = Pattern.compile(
@@ -22,8 +21,7 @@ final class Masked {
   static String of(String question) {
     String plain = Normalizer.normalize(question, Normalizer.Form.NFKC).strip();
     String cut = plain.substring(0, Math.min(plain.length(), 4 * Feedback.MAX_WORDS));
-    String masked = NAME.matcher(MAIL.matcher(LINK.matcher(cut).replaceAll("[link]"))
-            .replaceAll(ADDRESS))
+    String masked = NAME.matcher(LINK.matcher(MAIL.matcher(cut).replaceAll("[address]")).replaceAll("[link]"))
         .replaceAll("[name]");
     String shown = NUMBER.matcher(masked).replaceAll("[number]").replaceAll("\\s+", " ").strip();
     int end = Math.min(shown.length(), Feedback.MAX_WORDS);

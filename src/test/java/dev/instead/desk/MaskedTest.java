@@ -16,6 +16,7 @@ class MaskedTest {
         "see www.example.org, ok|see [link] ok",
         "is meranti.example/help right|is [link] right",
         "is Example.COM right|is [link] right",
+        "go to https://dewi@files.example/a now|go to [link] now",
         "ftp://files.example/a|[link]",
         "mail dewi.lestari+x@meranti.co.id please|mail [address] please",
         "call +62 812-3456-7890 now|call [number] now",
