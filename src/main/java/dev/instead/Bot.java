@@ -128,6 +128,7 @@ public final class Bot implements AutoCloseable {
       desks.courier().run();
     });
     threads.once("alarm", desks.alarm()::run);
+    threads.once("proposals", desks.proposals()::policyChanged); // it may have changed meanwhile
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
     teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);

@@ -1,6 +1,7 @@
 package dev.instead.desk;
 
 import dev.instead.notice.Form;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Wanted;
 import dev.instead.people.Person;
@@ -142,14 +143,14 @@ public final class FeedbackDesk {
     return given.kind().code() + " " + near;
   }
 
-  private static Notice.PolicyPage.Group group(Policy policy, List<Feedback.Kept> group) {
+  private static Heard.Group group(Policy policy, List<Feedback.Kept> group) {
     Map<String, Feedback.Kept> different = new LinkedHashMap<>();
     group.stream()
         .filter(one -> !one.given().words().isBlank())
         .forEach(one -> different.putIfAbsent(one.given().likeness(), one));
     List<Feedback.Kept> shown = different.values().stream().limit(SHOWN_QUESTIONS).toList();
     Feedback.Kept newest = group.get(0);
-    return new Notice.PolicyPage.Group(
+    return new Heard.Group(
         newest.seq(),
         newest.given().kind().code(),
         newest.given().entry(),
@@ -158,7 +159,7 @@ public final class FeedbackDesk {
         shown.stream().map(one -> one.given().words()).toList());
   }
 
-  private static Notice.PolicyPage.Counts counts(
+  private static Heard.Counts counts(
       Policy policy, List<Feedback.Shown> shown, List<Feedback.Kept> kept) {
     Map<RuleId, int[]> byEntry = new LinkedHashMap<>();
     kept.forEach(one -> one.given().entry().ifPresent(id -> {
@@ -166,14 +167,14 @@ public final class FeedbackDesk {
       marks[0] += one.given().kind() == Feedback.Kind.NOT_MINE ? 1 : 0;
       marks[1] += one.given().kind() == Feedback.Kind.UNCLEAR ? 1 : 0;
     }));
-    List<Notice.PolicyPage.Marked> marked = byEntry.entrySet().stream()
+    List<Heard.Marked> marked = byEntry.entrySet().stream()
         .filter(entry -> entry.getValue()[0] + entry.getValue()[1] > 0)
         .sorted(Comparator.comparing(entry -> -entry.getValue()[0] - entry.getValue()[1]))
         .limit(SHOWN_ENTRIES)
-        .map(entry -> new Notice.PolicyPage.Marked(
+        .map(entry -> new Heard.Marked(
             entry.getKey(), topic(policy, entry.getKey()), entry.getValue()[0], entry.getValue()[1]))
         .toList();
-    return new Notice.PolicyPage.Counts(
+    return new Heard.Counts(
         sum(shown, AnswerLog.Outcome.ANSWER.code()),
         sum(shown, AnswerLog.Outcome.SUGGEST.code()),
         sum(shown, AnswerLog.Outcome.NONE.code()),

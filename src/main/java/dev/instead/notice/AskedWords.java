@@ -14,7 +14,7 @@ public final class AskedWords {
     this.in = in;
   }
 
-  public String counts(Notice.PolicyPage.Counts counts) {
+  public String counts(Heard.Counts counts) {
     return in.say(
         "asked.counts",
         "answered",
@@ -27,7 +27,7 @@ public final class AskedWords {
         counts.none());
   }
 
-  public String marked(Notice.PolicyPage.Marked marked) {
+  public String marked(Heard.Marked marked) {
     return in.say(
         "asked.marked",
         "rule",
@@ -43,7 +43,7 @@ public final class AskedWords {
   }
 
   /** What was pressed how often, near what. */
-  public String group(Notice.PolicyPage.Group group) {
+  public String group(Heard.Group group) {
     return in.say("asked." + group.kind(), "count", group.count(), "topic", topic(group.topic()));
   }
 

@@ -285,43 +285,8 @@ public sealed interface Notice {
    * @param more groups that are not shown
    * @param proposals how many wait to be applied
    */
-  record PolicyPage(Counts counts, List<Group> groups, int more, int proposals)
-      implements Notice {
-    public PolicyPage {
-      groups = List.copyOf(groups);
-    }
-
-    /** How often it was answered at once, unsure, without an answer; how often one of those offered was chosen. */
-    public record Counts(int answered, int suggested, int none, int chosen, List<Marked> marked) {
-      public Counts {
-        marked = List.copyOf(marked);
-      }
-    }
-
-    /** @param topic absent where the policy no longer has the entry */
-    public record Marked(RuleId rule, Optional<LocalText> topic, int notMine, int unclear) {}
-
-    /**
-     * Questions that have something in common.
-     *
-     * @param seq names the group: the newest that was pressed in it
-     * @param kind what was pressed: {@code not_mine}, {@code unclear}, {@code chosen} or {@code sent_on}
-     * @param rule what came nearest; absent when nothing did
-     * @param topic absent where the policy no longer has it
-     * @param questions some of them, masked
-     */
-    public record Group(
-        long seq,
-        String kind,
-        Optional<RuleId> rule,
-        Optional<LocalText> topic,
-        int count,
-        List<String> questions) {
-      public Group {
-        questions = List.copyOf(questions);
-      }
-    }
-  }
+  record PolicyPage(Heard.Counts counts, List<Heard.Group> groups, int more, int proposals)
+      implements Notice {}
 
   /** Only the policy's owner sees this. */
   record NotPolicyOwner() implements Notice {}

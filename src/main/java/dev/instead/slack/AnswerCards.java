@@ -56,7 +56,8 @@ final class AnswerCards {
         card.rule() + " " + question(card.question())));
     spoken.silent(actions(buttons));
     if (!card.question().isBlank()) {
-      spoken.silent(quiet(in.say("answer.words_kept")));
+      spoken.silent(
+          quiet(in.say("answer.words_kept") + " " + in.say("answer.words_sent")));
     }
     return spoken.message();
   }
@@ -122,7 +123,7 @@ final class AnswerCards {
       blocks.add(rich(Ink.quote(question, 600)));
       blocks.add(actions(List.of(
           Ink.primary(button(Actions.SEND_ON, in.say("button.send_on"), question(question))))));
-      blocks.add(quiet(in.say("answer.words_kept")));
+      blocks.add(quiet(in.say("no_answer.words_sent")));
     }
     return new SlackMessage(said, blocks);
   }

@@ -9,6 +9,7 @@ import static dev.instead.slack.Ink.say;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.instead.notice.AskedWords;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class FeedbackCards {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Ink.head(in.say("asked")));
     blocks.add(say(words.counts(page.counts())));
-    for (Notice.PolicyPage.Marked marked : page.counts().marked()) {
+    for (Heard.Marked marked : page.counts().marked()) {
       blocks.add(quiet(words.marked(marked)));
     }
     if (page.proposals() > 0) {
@@ -42,7 +43,7 @@ final class FeedbackCards {
     if (page.groups().isEmpty()) {
       blocks.add(say(in.say("asked.nothing")));
     }
-    for (Notice.PolicyPage.Group group : page.groups()) {
+    for (Heard.Group group : page.groups()) {
       group(group, blocks);
     }
     if (page.more() > 0) {
@@ -51,7 +52,7 @@ final class FeedbackCards {
     return blocks;
   }
 
-  private void group(Notice.PolicyPage.Group group, List<LayoutBlock> blocks) {
+  private void group(Heard.Group group, List<LayoutBlock> blocks) {
     blocks.add(say(words.group(group)));
     String seq = String.valueOf(group.seq());
     List<BlockElement> buttons = new ArrayList<>();

@@ -46,6 +46,9 @@ final class AnswerCards {
     }
     sheet.addAll(Buttons.column(parts.linkButtons(card.resources())));
     notMine(card.question(), sheet);
+    if (!card.question().isBlank()) {
+      sheet.quiet(in.say("answer.words_sent"));
+    }
     String value = card.rule() + " " + Asked.value(card.question());
     return sheet
         .button(Buttons.act(Verbs.UNCLEAR_RULE, in.say("button.unclear_rule"), value))
@@ -103,7 +106,7 @@ final class AnswerCards {
     if (!question.isBlank()) {
       sheet.add(Ink.quote(in.words(question, SHOWN_QUESTION)));
       Asked.field(question).ifPresent(sheet::add);
-      sheet.quiet(in.say("answer.words_kept"));
+      sheet.quiet(in.say("no_answer.words_sent"));
       sheet.button(Buttons.primary(
           Buttons.act(Verbs.SEND_ON, in.say("button.send_on"), Asked.value(question))));
     }

@@ -1,6 +1,7 @@
 package dev.instead.teams;
 
 import dev.instead.notice.AskedWords;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class FeedbackCards {
 
   TeamsMessage page(Notice.PolicyPage page) {
     Sheet sheet = new Sheet(in).head(in.say("asked")).say(words.counts(page.counts()));
-    for (Notice.PolicyPage.Marked marked : page.counts().marked()) {
+    for (Heard.Marked marked : page.counts().marked()) {
       sheet.quiet(words.marked(marked));
     }
     if (page.proposals() > 0) {
@@ -36,7 +37,7 @@ final class FeedbackCards {
     return sheet.message();
   }
 
-  private void group(Notice.PolicyPage.Group group, Sheet sheet) {
+  private void group(Heard.Group group, Sheet sheet) {
     sheet.add(Ink.with(Ink.say(words.group(group)), "separator", true));
     for (String question : group.questions()) {
       sheet.add(Ink.bullet(List.of(Ink.run(in.words(question, QUESTION)))));

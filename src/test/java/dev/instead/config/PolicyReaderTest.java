@@ -46,8 +46,8 @@ class PolicyReaderTest {
 
   @Test
   void a_question_is_to_be_answered_within_a_working_day_unless_the_file_says_otherwise() {
-    assertEquals(Duration.ofHours(4), policy(PolicySamples.FULL).answerWithin());
-    assertEquals(Duration.ofHours(8), policy(PolicySamples.SMALL).answerWithin());
+    assertEquals(Duration.ofHours(4), valid(FULL).answerWithin());
+    assertEquals(Duration.ofHours(8), valid(SMALL).answerWithin());
   }
 
   @Test

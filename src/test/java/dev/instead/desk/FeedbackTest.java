@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.notice.Form;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import dev.instead.office.Office;
 import dev.instead.people.Person;
@@ -57,7 +58,7 @@ class FeedbackTest {
     notMine(BUDI, "May I post, about the new store?");
     notMine(BUDI, "may i post pictures of the new store at U0DEWI's");
 
-    Notice.PolicyPage.Group group = page().groups().get(0);
+    Heard.Group group = page().groups().get(0);
     assertEquals(Optional.of(Policies.NEW_STORE), group.rule());
     assertEquals(3, group.count());
     assertEquals(2, group.questions().size(), group.questions().toString());
@@ -75,7 +76,7 @@ class FeedbackTest {
 
     assertEquals(
         List.of("chosen", "sent_on", "unclear"),
-        page().groups().stream().map(Notice.PolicyPage.Group::kind).sorted().toList());
+        page().groups().stream().map(Heard.Group::kind).sorted().toList());
     assertTrue(page().groups().stream().allMatch(group -> group.count() == 1));
   }
 

@@ -143,16 +143,16 @@ public final class LongSamples {
 
   private static Notice.PolicyPage asked(Parts p) {
     return new Notice.PolicyPage(
-        new Notice.PolicyPage.Counts(
+        new Heard.Counts(
             9_999_999,
             9_999_999,
             9_999_999,
             9_999_999,
             Collections.nCopies(
-                5, new Notice.PolicyPage.Marked(p.rule, Optional.of(p.text), 99_999, 99_999))),
+                5, new Heard.Marked(p.rule, Optional.of(p.text), 99_999, 99_999))),
         Collections.nCopies(
             5,
-            new Notice.PolicyPage.Group(
+            new Heard.Group(
                 Long.MAX_VALUE,
                 "not_mine",
                 Optional.of(p.rule),

@@ -320,7 +320,7 @@ public final class NoticeSamples {
         new Sample(
             "PolicyPage.empty",
             new Notice.PolicyPage(
-                new Notice.PolicyPage.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0)),
+                new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0)),
         new Sample("NotPolicyOwner", new Notice.NotPolicyOwner()),
         new Sample("SentOn", new Notice.SentOn(QUESTION, Optional.of(NOON), false)),
         new Sample("SentOn.no_deadline", new Notice.SentOn(QUESTION, Optional.empty(), false)),
@@ -339,27 +339,27 @@ public final class NoticeSamples {
   private static Notice.PolicyPage asked() {
     RuleId store = new RuleId("new-store");
     return new Notice.PolicyPage(
-        new Notice.PolicyPage.Counts(
+        new Heard.Counts(
             1200,
             31,
             7,
             12,
             List.of(
-                new Notice.PolicyPage.Marked(store, Optional.of(NEW_STORE), 3, 1),
-                new Notice.PolicyPage.Marked(new RuleId("gone"), Optional.empty(), 0, 2))),
+                new Heard.Marked(store, Optional.of(NEW_STORE), 3, 1),
+                new Heard.Marked(new RuleId("gone"), Optional.empty(), 0, 2))),
         List.of(
-            new Notice.PolicyPage.Group(
+            new Heard.Group(
                 42,
                 "not_mine",
                 Optional.of(store),
                 Optional.of(NEW_STORE),
                 3,
                 List.of(NASTY, "may i film the [link] showroom")),
-            new Notice.PolicyPage.Group(
+            new Heard.Group(
                 41, "unclear", Optional.of(store), Optional.of(NEW_STORE), 1, List.of()),
-            new Notice.PolicyPage.Group(
+            new Heard.Group(
                 40, "chosen", Optional.of(store), Optional.of(NEW_STORE), 2, List.of("shop?")),
-            new Notice.PolicyPage.Group(
+            new Heard.Group(
                 39, "sent_on", Optional.empty(), Optional.empty(), 1, List.of("zebras"))),
         2,
         3);

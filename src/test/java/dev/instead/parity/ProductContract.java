@@ -800,7 +800,7 @@ abstract class ProductContract {
   void what_people_asked_is_shown_to_the_owner_alone_and_becomes_an_example() {
     String said = "may I post on https://secret.example/x about the new store says @budi";
     client.asks(DEWI, said);
-    client.presses(DEWI, client.hears(DEWI, "your words help"), "answer.not_mine");
+    client.presses(DEWI, client.hears(DEWI, "kept for 90 days to make the policy better"), "answer.not_mine");
     client.hears(DEWI, "I don't have an approved answer for that");
     client.writes(DEWI, "policy");
     client.hears(DEWI, "This page is for the owner of the policy");
