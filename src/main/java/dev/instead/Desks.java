@@ -60,7 +60,9 @@ public record Desks(
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, proposals, feedback, entries, readers);
+    return new UseCases(
+        reports, cases, forms, answers, talk, threads, homes, proposals, feedback, entries,
+        readers);
   }
 
   /** What the desks stand on. */
@@ -104,14 +106,9 @@ public record Desks(
         on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
     ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
     FeedbackDesk feedback = new FeedbackDesk(
-        on.policies(),
-        on.feedback(),
-        proposals,
-        on.matcher(),
-        readers,
-        on.cases(),
-        on.clock());
-    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), feedback, on.clock());
+        on.policies(), on.feedback(), proposals, on.matcher(), readers, on.cases(), on.clock());
+    HomeDesk homes =
+        new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), feedback, on.clock());
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, on.clock());
     AnswerDesk answers = new AnswerDesk(

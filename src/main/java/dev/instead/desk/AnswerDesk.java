@@ -149,8 +149,7 @@ public final class AnswerDesk {
   }
 
   /** @param first done before the answer, once what is sent is stored; says whether it was about a rule */
-  private Notice sendOn(
-      Person asker, String question, Delivery delivery, BooleanSupplier first) {
+  private Notice sendOn(Person asker, String question, Delivery delivery, BooleanSupplier first) {
     Reader reader = readers.of(asker);
     Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(question));
     if (refusal.isPresent()) {

@@ -41,7 +41,11 @@ public interface Feedback {
   /** The same as it stands in the store. */
   record Kept(long seq, Instant at, Given given) {}
 
-  /** @param outcome what was shown, or {@code chosen} for what somebody picked */
+  /**
+   * How often something was shown.
+   *
+   * @param outcome what was shown, or {@code chosen} for what somebody picked
+   */
   record Shown(String outcome, Optional<RuleId> entry, int count) {
     public static final String CHOSEN = "chosen";
   }

@@ -109,13 +109,12 @@ public final class FeedbackDesk {
   }
 
   private Optional<Notice> refusal(Person person) {
-    return readers
-        .notInside(readers.of(person))
-        .or(() -> switch (readers.owns(policies.current(), person)) {
-          case YES -> Optional.empty();
-          case NO -> Optional.of(new Notice.NotPolicyOwner());
-          case UNKNOWN -> Optional.of(new Notice.OneMoment());
-        });
+    return readers.notInside(readers.of(person)).or(() -> switch (readers.owns(
+        policies.current(), person)) {
+      case YES -> Optional.empty();
+      case NO -> Optional.of(new Notice.NotPolicyOwner());
+      case UNKNOWN -> Optional.of(new Notice.OneMoment());
+    });
   }
 
   private Notice.PolicyPage page(Policy policy) {
@@ -132,7 +131,8 @@ public final class FeedbackDesk {
   /** Largest first. What came near the same entry in the same way belongs together; what came near none, by its words. */
   private static List<List<Feedback.Kept>> groups(List<Feedback.Kept> kept) {
     Map<String, List<Feedback.Kept>> groups = new LinkedHashMap<>();
-    kept.forEach(one -> groups.computeIfAbsent(key(one.given()), k -> new ArrayList<>()).add(one));
+    kept.forEach(
+        one -> groups.computeIfAbsent(key(one.given()), k -> new ArrayList<>()).add(one));
     return groups.values().stream()
         .sorted(Comparator.comparing((List<Feedback.Kept> group) -> -group.size()))
         .toList();
@@ -148,7 +148,8 @@ public final class FeedbackDesk {
     group.stream()
         .filter(one -> !one.given().words().isBlank())
         .forEach(one -> different.putIfAbsent(one.given().likeness(), one));
-    List<Feedback.Kept> shown = different.values().stream().limit(SHOWN_QUESTIONS).toList();
+    List<Feedback.Kept> shown =
+        different.values().stream().limit(SHOWN_QUESTIONS).toList();
     Feedback.Kept newest = group.get(0);
     return new Heard.Group(
         newest.seq(),
@@ -172,7 +173,10 @@ public final class FeedbackDesk {
         .sorted(Comparator.comparing(entry -> -entry.getValue()[0] - entry.getValue()[1]))
         .limit(SHOWN_ENTRIES)
         .map(entry -> new Heard.Marked(
-            entry.getKey(), topic(policy, entry.getKey()), entry.getValue()[0], entry.getValue()[1]))
+            entry.getKey(),
+            topic(policy, entry.getKey()),
+            entry.getValue()[0],
+            entry.getValue()[1]))
         .toList();
     return new Heard.Counts(
         sum(shown, AnswerLog.Outcome.ANSWER.code()),
@@ -197,10 +201,12 @@ public final class FeedbackDesk {
 
   /** The form that makes an example of a question; entries that can have examples, the nearest first. */
   public Opening exampleForm(long seq, Person person) {
-    return refusal(person).<Opening>map(Opening.Say::new).orElseGet(() -> feedback
-        .find(seq)
-        .<Opening>map(kept -> new Opening.Show(form(policies.current(), kept)))
-        .orElseGet(() -> new Opening.Say(new Notice.NotFound())));
+    return refusal(person)
+        .<Opening>map(Opening.Say::new)
+        .orElseGet(() -> feedback
+            .find(seq)
+            .<Opening>map(kept -> new Opening.Show(form(policies.current(), kept)))
+            .orElseGet(() -> new Opening.Say(new Notice.NotFound())));
   }
 
   private static Form form(Policy policy, Feedback.Kept kept) {

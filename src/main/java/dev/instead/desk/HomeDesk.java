@@ -34,7 +34,12 @@ public final class HomeDesk {
   private final Clock clock;
 
   public HomeDesk(
-      PolicyBook policies, Cases cases, Readers readers, Accounts accounts, FeedbackDesk feedback, Clock clock) {
+      PolicyBook policies,
+      Cases cases,
+      Readers readers,
+      Accounts accounts,
+      FeedbackDesk feedback,
+      Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;

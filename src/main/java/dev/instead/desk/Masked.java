@@ -11,9 +11,10 @@ final class Masked {
   private static final Pattern LINK = Pattern.compile(
       "(?i)\\b(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)\\S+|\\b[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.(?:[a-z]{2,10})/\\S*"
           + "|\\b[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.(?:com|net|org|id|co|io|example|info|biz|app|dev|me|tv|de|uk|us)\\b");
-  private static final Pattern NAME = Pattern.compile("<[@#!][^>]{1,80}>|[@＠][\\p{L}\\p{N}_.-]{1,80}");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\(?\\p{Nd}(?:[ ().\\u2010-\\u2015/-]{0,3}\\p{Nd}){6,18}");
+  private static final Pattern NAME =
+      Pattern.compile("<[@#!][^>]{1,80}>|[@＠][\\p{L}\\p{N}_.-]{1,80}");
+  private static final Pattern NUMBER = Pattern.compile(
+      "(?<![\\p{L}\\p{N}])\\+?\\(?\\p{Nd}(?:[ ().\\u2010-\\u2015/-]{0,3}\\p{Nd}){6,18}");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private Masked() {}
@@ -21,11 +22,14 @@ final class Masked {
   static String of(String question) {
     String plain = Normalizer.normalize(question, Normalizer.Form.NFKC).strip();
     String cut = plain.substring(0, Math.min(plain.length(), 4 * Feedback.MAX_WORDS));
-    String masked = NAME.matcher(LINK.matcher(MAIL.matcher(cut).replaceAll("[address]")).replaceAll("[link]"))
+    String masked = NAME.matcher(
+            LINK.matcher(MAIL.matcher(cut).replaceAll("[address]")).replaceAll("[link]"))
         .replaceAll("[name]");
-    String shown = NUMBER.matcher(masked).replaceAll("[number]").replaceAll("\\s+", " ").strip();
+    String shown =
+        NUMBER.matcher(masked).replaceAll("[number]").replaceAll("\\s+", " ").strip();
     int end = Math.min(shown.length(), Feedback.MAX_WORDS);
-    boolean halved = end > 0 && end < shown.length() && Character.isHighSurrogate(shown.charAt(end - 1));
+    boolean halved =
+        end > 0 && end < shown.length() && Character.isHighSurrogate(shown.charAt(end - 1));
     return shown.substring(0, halved ? end - 1 : end);
   }
 

@@ -23,8 +23,7 @@ public final class TalkDesk {
   private final Readers readers;
   private final FeedbackDesk feedback;
 
-  public TalkDesk(
-      AnswerDesk answers, ReportDesk reports, Readers readers, FeedbackDesk feedback) {
+  public TalkDesk(AnswerDesk answers, ReportDesk reports, Readers readers, FeedbackDesk feedback) {
     this.answers = answers;
     this.reports = reports;
     this.readers = readers;

@@ -129,8 +129,7 @@ public sealed interface Notice {
    *
    * @param due when the team means to have answered
    */
-  record SentOn(CaseNumber number, Optional<Instant> due, boolean unclearRule)
-      implements Notice {}
+  record SentOn(CaseNumber number, Optional<Instant> due, boolean unclearRule) implements Notice {}
 
   /** "Added to S-7KQ2", "Taken back". */
   record Acknowledged(Kind kind, Optional<CaseNumber> number) implements Notice {

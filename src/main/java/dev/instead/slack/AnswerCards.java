@@ -56,8 +56,7 @@ final class AnswerCards {
         card.rule() + " " + question(card.question())));
     spoken.silent(actions(buttons));
     if (!card.question().isBlank()) {
-      spoken.silent(
-          quiet(in.say("answer.words_kept") + " " + in.say("answer.words_sent")));
+      spoken.silent(quiet(in.say("answer.words_kept") + " " + in.say("answer.words_sent")));
     }
     return spoken.message();
   }

@@ -82,9 +82,10 @@ final class FormRoutes {
         Optional.of(desks.reports().addDetails(new ReportId(about), person, text, delivery));
       case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
       case Actions.ADD_EXAMPLE ->
-        Optional.of(about.matches("[0-9]{1,18}")
-            ? desks.feedback().addExample(Long.parseLong(about), person, fields::text)
-            : new Notice.NotFound());
+        Optional.of(
+            about.matches("[0-9]{1,18}")
+                ? desks.feedback().addExample(Long.parseLong(about), person, fields::text)
+                : new Notice.NotFound());
       case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
       default ->
         CaseNumber.parse(about)

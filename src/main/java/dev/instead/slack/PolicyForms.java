@@ -47,13 +47,19 @@ final class PolicyForms {
         Optional.of(verdict(Verdict.ASK))));
     blocks.add(line(Form.NewEntry.OWNER, in.say("form.entry.owner"), form.owner(), false));
     blocks.add(line(
-        Form.NewEntry.REVIEW_BY, in.say("form.entry.review_by"), form.reviewBy().toString(), false));
+        Form.NewEntry.REVIEW_BY,
+        in.say("form.entry.review_by"),
+        form.reviewBy().toString(),
+        false));
     return forms.window(
-        Actions.ENTRY, "form.entry", form.number().value(), blocks, Optional.of("form.entry.submit"));
+        Actions.ENTRY,
+        "form.entry",
+        form.number().value(),
+        blocks,
+        Optional.of("form.entry.submit"));
   }
 
-  private void texts(
-      Form.NewEntry form, Locale language, boolean first, List<LayoutBlock> blocks) {
+  private void texts(Form.NewEntry form, Locale language, boolean first, List<LayoutBlock> blocks) {
     String name = language.getDisplayLanguage(in.words().language());
     blocks.add(line(
         Form.NewEntry.field(Form.NewEntry.TOPIC, language),
@@ -81,9 +87,11 @@ final class PolicyForms {
   }
 
   View addExample(Form.AddExample form) {
-    List<OptionObject> entries = form.entries().stream().limit(MENU).map(this::entry).toList();
+    List<OptionObject> entries =
+        form.entries().stream().limit(MENU).map(this::entry).toList();
     Optional<OptionObject> nearest = form.nearest()
-        .flatMap(id -> entries.stream().filter(o -> o.getValue().equals(id.value())).findFirst());
+        .flatMap(
+            id -> entries.stream().filter(o -> o.getValue().equals(id.value())).findFirst());
     List<OptionObject> languages =
         form.languages().stream().limit(MENU).map(this::language).toList();
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -120,8 +128,7 @@ final class PolicyForms {
   }
 
   private OptionObject language(Locale language) {
-    return Ink.option(
-        language.getDisplayLanguage(in.words().language()), language.toLanguageTag());
+    return Ink.option(language.getDisplayLanguage(in.words().language()), language.toLanguageTag());
   }
 
   private InputBlock line(String name, String label, String initial, boolean optional) {

@@ -87,8 +87,8 @@ final class PolicyDialogs {
         false));
     List<Inputs.Choice> entries = form.entries().stream()
         .limit(in.count(100))
-        .map(entry -> new Inputs.Choice(
-            in.plain(entry.topic(), Ink.LABEL), entry.rule().value()))
+        .map(entry ->
+            new Inputs.Choice(in.plain(entry.topic(), Ink.LABEL), entry.rule().value()))
         .toList();
     if (!entries.isEmpty()) {
       sheet.add(inputs.required(

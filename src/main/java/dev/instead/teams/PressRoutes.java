@@ -51,8 +51,8 @@ final class PressRoutes {
     Reaction reaction = press.verb().equals(Verbs.ENTRY)
         ? opened(desks.entries().form(number.get(), press.person()))
         : form == null
-        ? act(number.get(), press)
-        : opened(desks.forms().open(form, number.get(), press.person()));
+            ? act(number.get(), press)
+            : opened(desks.forms().open(form, number.get(), press.person()));
     press
         .card()
         .ifPresent(card ->

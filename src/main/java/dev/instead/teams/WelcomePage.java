@@ -30,8 +30,8 @@ final class WelcomePage {
     sheet.say(in.say("home.welcome"));
     sheet.add(Buttons.row(parts.reportAndAsk(Prefill.NOTHING)));
     home.policy()
-        .ifPresent(page -> sheet.add(
-            Buttons.row(List.of(Buttons.act(Verbs.ASKED, in.say("button.policy"), "")))));
+        .ifPresent(page ->
+            sheet.add(Buttons.row(List.of(Buttons.act(Verbs.ASKED, in.say("button.policy"), "")))));
     section("home.reports", sheet);
     if (home.reports().isEmpty()) {
       sheet.say(in.say("home.no_reports"));

@@ -81,8 +81,8 @@ class AskingTest {
     String question = "is the canteen on mars vegan";
     assertEquals(new Notice.NoAnswer(question), ask(question));
     Delivery press = office.delivery();
-    Notice.SentOn sent = assertInstanceOf(
-        Notice.SentOn.class, office.desks.answers().sendOn(DEWI, question, press));
+    Notice.SentOn sent =
+        assertInstanceOf(Notice.SentOn.class, office.desks.answers().sendOn(DEWI, question, press));
     assertEquals(sent, office.desks.answers().sendOn(DEWI, question, press));
     CaseNumber number = sent.number();
     assertEquals(Optional.of(Instant.parse("2026-11-23T11:00:00Z")), sent.due(), "8 working hours");

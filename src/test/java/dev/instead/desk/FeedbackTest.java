@@ -96,8 +96,9 @@ class FeedbackTest {
           assertInstanceOf(Notice.Home.class, office.desks.homes().home(other)).policy());
     }
     assertInstanceOf(Notice.Refused.class, office.desks.feedback().page(GUS));
-    assertTrue(
-        assertInstanceOf(Notice.Home.class, office.desks.homes().home(OMAR)).policy().isPresent());
+    assertTrue(assertInstanceOf(Notice.Home.class, office.desks.homes().home(OMAR))
+        .policy()
+        .isPresent());
     assertEquals(1, page().groups().size());
   }
 
@@ -184,7 +185,8 @@ class FeedbackTest {
     CaseNumber number = answered(BUDI, "apakah zebra boleh menari");
     Form.NewEntry form = assertInstanceOf(
         Form.NewEntry.class,
-        assertInstanceOf(Opening.Show.class, office.desks.entries().form(number, OMAR)).form());
+        assertInstanceOf(Opening.Show.class, office.desks.entries().form(number, OMAR))
+            .form());
     assertEquals(Policies.INDONESIAN, form.first());
     assertEquals("apakah zebra boleh menari", form.question());
     assertEquals("Yes, it is.", form.text());
@@ -227,8 +229,7 @@ class FeedbackTest {
 
   private CaseNumber answered(Person asker, String question) {
     CaseNumber number = assertInstanceOf(
-            Notice.SentOn.class,
-            office.desks.answers().sendOn(asker, question, office.delivery()))
+            Notice.SentOn.class, office.desks.answers().sendOn(asker, question, office.delivery()))
         .number();
     office.claims(OMAR, number);
     office.desks.cases().resolve(number, OMAR, Outcome.ANSWERED, "Yes, it is.", office.delivery());
@@ -247,9 +248,7 @@ class FeedbackTest {
 
   private Notice addExample(long seq, String question, RuleId entry) {
     Map<String, String> typed = Map.of(
-        "example_question", question,
-        "example_entry", entry.value(),
-        "example_language", "en");
+        "example_question", question, "example_entry", entry.value(), "example_language", "en");
     return office.desks.feedback().addExample(seq, OMAR, typed::get);
   }
 

@@ -38,12 +38,14 @@ class MaskedTest {
     assertEquals(300, Masked.of("a".repeat(10_000)).length());
     assertEquals(299, Masked.of("a" + "😀".repeat(200)).length());
     assertTrue(Masked.of(("see https://secret.example/" + "x".repeat(290) + " ").repeat(5))
-        .indexOf("secret") < 0);
+            .indexOf("secret")
+        < 0);
   }
 
   @Test
   void questions_that_differ_only_in_marks_case_and_space_are_alike() {
     assertEquals(
-        Masked.likeness("May I  post, about the store?!"), Masked.likeness("may i post about the STORE"));
+        Masked.likeness("May I  post, about the store?!"),
+        Masked.likeness("may i post about the STORE"));
   }
 }

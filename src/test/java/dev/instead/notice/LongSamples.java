@@ -148,8 +148,7 @@ public final class LongSamples {
             9_999_999,
             9_999_999,
             9_999_999,
-            Collections.nCopies(
-                5, new Heard.Marked(p.rule, Optional.of(p.text), 99_999, 99_999))),
+            Collections.nCopies(5, new Heard.Marked(p.rule, Optional.of(p.text), 99_999, 99_999))),
         Collections.nCopies(
             5,
             new Heard.Group(

@@ -310,17 +310,16 @@ public final class NoticeSamples {
             new Notice.LinkSeen(
                 "https://x.com/someone/status/1", "They threaten our workshop", List.of(LINE))),
         new Sample("Home", home()),
-        new Sample("Home.empty", new Notice.Home(
-                List.of(), List.of(), "Meranti Motors", PUBLIC, Optional.empty())),
+        new Sample(
+            "Home.empty",
+            new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC, Optional.empty())),
         new Sample(
             "Home.owner",
-            new Notice.Home(
-                List.of(), List.of(), "Meranti Motors", PUBLIC, Optional.of(asked()))),
+            new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC, Optional.of(asked()))),
         new Sample("PolicyPage", asked()),
         new Sample(
             "PolicyPage.empty",
-            new Notice.PolicyPage(
-                new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0)),
+            new Notice.PolicyPage(new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0)),
         new Sample("NotPolicyOwner", new Notice.NotPolicyOwner()),
         new Sample("SentOn", new Notice.SentOn(QUESTION, Optional.of(NOON), false)),
         new Sample("SentOn.no_deadline", new Notice.SentOn(QUESTION, Optional.empty(), false)),

@@ -800,14 +800,16 @@ abstract class ProductContract {
   void what_people_asked_is_shown_to_the_owner_alone_and_becomes_an_example() {
     String said = "may I post on https://secret.example/x about the new store says @budi";
     client.asks(DEWI, said);
-    client.presses(DEWI, client.hears(DEWI, "kept for 90 days to make the policy better"), "answer.not_mine");
+    client.presses(
+        DEWI, client.hears(DEWI, "kept for 90 days to make the policy better"), "answer.not_mine");
     client.hears(DEWI, "I don't have an approved answer for that");
     client.writes(DEWI, "policy");
     client.hears(DEWI, "This page is for the owner of the policy");
     Seen page = whatPeopleAsked("may I post on [link] about the new store says [name]");
     assertFalse(page.says("Dewi") || page.says("secret.example"), page.text());
     client.opensOwnReports(OMAR);
-    client.ownReports(OMAR, client.platform().equals("Slack") ? "Not my question" : "report and ask");
+    client.ownReports(
+        OMAR, client.platform().equals("Slack") ? "Not my question" : "report and ask");
     client.presses(OMAR, page, "asked.example");
     client.window(OMAR, "as people really ask them");
     client.sends(
@@ -893,7 +895,9 @@ abstract class ProductContract {
   }
 
   private List<Patch> openProposals() {
-    return Look.proposals("jdbc:sqlite:" + office.database()).stream().map(Proposals.Kept::patch).toList();
+    return Look.proposals("jdbc:sqlite:" + office.database()).stream()
+        .map(Proposals.Kept::patch)
+        .toList();
   }
 
   /** The policy with the newest proposal in it. */
