@@ -48,6 +48,7 @@ public final class StoredReports {
         Instant.parse(at),
         Optional.empty(),
         "1",
+        0,
         0);
     if (!cases.save(Samples.filing(opened, Samples.report(opened.number(), Samples.DEWI)))) {
       throw new IllegalStateException("A case could not be stored");
