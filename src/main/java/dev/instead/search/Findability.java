@@ -16,7 +16,7 @@ final class Findability {
   private static final int MOST = 3_000;
 
   /** Of one entry in one language: after that many have failed to find it, more would hardly. */
-  private static final int TRIES = 12;
+  private static final int TRIES = 8;
 
   private final Likeness likeness;
   private final List<Text> texts;
