@@ -92,9 +92,12 @@ public final class MeaningMatcher implements Matcher {
     Optional<Prepared> ready = find(policy);
     return ready.isEmpty()
         ? letters.weigh(policy, question, language)
-        : letters
-            .named(policy, question)
-            .orElseGet(() -> byMeaning(ready.get(), question, language));
+        : letters.heeding(policy, question, byMeaning(ready.get(), question, language));
+  }
+
+  @Override
+  public List<Named> named(Policy policy, String draft) {
+    return letters.named(policy, draft);
   }
 
   // A report waits for it, and letters do well enough for what its reader may change.
