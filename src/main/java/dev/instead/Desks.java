@@ -6,6 +6,7 @@ import dev.instead.desk.CaseChanges;
 import dev.instead.desk.CaseDesk;
 import dev.instead.desk.CaseForms;
 import dev.instead.desk.Cases;
+import dev.instead.desk.DraftDesk;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
@@ -98,6 +99,7 @@ public record Desks(
         on.cases(),
         on.matcher(),
         on.answerLog(),
+        new DraftDesk(on.policies(), on.matcher(), readers, on.clock()),
         readers,
         changes,
         on.ids(),

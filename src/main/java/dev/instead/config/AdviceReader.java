@@ -16,9 +16,18 @@ final class AdviceReader {
   }
 
   Advice read(Section section) {
-    Optional<LocalText> dont = languages.optional(section, "dont", Limits.TEXT);
     LocalText why = languages.require(
         section, "why", Limits.TEXT, "Add the reason: people follow what they understand.");
+    return read(section, why);
+  }
+
+  /** What replaces other advice, and keeps its reason unless it gives one. */
+  Advice replacing(Section section, Advice own) {
+    return read(section, languages.optional(section, "why", Limits.TEXT).orElse(own.why()));
+  }
+
+  private Advice read(Section section, LocalText why) {
+    Optional<LocalText> dont = languages.optional(section, "dont", Limits.TEXT);
     Optional<Section> instead = instead(section);
     Optional<LocalText> text =
         instead.flatMap(found -> languages.optional(found, "text", Limits.TEXT));

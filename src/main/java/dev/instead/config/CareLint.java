@@ -43,6 +43,7 @@ final class CareLint {
         }
       });
     });
+    lint.training(policy);
     lint.emergency(policy);
     lint.hours(policy);
   }
@@ -54,6 +55,22 @@ final class CareLint {
           kind + " \"" + id + "\" was to be reviewed by " + reviewBy + " and is withdrawn since",
           "Check that it still holds, then write a later date.");
     }
+  }
+
+  private void training(Policy policy) {
+    policy
+        .trained()
+        .until()
+        .forEach((platform, days) -> days.forEach((id, day) -> {
+          if (day.isBefore(today)) {
+            int at = policy.trained().members().on(platform).indexOf(id);
+            problems.warn(
+                "speakers.trained." + platform.code() + "[" + at + "].until",
+                "the training of \"" + id + "\" ended on " + day
+                    + ", and the person counts as untrained since",
+                "Write a later day once they have been trained again, or remove the entry.");
+          }
+        }));
   }
 
   private void emergency(Policy policy) {

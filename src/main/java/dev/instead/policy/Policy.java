@@ -31,7 +31,7 @@ public record Policy(
     Members administrators,
     TeamId policyTeam,
     Map<Platform, String> fallback,
-    Members trained,
+    Trained trained,
     Optional<LocalText> speakersNote,
     List<Contact> emergency,
     Map<ResourceId, Resource> resources,
@@ -88,6 +88,13 @@ public record Policy(
 
   public Optional<Team> teamIfAny(TeamId id) {
     return Optional.ofNullable(teams.get(id));
+  }
+
+  /** Whether it matters anywhere who has been trained. */
+  public boolean asksForTraining() {
+    return stance == Stance.TRAINED
+        || situations.values().stream()
+            .anyMatch(situation -> stanceOn(situation) == Stance.TRAINED);
   }
 
   public Stance stanceOn(Situation situation) {

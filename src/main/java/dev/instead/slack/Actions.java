@@ -38,6 +38,9 @@ final class Actions {
   static final String SHOW_ANSWER = "answer.show";
   static final String SEND_ON = "answer.send_on";
 
+  /** Value: the rule's id, the account's word, the question. */
+  static final String ON_ACCOUNT = "answer.account";
+
   // The home, help, and messages with a link in them.
   static final String OPEN_REPORT = "open.report";
   static final String OPEN_ASK = "open.ask";
@@ -58,6 +61,11 @@ final class Actions {
 
   /** The form for a question. */
   static final String ASK_POLICY = "answer.ask";
+
+  /** In the form for a question: that it is a draft. */
+  static final String DRAFT = "draft";
+
+  static final String QUESTION = "question";
 
   /** A window that only tells something. */
   static final String CLOSING = "closing";

@@ -78,7 +78,11 @@ final class FormRoutes {
       case Actions.ADD_DETAILS ->
         Optional.of(desks.reports().addDetails(new ReportId(about), person, text, delivery));
       case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
-      case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
+      case Actions.ASK_POLICY ->
+        Optional.of(
+            fields.text(Actions.CHOICE_FIELD).equals(Actions.DRAFT)
+                ? desks.answers().check(person, text)
+                : desks.answers().ask(person, text));
       default ->
         CaseNumber.parse(about)
             .map(number -> onCase(callback, number, fields, person, delivery))

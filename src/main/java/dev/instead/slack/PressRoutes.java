@@ -130,6 +130,7 @@ final class PressRoutes {
             language);
       case Actions.SHOW_ANSWER ->
         answer(press, desks.answers().show(person, new RuleId(words[0]), rest), language);
+      case Actions.ON_ACCOUNT -> onAccount(press, new RuleId(words[0]), rest, language);
       case Actions.NOT_MINE ->
         answer(press, desks.answers().notMine(person, press.value()), language);
       case Actions.UNCLEAR_RULE ->
@@ -141,6 +142,19 @@ final class PressRoutes {
         answer(press, desks.answers().sendOn(person, press.value(), press.delivery()), language);
       case Actions.SITUATION_FIELD -> redraw(press, language);
       default -> answer(press, new Notice.NotFound(), language);
+    }
+  }
+
+  /** The answer takes the place of the question for which account it is. */
+  private void onAccount(Press press, RuleId rule, String rest, Locale language) {
+    String[] words = rest.split(" ", 2);
+    Notice notice = desks
+        .answers()
+        .onAccount(press.person(), rule, words[0], words.length == 2 ? words[1].strip() : "");
+    if (press.window() == null && press.responseUrl() != null) {
+      whisper.inPlace(press.responseUrl(), notice, language);
+    } else {
+      answer(press, notice, language);
     }
   }
 

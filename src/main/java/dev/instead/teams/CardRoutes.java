@@ -62,6 +62,9 @@ final class CardRoutes {
 
   private InvokeResponse answer(Place place, Press press, Locale language) {
     Reaction reaction = presses.pressed(press);
+    if (reaction instanceof Reaction.Tell tell && takesThePlace(press, tell.notice())) {
+      return Replies.card(TeamsCards.of(tell.notice(), language));
+    }
     if (reaction instanceof Reaction.Tell tell) {
       return said(place, press.person(), tell.notice(), language);
     }
@@ -69,6 +72,11 @@ final class CardRoutes {
       return asItIsNow(place, done.number());
     }
     return notFound(language); // A form can't open in the answer to an Action.Execute.
+  }
+
+  /** The answer takes the place of the question for which account it is. */
+  private static boolean takesThePlace(Press press, Notice notice) {
+    return press.verb().equals(Verbs.ON_ACCOUNT) && notice instanceof Notice.AnswerCard;
   }
 
   /** For the presser at once; the courier brings everybody else's up to date. */
@@ -113,6 +121,8 @@ final class CardRoutes {
   /** What shows for a moment can have neither buttons nor text to copy, so that comes as a message besides. */
   private static boolean isMoreThanASentence(Notice notice) {
     return notice instanceof Notice.AnswerCard
+        || notice instanceof Notice.WhichAccount
+        || notice instanceof Notice.DraftChecked
         || notice instanceof Notice.Suggestions
         || notice instanceof Notice.NoAnswer
         || notice instanceof Notice.UnderReview

@@ -120,6 +120,7 @@ final class PressRoutes {
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));
+      case Verbs.ON_ACCOUNT -> onAccount(press, new RuleId(first), rest);
       case Verbs.NOT_MINE -> desks.answers().notMine(person, question(press, press.value()));
       case Verbs.UNCLEAR_RULE ->
         desks.answers().unclear(person, new RuleId(first), question(press, rest), press.delivery());
@@ -127,6 +128,14 @@ final class PressRoutes {
         desks.answers().sendOn(person, question(press, press.value()), press.delivery());
       default -> new Notice.NotFound();
     };
+  }
+
+  private Notice onAccount(Press press, RuleId rule, String rest) {
+    String[] words = rest.split(" ", 2);
+    String asked = words.length == 2 ? words[1].strip() : "";
+    return desks
+        .answers()
+        .onAccount(press.person(), rule, words[0], question(press, asked));
   }
 
   private static String question(Press press, String value) {

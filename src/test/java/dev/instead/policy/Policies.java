@@ -76,7 +76,7 @@ public final class Policies {
         slack("U0MAYA"),
         COMMUNICATIONS,
         Map.of(Platform.SLACK, "C0OPS"),
-        slack("S0TRAINED"),
+        Trained.of(slack("S0TRAINED")),
         Optional.of(text(
             "Social Care answers for the company.", "Social Care menjawab atas nama perusahaan.")),
         emergency(),
@@ -179,6 +179,7 @@ public final class Policies {
         verdict,
         advice,
         Optional.empty(),
+        Map.of(),
         Map.of(),
         "Communications",
         LocalDate.of(2026, 8, 3),
@@ -388,6 +389,7 @@ public final class Policies {
         Map.of(
             Stance.STRICT, text("Let Social Care answer.", "Biarkan Social Care menjawab."),
             Stance.RELAXED, text("Answer with the text below.", "Jawab dengan teks di bawah.")),
+        plain.byAccount(),
         plain.approvedBy(),
         plain.approvedOn(),
         plain.owner(),
@@ -413,6 +415,7 @@ public final class Policies {
         plain.advice(),
         plain.copy(),
         plain.byStance(),
+        plain.byAccount(),
         plain.approvedBy(),
         plain.approvedOn(),
         plain.owner(),
@@ -463,7 +466,8 @@ public final class Policies {
             text(
                 "Add #employee when you write about us.",
                 "Tambahkan #karyawan saat menulis soal kita."),
-            text("People may know who is speaking.", "Orang berhak tahu siapa yang bicara.")));
+            text("People may know who is speaking.", "Orang berhak tahu siapa yang bicara.")),
+        Map.of());
   }
 
   private static ProtectedTopic pay() {

@@ -36,7 +36,7 @@ final class SamplePolicy {
         Members.NOBODY,
         CARE,
         Map.of(),
-        Members.NOBODY,
+        Trained.NOBODY,
         Optional.empty(),
         List.of(),
         Map.of(),
