@@ -25,7 +25,7 @@ final class Wording {
       Pattern.compile("^\\s*[\"“”„«»'‘’]([^\"“”„«»]+)[\"“”„«»'‘’]\\s*[.!]?\\s*$");
   private static final Pattern PERMISSION = Pattern.compile(
       "\\b(?:(?:can|may|could|should|must|shall|do|did) (?:i|we)|(?:am|are) (?:i|we) allowed|"
-          + "is it (?:ok|okay|fine|allowed|alright)|(?:ok|okay|allowed|fine) to|(?:what|how) (?:do|should|can) (?:i|we)|"
+          + "(?:whether|if) (?:i|we) (?:can|may|could|should)|is it (?:ok|okay|fine|allowed|alright)|(?:ok|okay|allowed|fine) to|(?:what|how) (?:do|should|can) (?:i|we)|"
           + "boleh|bolehkah|bisakah|apakah|gimana|bagaimana|gmn|perlukah|haruskah|jawab apa|harus bagaimana)\\b");
   private static final Set<String> OPENERS = Set.copyOf(List.of(
       "may", "can", "could", "should", "shall", "must", "do", "does", "did", "is", "isn't", "are",

@@ -44,16 +44,34 @@ final class Affixes {
 
   private Affixes() {}
 
-  /** The word itself and whatever it may be a form of. */
+  /** The word itself and whatever it may be a form of, among words of any kind. */
   static Set<String> bases(String word, Locale language) {
+    Set<String> bases = plainForms(word, language);
+    if (language.getLanguage().equals("id")) {
+      indonesian(word, bases);
+    }
+    return bases;
+  }
+
+  /** The same for a word that may be a verb as well; by itself such a form is too often another word, like "striking". */
+  static Set<String> basesOfVerbs(String word, Locale language) {
+    Set<String> bases = bases(word, language);
+    if (language.getLanguage().equals("en")) {
+      english(word, bases);
+    }
+    return bases;
+  }
+
+  /** The word itself, in the singular and without what says whose it is. */
+  static Set<String> plainForms(String word, Locale language) {
     Set<String> bases = new LinkedHashSet<>();
     bases.add(word);
     switch (language.getLanguage()) {
       case "en" -> {
         without(CLITICS, word, SHORTEST_WITH_ANY, bases);
-        english(word, bases);
+        plural(word, bases);
       }
-      case "id" -> indonesian(word, bases);
+      case "id" -> without(CLITICS, word, SHORTEST_WITH_CLITIC, bases);
       default -> {
         // Exactly as it stands in the policy.
       }
@@ -61,7 +79,7 @@ final class Affixes {
     return bases;
   }
 
-  private static void english(String word, Set<String> bases) {
+  private static void plural(String word, Set<String> bases) {
     int length = word.length();
     if (length > 3 && word.endsWith("s") && !word.endsWith("ss")) {
       bases.add(word.substring(0, length - 1));
@@ -72,6 +90,10 @@ final class Affixes {
     if (length > 4 && word.matches(".*(s|x|z|ch|sh)es")) {
       bases.add(word.substring(0, length - 2));
     }
+  }
+
+  private static void english(String word, Set<String> bases) {
+    int length = word.length();
     if (length > 5 && word.endsWith("ing")) {
       verb(word.substring(0, length - 3), bases);
     }
@@ -80,7 +102,7 @@ final class Affixes {
     }
   }
 
-  /** "striking" and "locking", "shipping" and "driving". */
+  /** "locking", "shipping" and "driving". */
   private static void verb(String stem, Set<String> bases) {
     bases.add(stem);
     bases.add(stem + "e");
@@ -93,7 +115,6 @@ final class Affixes {
   private static void indonesian(String word, Set<String> bases) {
     String once = word.length() > 3 && word.endsWith("2") ? word.substring(0, word.length() - 1) : word;
     bases.add(once);
-    without(CLITICS, once, SHORTEST_WITH_CLITIC, bases);
     Set<String> ends = new LinkedHashSet<>(Set.of(once));
     without(ENDINGS, once, SHORTEST_WITH_ANY, ends);
     for (String end : List.copyOf(ends)) {

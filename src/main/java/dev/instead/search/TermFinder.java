@@ -45,7 +45,12 @@ final class TermFinder {
 
   private record Term(RuleId rule, List<Word> words, String joined) {}
 
-  private record Word(String plain, Locale language, boolean unspaced, Set<String> bases) {}
+  /**
+   * @param several whether the term has other words beside it, which leave no doubt which meaning of a form is meant
+   * @param bases what it may be a form of itself
+   */
+  private record Word(
+      String plain, Locale language, boolean several, boolean unspaced, Set<String> bases) {}
 
   /** Where a term is in a draft: from one word up to before another. */
   private record Place(Term term, int from, int to) {}
@@ -70,7 +75,7 @@ final class TermFinder {
       plain.remove(0);
     }
     if (!plain.isEmpty()) {
-      List<Word> words = plain.stream().map(word -> word(word, language)).toList();
+      List<Word> words = plain.stream().map(word -> word(word, language, plain.size() > 1)).toList();
       String joined = String.join("", plain);
       Term made = new Term(rule, words, joined);
       terms.add(made);
@@ -79,9 +84,9 @@ final class TermFinder {
     }
   }
 
-  private static Word word(String plain, Locale language) {
+  private static Word word(String plain, Locale language, boolean several) {
     boolean unspaced = UNSPACED.matcher(plain).matches();
-    return new Word(plain, language, unspaced, Affixes.bases(plain, language));
+    return new Word(plain, language, several, unspaced, Affixes.plainForms(plain, language));
   }
 
   /** The entries that a text names, in the order in which it does. */
@@ -180,6 +185,7 @@ final class TermFinder {
   /** How like a term's word the words of one draft are; each pair is compared once. */
   private static final class Likeness {
     private final Map<Locale, Map<String, Set<String>>> bases = new HashMap<>();
+    private final Map<Locale, Map<String, Set<String>>> basesOfVerbs = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
     /** How many slips there are between them, 0 for a form of the same word; -1 when it is another word. */
@@ -192,13 +198,21 @@ final class TermFinder {
       }
       int most = mostSlips(word.plain());
       boolean near = typed.charAt(0) == word.plain().charAt(0);
-      Set<String> forms = bases
-          .computeIfAbsent(word.language(), language -> new HashMap<>())
-          .computeIfAbsent(typed, key -> Affixes.bases(key, word.language()));
+      Set<String> forms = forms(typed, word);
       if (forms.contains(word.plain())) {
         return 0;
       }
       return most > 0 && near && !isRight(typed) ? fewest(forms, word.plain(), most) : -1;
+    }
+
+    private Set<String> forms(String typed, Word word) {
+      return (word.several() ? basesOfVerbs : bases)
+          .computeIfAbsent(word.language(), language -> new HashMap<>())
+          .computeIfAbsent(
+              typed,
+              key -> word.several()
+                  ? Affixes.basesOfVerbs(key, word.language())
+                  : Affixes.bases(key, word.language()));
     }
 
     private static int fewest(Set<String> forms, String word, int most) {

@@ -124,6 +124,34 @@ public final class Policies {
     return copy(policy, policy.teams(), policy.situations(), List.of(routes), policy.answers());
   }
 
+  /** The same policy with other sensitive topics. */
+  public static Policy sensitive(Policy policy, List<SensitiveTopic> topics) {
+    return copy(policy, policy.trained(), topics);
+  }
+
+  /** The same policy with other speakers. */
+  public static Policy trained(Policy policy, Trained trained) {
+    return copy(policy, trained, policy.sensitive());
+  }
+
+  /** The same answer where it depends on the stance and on the account. */
+  public static Answer with(
+      Answer answer, Map<Stance, LocalText> byStance, Map<Account, AccountRule> byAccount) {
+    return new Answer(
+        answer.id(),
+        answer.topic(),
+        answer.questions(),
+        answer.verdict(),
+        answer.advice(),
+        answer.copy(),
+        byStance,
+        byAccount,
+        answer.approvedBy(),
+        answer.approvedOn(),
+        answer.owner(),
+        answer.reviewBy());
+  }
+
   public static LocalText text(String english, String indonesian) {
     return new LocalText(ENGLISH, Map.of(ENGLISH, english, INDONESIAN, indonesian));
   }
@@ -527,6 +555,32 @@ public final class Policies {
         answers,
         policy.embargoes(),
         policy.sensitive(),
+        policy.personalAccounts(),
+        policy.protectedTopics());
+  }
+
+  private static Policy copy(Policy policy, Trained trained, List<SensitiveTopic> sensitive) {
+    return new Policy(
+        policy.company(),
+        policy.version(),
+        policy.languages(),
+        policy.zone(),
+        policy.stance(),
+        policy.publicContact(),
+        policy.owner(),
+        policy.administrators(),
+        policy.policyTeam(),
+        policy.fallback(),
+        trained,
+        policy.speakersNote(),
+        policy.emergency(),
+        policy.resources(),
+        policy.teams(),
+        policy.situations(),
+        policy.routes(),
+        policy.answers(),
+        policy.embargoes(),
+        sensitive,
         policy.personalAccounts(),
         policy.protectedTopics());
   }
