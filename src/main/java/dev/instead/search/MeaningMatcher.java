@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -170,21 +168,12 @@ public final class MeaningMatcher implements Matcher {
   private Prepared made(Policy policy, OnnxEncoder on) {
     List<Phrases<RuleId>> phrases = PolicyIndex.rules(policy);
     Map<String, Integer> common = on.pieces().wholeWords();
-    Pivot pivot = Pivot.of(common, words(phrases));
+    Pivot pivot = Pivot.of(common, PolicyIndex.words(phrases));
     VectorFile vectors = new VectorFile(cache, on);
     MeaningIndex<RuleId> index =
         new MeaningIndex<>(phrases, pivot, policy.original(), vectors::point);
     Judge<RuleId> judge = new Judge<>(index, Strangers.read(pivot, vectors::point));
     vectors.save();
     return new Prepared(policy, pivot, index, judge, on);
-  }
-
-  private static Set<String> words(List<Phrases<RuleId>> phrases) {
-    return phrases.stream()
-        .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
-        .flatMap(texts -> texts.values().stream())
-        .flatMap(List::stream)
-        .flatMap(text -> Terms.words(Terms.plain(text)).stream())
-        .collect(Collectors.toSet());
   }
 }

@@ -15,23 +15,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that can be found in one policy. */
 final class PolicyIndex {
-  private final TermFinder protectedTerms = new TermFinder();
-  private final TermFinder embargoTerms = new TermFinder();
-  private final TermFinder sensitiveTerms = new TermFinder();
+  private final TermFinder protectedTerms;
+  private final TermFinder embargoTerms;
+  private final TermFinder sensitiveTerms;
   private final PhraseIndex<RuleId> rules;
   private final PhraseIndex<SituationId> situations;
 
   PolicyIndex(Policy policy) {
+    List<Phrases<RuleId>> phrases = rules(policy);
+    Set<String> words = words(phrases);
+    protectedTerms = new TermFinder(words);
+    embargoTerms = new TermFinder(words);
+    sensitiveTerms = new TermFinder(words);
     policy.protectedTopics().forEach(topic -> protectedTerms.add(topic.id(), topic.terms()));
     policy.embargoes().forEach(embargo -> embargoTerms.add(embargo.id(), embargo.terms()));
     policy.sensitive().stream()
         .filter(SensitiveTopic::active)
         .forEach(topic -> sensitiveTerms.add(topic.id(), topic.terms()));
-    rules = new PhraseIndex<>(rules(policy));
+    rules = new PhraseIndex<>(phrases);
     situations = new PhraseIndex<>(policy.situations().values().stream()
         .map(s -> new Phrases<>(s.id(), false, phrases(s.title(), s.examples()), Map.of()))
         .toList());
@@ -83,6 +90,16 @@ final class PolicyIndex {
     return Stream.of(answers, personal, embargoes, sensitive, rights)
         .flatMap(all -> all)
         .toList();
+  }
+
+  /** All words that the entries use. */
+  static Set<String> words(List<Phrases<RuleId>> phrases) {
+    return phrases.stream()
+        .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
+        .flatMap(texts -> texts.values().stream())
+        .flatMap(List::stream)
+        .flatMap(text -> Terms.words(Terms.plain(text)).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Map<Locale, List<String>> phrases(

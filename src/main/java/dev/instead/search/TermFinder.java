@@ -19,8 +19,10 @@ final class TermFinder {
   private static final int PASSAGES = 3;
   private static final int LONGEST_PASSAGE = 80;
 
-  /** Shorter words are next to too many others. */
-  private static final int SHORTEST_FOR_ONE_SLIP = 5;
+  /** Shorter words are next to too many others. English has the longer list of words that are right. */
+  private static final int SHORTEST_FOR_ONE_SLIP_IN_ENGLISH = 5;
+
+  private static final int SHORTEST_FOR_ONE_SLIP = 7;
 
   private static final int SHORTEST_FOR_TWO_SLIPS = 8;
 
@@ -40,6 +42,7 @@ final class TermFinder {
       ".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}].*");
 
   private final List<Term> terms = new ArrayList<>();
+  private final Set<String> right;
   private final Map<String, List<Term>> byJoined = new HashMap<>();
   private int longest;
 
@@ -62,6 +65,11 @@ final class TermFinder {
    * @param size how many words the longest of the terms has
    */
   record Found(RuleId rule, List<String> passages, int size) {}
+
+  /** @param right words that are right as they stand, beside those of the dictionaries, such as the policy's own */
+  TermFinder(Set<String> right) {
+    this.right = right;
+  }
 
   /** Adds the terms of an entry, by language. */
   void add(RuleId rule, Map<Locale, List<String>> byLanguage) {
@@ -116,7 +124,7 @@ final class TermFinder {
   }
 
   private List<Place> places(List<DraftWord> words) {
-    Likeness likeness = new Likeness();
+    Likeness likeness = new Likeness(right);
     Map<String, List<Term>> beginnings = new HashMap<>();
     List<Place> places = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
@@ -187,6 +195,11 @@ final class TermFinder {
     private final Map<Locale, Map<String, Set<String>>> bases = new HashMap<>();
     private final Map<Locale, Map<String, Set<String>>> basesOfVerbs = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
+    private final Set<String> right;
+
+    Likeness(Set<String> right) {
+      this.right = right;
+    }
 
     /** How many slips there are between them, 0 for a form of the same word; -1 when it is another word. */
     int slips(String typed, Word word) {
@@ -196,7 +209,7 @@ final class TermFinder {
       if (typed.equals(word.plain()) || word.bases().contains(typed)) {
         return 0;
       }
-      int most = mostSlips(word.plain());
+      int most = mostSlips(word);
       boolean near = typed.charAt(0) == word.plain().charAt(0);
       Set<String> forms = forms(typed, word);
       if (forms.contains(word.plain())) {
@@ -225,15 +238,18 @@ final class TermFinder {
     }
 
     private boolean isRight(String typed) {
-      return known.computeIfAbsent(typed, KnownWords::has);
+      return known.computeIfAbsent(typed, word -> right.contains(word) || KnownWords.has(word));
     }
 
-    private static int mostSlips(String word) {
-      if (!word.chars().allMatch(Character::isLetter)) {
+    private static int mostSlips(Word word) {
+      int length = word.plain().length();
+      int shortest = word.language().getLanguage().equals("en")
+          ? SHORTEST_FOR_ONE_SLIP_IN_ENGLISH
+          : SHORTEST_FOR_ONE_SLIP;
+      if (length < shortest || !word.plain().chars().allMatch(Character::isLetter)) {
         return 0;
       }
-      int length = word.length();
-      return length >= SHORTEST_FOR_TWO_SLIPS ? MOST_SLIPS : length >= SHORTEST_FOR_ONE_SLIP ? 1 : 0;
+      return length >= SHORTEST_FOR_TWO_SLIPS ? MOST_SLIPS : 1;
     }
   }
 }

@@ -151,7 +151,8 @@ final class PressRoutes {
     Notice notice = desks
         .answers()
         .onAccount(press.person(), rule, words[0], words.length == 2 ? words[1].strip() : "");
-    if (press.window() == null && press.responseUrl() != null) {
+    boolean answered = notice instanceof Notice.AnswerCard;
+    if (answered && press.window() == null && press.responseUrl() != null) {
       whisper.inPlace(press.responseUrl(), notice, language);
     } else {
       answer(press, notice, language);

@@ -25,7 +25,7 @@ class TermFinderTest {
   private static final RuleId RIGHT = new RuleId("right");
   private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
-  private final TermFinder finder = new TermFinder();
+  private final TermFinder finder = new TermFinder(Set.of("prototipo"));
 
   TermFinderTest() {
     finder.add(
@@ -115,6 +115,13 @@ class TermFinderTest {
     assertEquals(List.of(), named("what i learn", RIGHT));
     assertEquals(List.of("my pay"), named("that's my pay", RIGHT));
     assertEquals(List.of(), named("their pay", RIGHT));
+  }
+
+  @Test
+  void a_word_of_the_policy_is_no_typing_error_of_another() {
+    assertEquals(List.of(), named("prototipo", SECRET));
+    assertEquals(List.of("prototipa"), named("prototipa", SECRET));
+    assertEquals(List.of(), named("rahasya", RIGHT));
   }
 
   @Test
