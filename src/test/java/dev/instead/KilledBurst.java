@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.playground.Answer;
+import dev.instead.playground.ChatChange;
 import dev.instead.playground.LocalSlack;
 import dev.instead.playground.SignedRequest;
 import dev.instead.playground.SigningSecret;
-import dev.instead.playground.SlackChange;
 import dev.instead.playground.SlackMessage;
 import dev.instead.playground.SlackSender;
 import java.net.URI;
@@ -112,8 +112,8 @@ final class KilledBurst {
     return "at " + (byPosts ? "message " : "acknowledgement ") + moment;
   }
 
-  private boolean isPost(SlackChange change) {
-    return change.kind() == SlackChange.Kind.MESSAGE
+  private boolean isPost(ChatChange change) {
+    return change.kind() == ChatChange.Kind.MESSAGE
         && change.conversations().stream().anyMatch(id -> id.startsWith("C0TEAM"));
   }
 

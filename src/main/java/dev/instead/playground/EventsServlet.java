@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +29,8 @@ final class EventsServlet extends HttpServlet {
 
   EventsServlet(Company company) {
     this.company = company;
-    company.slack().listen(change -> tell(event(change)));
-    company.teams().listen(change -> tell(event(change)));
+    company.slack().listen(change -> tell(event("slack", change)));
+    company.teams().listen(change -> tell(event("teams", change)));
   }
 
   private void tell(String event) {
@@ -85,21 +84,11 @@ final class EventsServlet extends HttpServlet {
     }
   }
 
-  private static String event(SlackChange change) {
-    ObjectNode json = Json.object().put("revision", change.revision()).put("platform", "slack");
+  private static String event(String platform, ChatChange change) {
+    ObjectNode json = Json.object().put("revision", change.revision()).put("platform", platform);
     json.put("kind", change.kind().word());
-    return event(json, change.conversations(), change.people());
-  }
-
-  private static String event(TeamsChange change) {
-    ObjectNode json = Json.object().put("revision", change.revision()).put("platform", "teams");
-    json.put("kind", change.kind().word());
-    return event(json, change.conversations(), change.people());
-  }
-
-  private static String event(
-      ObjectNode json, Set<String> conversations, @Nullable Set<String> people) {
-    json.set("conversations", Json.strings(conversations));
+    json.set("conversations", Json.strings(change.conversations()));
+    Set<String> people = change.people();
     json.set("people", people == null ? null : Json.strings(people));
     return "event: changed\ndata: " + Json.write(json) + "\n\n";
   }

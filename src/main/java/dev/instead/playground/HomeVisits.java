@@ -20,7 +20,7 @@ final class HomeVisits {
     this.sender = sender;
     this.background = background;
     workspace.listen(change -> {
-      if (change.kind() == SlackChange.Kind.HOME && change.people() != null) {
+      if (change.kind() == ChatChange.Kind.HOME && change.people() != null) {
         change.people().forEach(this::moved);
       }
     });

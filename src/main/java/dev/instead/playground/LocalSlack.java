@@ -1,12 +1,7 @@
 package dev.instead.playground;
 
-import java.io.IOException;
 import java.time.Clock;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +12,13 @@ public final class LocalSlack implements AutoCloseable {
   /** The bot token that this Slack accepts. */
   public static final String TOKEN = "xoxb-local-slack-0000000000-instead";
 
-  private static final int THREADS = 200;
-
   private final SlackWorkspace workspace;
   private final Clock clock;
   private final Troubles troubles = new Troubles();
   private final CallLog calls = new CallLog();
   private final Triggers triggers;
   private final Hooks hooks;
-  private final Server server;
-  private final ServerConnector connector;
-  private final ServletContextHandler context;
+  private final Loopback server;
 
   /** Not listening yet. {@code clock} ages triggers and response_urls; {@code port} 0 takes a free one. */
   LocalSlack(SlackWorkspace workspace, Clock clock, int port) {
@@ -35,20 +26,9 @@ public final class LocalSlack implements AutoCloseable {
     this.clock = clock;
     triggers = new Triggers(clock);
     hooks = new Hooks(workspace, clock);
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-    threads.setName("local-slack");
-    threads.setDaemon(true);
-    server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1);
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    server.addConnector(connector);
-    context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-    context.addServlet(
-        new ServletHolder(new ApiServlet(this, new SlackWebApi(workspace, triggers), TOKEN)),
-        "/api/*");
-    context.addServlet(new ServletHolder(new HooksServlet(hooks)), "/hooks/*");
-    server.setHandler(context);
+    server = new Loopback("local Slack", port);
+    server.add(new ApiServlet(this, new SlackWebApi(workspace, triggers), TOKEN), "/api/*");
+    server.add(new HooksServlet(hooks), "/hooks/*");
   }
 
   /** Starts on a free port, with real time. */
@@ -64,16 +44,7 @@ public final class LocalSlack implements AutoCloseable {
   }
 
   void listen() {
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw new PlaygroundException(
-          "Can't listen on 127.0.0.1 port %d. Stop the program that uses it, or take a free one: instead playground --port 0, with Maven: mvn -q compile exec:java -Dexec.args=\"playground --port 0\""
-              .formatted(connector.getPort()),
-          e);
-    } catch (Exception e) {
-      throw new IllegalStateException("The local Slack could not start", e);
-    }
+    server.listen();
   }
 
   /** What the bot takes for Slack's address, e.g. {@code http://127.0.0.1:1234/api/}. */
@@ -83,7 +54,7 @@ public final class LocalSlack implements AutoCloseable {
 
   /** E.g. {@code http://127.0.0.1:1234}, without a slash at the end. */
   public String address() {
-    return "http://127.0.0.1:" + connector.getLocalPort();
+    return "http://" + server.host();
   }
 
   public SlackWorkspace workspace() {
@@ -103,7 +74,7 @@ public final class LocalSlack implements AutoCloseable {
   }
 
   ServletContextHandler context() {
-    return context;
+    return server.context();
   }
 
   /** A fresh trigger_id: opens one view for this person within three seconds. */
@@ -118,10 +89,6 @@ public final class LocalSlack implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("The local Slack could not stop", e);
-    }
+    server.close();
   }
 }

@@ -1,13 +1,8 @@
 package dev.instead.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Clock;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * A Microsoft Teams on this machine, all on one port of 127.0.0.1: the keys that it signs with, the login service, the Bot Connector, a
@@ -19,7 +14,6 @@ public final class LocalTeams implements AutoCloseable {
 
   static final String REGION = "apac";
 
-  private static final int THREADS = 200;
   private static final int USUAL_PAGE = 4;
 
   private final TeamsTenant tenant;
@@ -28,9 +22,7 @@ public final class LocalTeams implements AutoCloseable {
   private final CallLog calls = new CallLog();
   private final TeamsKeys keys = new TeamsKeys();
   private final TeamsTokens tokens;
-  private final Server server;
-  private final ServerConnector connector;
-  private final ServletContextHandler context;
+  private final Loopback server;
 
   /** Not listening yet. {@code clock} ages tokens; {@code port} 0 takes a free one. */
   LocalTeams(TeamsTenant tenant, Clock clock, int port) {
@@ -38,18 +30,9 @@ public final class LocalTeams implements AutoCloseable {
     this.clock = clock;
     tokens = new TeamsTokens(clock);
     tokens.addSecret(SECRET);
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-    threads.setName("local-teams");
-    threads.setDaemon(true);
-    server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1);
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    server.addConnector(connector);
-    context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-    context.addServlet(new ServletHolder(new ConnectorServlet(this)), "/connector/*");
-    context.addServlet(new ServletHolder(new TeamsLoginServlet(this)), "/");
-    server.setHandler(context);
+    server = new Loopback("local Teams", port);
+    server.add(new ConnectorServlet(this), "/connector/*");
+    server.add(new TeamsLoginServlet(this), "/");
   }
 
   /** Starts on a free port, with real time. */
@@ -65,16 +48,7 @@ public final class LocalTeams implements AutoCloseable {
   }
 
   void listen() {
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw new PlaygroundException(
-          "Can't listen on 127.0.0.1 port %d. Stop the program that uses it, or take a free one: instead playground --port 0"
-              .formatted(connector.getPort()),
-          e);
-    } catch (Exception e) {
-      throw new IllegalStateException("The local Teams could not start", e);
-    }
+    server.listen();
   }
 
   /** E.g. {@code http://127.0.0.1:1234}, without a slash at the end. Also the address of the login service. */
@@ -84,7 +58,7 @@ public final class LocalTeams implements AutoCloseable {
 
   /** E.g. {@code 127.0.0.1:1234}: for the list of hosts that the bot may answer to. */
   public String host() {
-    return "127.0.0.1:" + connector.getLocalPort();
+    return server.host();
   }
 
   /** Where the bot finds the keys. */
@@ -127,7 +101,7 @@ public final class LocalTeams implements AutoCloseable {
   }
 
   ServletContextHandler context() {
-    return context;
+    return server.context();
   }
 
   void log(String call, ObjectNode carried, String outcome) {
@@ -137,10 +111,6 @@ public final class LocalTeams implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("The local Teams could not stop", e);
-    }
+    server.close();
   }
 }

@@ -72,7 +72,7 @@ final class PagePanel {
   }
 
   private ObjectNode done() {
-    workspace.change(SlackChange.Kind.STATE, Set.of(), null, () -> true);
+    workspace.change(ChatChange.Kind.STATE, Set.of(), null, () -> true);
     return PageActions.ok();
   }
 

@@ -88,7 +88,7 @@ public final class SlackViews {
   }
 
   ObjectNode publish(String user, String hash, JsonNode asked) {
-    return workspace.change(SlackChange.Kind.HOME, Set.of(), Set.of(user), () -> {
+    return workspace.change(ChatChange.Kind.HOME, Set.of(), Set.of(user), () -> {
       ObjectNode old = homes.get(user);
       if (old != null) {
         checkHash(old, hash);
@@ -114,7 +114,7 @@ public final class SlackViews {
 
   void showErrors(String user, Map<String, String> found) {
     workspace.change(
-        SlackChange.Kind.VIEW,
+        ChatChange.Kind.VIEW,
         Set.of(),
         Set.of(user),
         () -> errors.put(user, new LinkedHashMap<>(found)));
@@ -131,7 +131,7 @@ public final class SlackViews {
   }
 
   private ObjectNode changing(String user, Function<List<ObjectNode>, ObjectNode> work) {
-    return workspace.change(SlackChange.Kind.VIEW, Set.of(), Set.of(user), () -> {
+    return workspace.change(ChatChange.Kind.VIEW, Set.of(), Set.of(user), () -> {
       ObjectNode result = work.apply(stack(user)).deepCopy();
       errors.remove(user);
       return result;

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,15 +27,12 @@ public final class SlackWorkspace {
   public static final String BOT_USER = "U0INSTEAD";
   public static final String BOT_ID = "B0INSTEAD";
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final List<Consumer<SlackChange>> listeners = new CopyOnWriteArrayList<>();
+  private final Changes changes = new Changes();
   private final Map<String, SlackUser> people = new LinkedHashMap<>();
   private final Map<String, SlackChannel> channels = new LinkedHashMap<>();
   private final Map<String, SlackGroup> groups = new LinkedHashMap<>();
   private final MessageLog messages;
   private final SlackViews views = new SlackViews(this);
-  private long revision;
 
   /** An empty workspace; {@code clock} stamps the messages: Slack's own clock, never the product's */
   public SlackWorkspace(Clock clock) {
@@ -49,7 +43,7 @@ public final class SlackWorkspace {
 
   /** Adds or replaces a person and opens the conversation that person has with the app. */
   public void put(SlackUser user) {
-    change(SlackChange.Kind.STATE, Set.of(), null, () -> {
+    change(ChatChange.Kind.STATE, Set.of(), null, () -> {
       people.put(user.id(), user);
       if (!user.is(SlackUser.Trait.BOT)) {
         channels.putIfAbsent(user.directMessage(), SlackChannel.direct(user));
@@ -60,14 +54,14 @@ public final class SlackWorkspace {
 
   public void put(SlackChannel channel) {
     change(
-        SlackChange.Kind.STATE,
+        ChatChange.Kind.STATE,
         Set.of(channel.id()),
         null,
         () -> channels.put(channel.id(), channel));
   }
 
   public void put(SlackGroup group) {
-    change(SlackChange.Kind.STATE, Set.of(), null, () -> groups.put(group.id(), group));
+    change(ChatChange.Kind.STATE, Set.of(), null, () -> groups.put(group.id(), group));
   }
 
   public void archive(String channel, boolean archived) {
@@ -156,7 +150,7 @@ public final class SlackWorkspace {
   }
 
   public long revision() {
-    return read(() -> revision);
+    return changes.revision();
   }
 
   // Writing messages
@@ -201,7 +195,7 @@ public final class SlackWorkspace {
   /** Marks everything in the conversation as read by this person. */
   public void markRead(String user, String channel) {
     change(
-        SlackChange.Kind.STATE,
+        ChatChange.Kind.STATE,
         Set.of(channel),
         Set.of(user),
         () -> messages.markRead(user, channel));
@@ -210,29 +204,13 @@ public final class SlackWorkspace {
   // Hearing of changes
 
   /** The listener is called in order and under the workspace's lock: it must be quick and call nothing back. */
-  public AutoCloseable listen(Consumer<SlackChange> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+  public AutoCloseable listen(Consumer<ChatChange> listener) {
+    return changes.listen(listener);
   }
 
   /** Waits until the workspace looks as expected; false when it doesn't within {@code atMost}. */
   public boolean await(Predicate<SlackWorkspace> expected, Duration atMost) {
-    long left = atMost.toNanos();
-    lock.lock();
-    try {
-      while (!expected.test(this)) {
-        if (left <= 0) {
-          return false;
-        }
-        left = changed.awaitNanos(left);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      lock.unlock();
-    }
+    return changes.await(() -> expected.test(this), atMost);
   }
 
   /** The first message of the channel (or of {@code D…}) that fits; fails when none comes in time. */
@@ -250,29 +228,15 @@ public final class SlackWorkspace {
   // For the parts of the workspace in this package
 
   <T> T read(Supplier<T> look) {
-    lock.lock();
-    try {
-      return look.get();
-    } finally {
-      lock.unlock();
-    }
+    return changes.read(look);
   }
 
   <T> T change(
-      SlackChange.Kind kind,
+      ChatChange.Kind kind,
       Set<String> conversations,
       @Nullable Set<String> concerned,
       Supplier<T> work) {
-    lock.lock();
-    try {
-      T result = work.get();
-      SlackChange change = new SlackChange(++revision, kind, conversations, concerned);
-      listeners.forEach(listener -> listener.accept(change));
-      changed.signalAll();
-      return result;
-    } finally {
-      lock.unlock();
-    }
+    return changes.change(kind, conversations, concerned, work);
   }
 
   private SlackMessage changeMessage(
@@ -280,7 +244,7 @@ public final class SlackWorkspace {
     return read(() -> {
       SlackChannel place = known(channel);
       Set<String> readers = onlyFor == null ? Set.copyOf(place.members()) : Set.of(onlyFor);
-      return change(SlackChange.Kind.MESSAGE, Set.of(channel), readers, work);
+      return change(ChatChange.Kind.MESSAGE, Set.of(channel), readers, work);
     });
   }
 
@@ -292,11 +256,6 @@ public final class SlackWorkspace {
 
   /** Wakes those who wait without changing anything, e.g. after a call was logged. */
   void nudge() {
-    lock.lock();
-    try {
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    changes.nudge();
   }
 }

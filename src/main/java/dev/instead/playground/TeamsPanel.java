@@ -43,7 +43,7 @@ final class TeamsPanel {
       teams.tokens().expireAll();
     }
     team(asked);
-    teams.tenant().change(TeamsChange.Kind.STATE, Set.of(), null, () -> true);
+    teams.tenant().change(ChatChange.Kind.STATE, Set.of(), null, () -> true);
     return PageActions.ok();
   }
 

@@ -94,7 +94,7 @@ public final class TeamsScreens {
   /** An invoke's answer replaces the card for the one who pressed; everybody else sees it after an edit only. */
   void replaceFor(String aad, TeamsPost post, ObjectNode card) {
     tenant.change(
-        TeamsChange.Kind.MESSAGE,
+        ChatChange.Kind.MESSAGE,
         Set.of(post.conversation()),
         Set.of(aad),
         () -> ownCards.put(key(aad, post), card));
@@ -115,7 +115,7 @@ public final class TeamsScreens {
   }
 
   private <T> void change(String aad, Map<String, T> of, @Nullable T to) {
-    tenant.change(TeamsChange.Kind.DIALOG, Set.of(), Set.of(aad), () -> {
+    tenant.change(ChatChange.Kind.DIALOG, Set.of(), Set.of(aad), () -> {
       if (to == null) {
         of.remove(aad);
       } else {

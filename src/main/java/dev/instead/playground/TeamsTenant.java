@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -33,9 +30,7 @@ public final class TeamsTenant {
 
   public static final String TEAM_GROUP = "6a0e0000-0000-4000-8000-0000000000a1";
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final List<Consumer<TeamsChange>> listeners = new CopyOnWriteArrayList<>();
+  private final Changes changes = new Changes();
   private final Map<String, TeamsPerson> people = new LinkedHashMap<>();
   private final Map<String, TeamsChannel> channels = new LinkedHashMap<>();
   private final Set<String> team = new LinkedHashSet<>();
@@ -46,7 +41,6 @@ public final class TeamsTenant {
   private final TeamsScreens screens = new TeamsScreens(this);
   private String teamName = "Meranti Motors";
   private boolean inTeam;
-  private long revision;
 
   /** An empty tenant without the app; {@code clock} stamps the messages: Teams' own clock, never the product's. */
   public TeamsTenant(Clock clock) {
@@ -213,7 +207,7 @@ public final class TeamsTenant {
   }
 
   public long revision() {
-    return read(() -> revision);
+    return changes.revision();
   }
 
   // Writing
@@ -260,7 +254,7 @@ public final class TeamsTenant {
 
   public void markRead(String aad, String conversation) {
     change(
-        TeamsChange.Kind.STATE,
+        ChatChange.Kind.STATE,
         Set.of(conversation),
         Set.of(aad),
         () -> posts.markRead(aad, conversation));
@@ -269,29 +263,13 @@ public final class TeamsTenant {
   // Hearing of changes
 
   /** The listener is called in order and under the tenant's lock: it must be quick and call nothing back. */
-  public AutoCloseable listen(Consumer<TeamsChange> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+  public AutoCloseable listen(Consumer<ChatChange> listener) {
+    return changes.listen(listener);
   }
 
   /** Waits until the tenant looks as expected; false when it doesn't within {@code atMost}. */
   public boolean await(Predicate<TeamsTenant> expected, Duration atMost) {
-    long left = atMost.toNanos();
-    lock.lock();
-    try {
-      while (!expected.test(this)) {
-        if (left <= 0) {
-          return false;
-        }
-        left = changed.awaitNanos(left);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      lock.unlock();
-    }
+    return changes.await(() -> expected.test(this), atMost);
   }
 
   /** The first message of the conversation that fits; fails when none comes in time. */
@@ -308,33 +286,19 @@ public final class TeamsTenant {
   // For the parts of the tenant in this package
 
   <T> T read(Supplier<T> look) {
-    lock.lock();
-    try {
-      return look.get();
-    } finally {
-      lock.unlock();
-    }
+    return changes.read(look);
   }
 
   <T> T change(
-      TeamsChange.Kind kind,
+      ChatChange.Kind kind,
       Set<String> conversations,
       @Nullable Set<String> concerned,
       Supplier<T> work) {
-    lock.lock();
-    try {
-      T result = work.get();
-      TeamsChange change = new TeamsChange(++revision, kind, conversations, concerned);
-      listeners.forEach(listener -> listener.accept(change));
-      changed.signalAll();
-      return result;
-    } finally {
-      lock.unlock();
-    }
+    return changes.change(kind, conversations, concerned, work);
   }
 
   private void state(Supplier<?> work) {
-    change(TeamsChange.Kind.STATE, Set.of(), null, work);
+    change(ChatChange.Kind.STATE, Set.of(), null, work);
   }
 
   private TeamsPost message(
@@ -345,7 +309,7 @@ public final class TeamsTenant {
       if (onlyFor != null) {
         readers.retainAll(Set.of(onlyFor));
       }
-      return change(TeamsChange.Kind.MESSAGE, Set.of(conversation), Set.copyOf(readers), work);
+      return change(ChatChange.Kind.MESSAGE, Set.of(conversation), Set.copyOf(readers), work);
     });
   }
 
@@ -363,11 +327,6 @@ public final class TeamsTenant {
 
   /** Wakes those who wait without changing anything, e.g. after a call was logged. */
   void nudge() {
-    lock.lock();
-    try {
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    changes.nudge();
   }
 }

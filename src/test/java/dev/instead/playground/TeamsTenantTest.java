@@ -51,7 +51,7 @@ class TeamsTenantTest {
 
   @Test
   void listeners_hear_in_order_what_changed_for_whom_until_they_leave() throws Exception {
-    List<TeamsChange> heard = new ArrayList<>();
+    List<ChatChange> heard = new ArrayList<>();
     AutoCloseable ear = tenant.listen(heard::add);
     say(SOCIAL, "One", null);
     tenant.screens().say(SampleTenant.DEWI, "Thanks");
@@ -59,7 +59,7 @@ class TeamsTenantTest {
     say(SOCIAL, "Two", null);
 
     assertEquals(2, heard.size());
-    assertEquals(TeamsChange.Kind.MESSAGE, heard.get(0).kind());
+    assertEquals(ChatChange.Kind.MESSAGE, heard.get(0).kind());
     assertEquals(Set.of(SOCIAL), heard.get(0).conversations());
     assertEquals(
         Set.of(SampleTenant.ANA, SampleTenant.BEN, SampleTenant.CITRA, SampleTenant.OMAR),
