@@ -9,6 +9,7 @@ import dev.instead.desk.Cases;
 import dev.instead.desk.EntryDesk;
 import dev.instead.desk.Feedback;
 import dev.instead.desk.FeedbackDesk;
+import dev.instead.desk.DraftDesk;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
@@ -126,6 +127,7 @@ public record Desks(
         on.cases(),
         on.matcher(),
         on.answerLog(),
+        new DraftDesk(on.policies(), on.matcher(), readers, on.clock()),
         readers,
         changes,
         feedback,

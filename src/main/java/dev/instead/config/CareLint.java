@@ -46,6 +46,7 @@ final class CareLint {
     });
     lint.examples(policy);
     lint.owners(policy);
+    lint.training(policy);
     lint.emergency(policy);
     lint.hours(policy);
   }
@@ -111,6 +112,22 @@ final class CareLint {
             "owners." + role,
             "nothing has the owner \"" + role + "\"",
             Nearest.hint(role, used, "Name it where a text or link says \"owner\", or remove it.")));
+  }
+
+  private void training(Policy policy) {
+    policy
+        .trained()
+        .until()
+        .forEach((platform, days) -> days.forEach((id, day) -> {
+          if (day.isBefore(today)) {
+            int at = policy.trained().members().on(platform).indexOf(id);
+            problems.warn(
+                "speakers.trained." + platform.code() + "[" + at + "].until",
+                "the training of \"" + id + "\" ended on " + day
+                    + ", and the person counts as untrained since",
+                "Write a later day once they have been trained again, or remove the entry.");
+          }
+        }));
   }
 
   private void emergency(Policy policy) {

@@ -1,5 +1,6 @@
 package dev.instead.config;
 
+import dev.instead.policy.Account;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
@@ -77,6 +78,7 @@ public sealed interface Fixture {
    *
    * @param stance as if it were the company's
    * @param trained whether a trained speaker asks
+   * @param account the one that the asker chose
    * @param answer the entry that is given at once
    * @param suggest entries that are all among those offered; empty: nothing is expected to be offered
    * @param none whether nothing may be found
@@ -90,6 +92,7 @@ public sealed interface Fixture {
       Moment at,
       Optional<Stance> stance,
       boolean trained,
+      Optional<Account> account,
       Optional<RuleId> answer,
       List<RuleId> suggest,
       boolean none,
@@ -109,6 +112,8 @@ public sealed interface Fixture {
     /** A protected topic: the policy doesn't restrict it. */
     FREE,
     /** Past its review date, so it isn't given. */
-    REVIEW
+    REVIEW,
+    /** The asker is asked first which account it is about. */
+    ACCOUNT
   }
 }

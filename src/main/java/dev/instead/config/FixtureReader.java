@@ -4,6 +4,7 @@ import dev.instead.config.Fixture.Deadline;
 import dev.instead.config.Fixture.Moment;
 import dev.instead.config.Fixture.Place;
 import dev.instead.policy.Policy;
+import dev.instead.policy.Account;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -117,6 +118,7 @@ final class FixtureReader {
         at(section),
         section.get("stance").flatMap(Forms::stance),
         SituationReader.flag(section, "trained", false),
+        section.get("account").flatMap(entry -> Forms.named(entry, Account.values())),
         answer,
         suggest,
         SituationReader.flag(section, "none", false),

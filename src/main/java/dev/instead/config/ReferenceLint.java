@@ -1,5 +1,7 @@
 package dev.instead.config;
 
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ResourceId;
 import dev.instead.policy.RouteRule;
@@ -9,6 +11,7 @@ import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -81,17 +84,28 @@ final class ReferenceLint {
   }
 
   private void rules() {
-    policy.answers().forEach((id, answer) -> advised(answer.advice().resources(), "answers." + id));
+    policy.answers().forEach((id, answer) -> {
+      advised(answer.advice().resources(), "answers." + id);
+      onAccounts(answer.byAccount(), "answers." + id);
+    });
     each("embargoes", policy.embargoes(), (rule, path) -> advised(rule.advice().resources(), path));
     each("sensitive", policy.sensitive(), (rule, path) -> advised(rule.advice().resources(), path));
     each(
         "personal_accounts",
         policy.personalAccounts(),
-        (rule, path) -> advised(rule.advice().resources(), path));
+        (rule, path) -> {
+          advised(rule.advice().resources(), path);
+          onAccounts(rule.byAccount(), path);
+        });
     each(
         "protected",
         policy.protectedTopics(),
         (rule, path) -> resources(rule.resources(), path + ".resources"));
+  }
+
+  private void onAccounts(Map<Account, AccountRule> rules, String path) {
+    rules.forEach((account, rule) ->
+        advised(rule.advice().resources(), path + ".account." + account.code()));
   }
 
   /** The values of a list, each with its path. */

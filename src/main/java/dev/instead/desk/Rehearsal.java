@@ -3,6 +3,7 @@ package dev.instead.desk;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
+import dev.instead.policy.Account;
 import dev.instead.policy.Policy;
 import dev.instead.policy.Route;
 import dev.instead.policy.RuleId;
@@ -76,8 +77,10 @@ public final class Rehearsal {
    * Asks what may be posted.
    *
    * @param stance the asker's
+   * @param account the one that the asker chose, where it matters
    */
-  public Asked ask(String question, Locale language, Stance stance, Instant at) {
+  public Asked ask(
+      String question, Locale language, Stance stance, Optional<Account> account, Instant at) {
     Locale reader = policy.languageFor(language);
     String words = Links.split(question)
         .map(Links.Split::words)
@@ -85,7 +88,11 @@ public final class Rehearsal {
         .orElse(question);
     Matcher.Match match = matcher.match(policy, words, reader);
     Optional<Notice> told = match instanceof Matcher.Match.Sure sure
-        ? entries(at).tell(sure.rule(), stance, reader, question)
+        ? entries(at)
+            .tell(
+                sure.rule(),
+                new Entries.Asker(stance, reader, Optional.empty(), account),
+                question)
         : Optional.empty();
     return new Asked(match, told);
   }

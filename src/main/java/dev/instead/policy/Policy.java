@@ -39,7 +39,7 @@ public record Policy(
     TeamId policyTeam,
     Duration answerWithin,
     Map<Platform, String> fallback,
-    Members trained,
+    Trained trained,
     Optional<LocalText> speakersNote,
     List<Contact> emergency,
     Map<ResourceId, Resource> resources,
@@ -106,6 +106,13 @@ public record Policy(
 
   public Optional<Team> teamIfAny(TeamId id) {
     return Optional.ofNullable(teams.get(id));
+  }
+
+  /** Whether it matters anywhere who has been trained. */
+  public boolean asksForTraining() {
+    return stance == Stance.TRAINED
+        || situations.values().stream()
+            .anyMatch(situation -> stanceOn(situation) == Stance.TRAINED);
   }
 
   public Stance stanceOn(Situation situation) {

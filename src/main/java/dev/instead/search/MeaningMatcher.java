@@ -92,9 +92,12 @@ public final class MeaningMatcher implements Matcher {
     Optional<Prepared> ready = find(policy);
     return ready.isEmpty()
         ? letters.weigh(policy, question, language)
-        : letters
-            .named(policy, question)
-            .orElseGet(() -> byMeaning(ready.get(), question, language));
+        : letters.heeding(policy, question, byMeaning(ready.get(), question, language));
+  }
+
+  @Override
+  public List<Named> named(Policy policy, String draft) {
+    return letters.named(policy, draft);
   }
 
   /** What the policy's own examples show about how well its answers can be found: by meaning where that is warm. */
@@ -175,7 +178,7 @@ public final class MeaningMatcher implements Matcher {
   private Prepared made(Policy policy, OnnxEncoder on) {
     List<Phrases<RuleId>> phrases = PolicyIndex.rules(policy);
     Map<String, Integer> common = on.pieces().wholeWords();
-    Pivot pivot = Pivot.of(common, words(phrases));
+    Pivot pivot = Pivot.of(common, englishWords(phrases));
     VectorFile vectors = new VectorFile(cache, on);
     MeaningIndex<RuleId> index =
         new MeaningIndex<>(phrases, pivot, policy.original(), vectors::point);
@@ -185,7 +188,7 @@ public final class MeaningMatcher implements Matcher {
   }
 
   // Were the Indonesian ones among them, Indonesian questions would pass for English.
-  private static Set<String> words(List<Phrases<RuleId>> phrases) {
+  private static Set<String> englishWords(List<Phrases<RuleId>> phrases) {
     return phrases.stream()
         .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
         .flatMap(texts -> texts.entrySet().stream())

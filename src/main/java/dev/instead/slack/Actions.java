@@ -38,6 +38,9 @@ final class Actions {
   static final String SHOW_ANSWER = "answer.show";
   static final String SEND_ON = "answer.send_on";
 
+  /** Value: the rule's id, the account's word, the question. */
+  static final String ON_ACCOUNT = "answer.account";
+
   // To the owners of texts and links; value: the code of what it is about, or how many were shown.
   // The form has the same name as the button that opens it.
   static final String REVIEW_HOLDS = "review.holds";
@@ -75,6 +78,11 @@ final class Actions {
 
   /** The form for a question. */
   static final String ASK_POLICY = "answer.ask";
+
+  /** In the form for a question: that it is a draft. */
+  static final String DRAFT = "draft";
+
+  static final String QUESTION = "question";
 
   /** A window that only tells something. */
   static final String CLOSING = "closing";

@@ -89,7 +89,11 @@ final class FormRoutes {
             about.matches("[0-9]{1,18}")
                 ? desks.feedback().addExample(Long.parseLong(about), person, fields::text)
                 : new Notice.NotFound());
-      case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
+      case Actions.ASK_POLICY ->
+        Optional.of(
+            fields.text(Actions.CHOICE_FIELD).equals(Actions.DRAFT)
+                ? desks.answers().check(person, text)
+                : desks.answers().ask(person, text));
       case Actions.REVIEW_HOLDS ->
         Optional.of(desks
             .reviews()

@@ -134,6 +134,7 @@ final class PressRoutes {
             language);
       case Actions.SHOW_ANSWER ->
         answer(press, desks.answers().show(person, new RuleId(words[0]), rest), language);
+      case Actions.ON_ACCOUNT -> onAccount(press, new RuleId(words[0]), rest, language);
       case Actions.NOT_MINE ->
         answer(press, desks.answers().notMine(person, press.value()), language);
       case Actions.UNCLEAR_RULE ->
@@ -171,6 +172,20 @@ final class PressRoutes {
 
   private static long seq(Press press) {
     return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
+  }
+
+  /** The answer takes the place of the question for which account it is. */
+  private void onAccount(Press press, RuleId rule, String rest, Locale language) {
+    String[] words = rest.split(" ", 2);
+    Notice notice = desks
+        .answers()
+        .onAccount(press.person(), rule, words[0], words.length == 2 ? words[1].strip() : "");
+    boolean answered = notice instanceof Notice.AnswerCard;
+    if (answered && press.window() == null && press.responseUrl() != null) {
+      whisper.inPlace(press.responseUrl(), notice, language);
+    } else {
+      answer(press, notice, language);
+    }
   }
 
   /** Another situation was chosen: the form shows whom to call first where there is danger. */

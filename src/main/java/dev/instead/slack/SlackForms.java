@@ -148,8 +148,16 @@ final class SlackForms {
         List.of(
             Ink.say(in.say("form.ask.intro")),
             text("form.ask.text", form.text(), false),
+            kind(),
             Ink.quiet(in.say("form.ask.drafts"))),
         Optional.of("form.ask.submit"));
+  }
+
+  private InputBlock kind() {
+    List<OptionObject> kinds = List.of(
+        Ink.option(in.say("form.ask.question"), Actions.QUESTION),
+        Ink.option(in.say("form.ask.draft"), Actions.DRAFT));
+    return choice("form.ask.kind", kinds, Optional.of(kinds.get(0)));
   }
 
   // ---- shared with the forms of a case

@@ -53,6 +53,16 @@ final class SlackWhisper implements Whisper {
 
   @Override
   public void toPresser(@Nullable String responseUrl, Notice notice, Locale language) {
+    byUrl(responseUrl, notice, language, false);
+  }
+
+  @Override
+  public void inPlace(@Nullable String responseUrl, Notice notice, Locale language) {
+    byUrl(responseUrl, notice, language, true);
+  }
+
+  private void byUrl(
+      @Nullable String responseUrl, Notice notice, Locale language, boolean inPlace) {
     if (responseUrl == null || !urls.allow(responseUrl)) {
       LOG.warn(
           "An answer ({}) was left out: its response_url is {}",
@@ -66,7 +76,7 @@ final class SlackWhisper implements Whisper {
             "response_type",
             "ephemeral",
             "replace_original",
-            false,
+            inPlace,
             "text",
             message.text(),
             "blocks",

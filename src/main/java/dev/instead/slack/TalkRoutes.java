@@ -81,11 +81,12 @@ final class TalkRoutes {
         desks.readers().languageOf(person));
   }
 
+  /** A message that somebody shows is a draft, whatever it looks like. */
   void askAboutMessage(MessageShortcutPayload shortcut, String workspace) {
     Person person = Incoming.person(workspace, shortcut.getUser().getId());
     windows.open(
         shortcut.getTriggerId(),
-        desks.answers().ask(person, Incoming.typed(words(shortcut))),
+        desks.answers().check(person, Incoming.typed(words(shortcut))),
         desks.readers().languageOf(person));
   }
 

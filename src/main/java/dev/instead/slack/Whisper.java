@@ -14,6 +14,9 @@ interface Whisper {
   /** To the presser of a button or the sender of a command, for their eyes only. */
   void toPresser(@Nullable String responseUrl, Notice notice, Locale language);
 
+  /** The same, in the place of the message that was pressed on. */
+  void inPlace(@Nullable String responseUrl, Notice notice, Locale language);
+
   /** In the person's direct messages with the app. */
   void inDirectMessages(String channel, @Nullable String thread, Notice notice, Locale language);
 

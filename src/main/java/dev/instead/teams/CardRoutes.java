@@ -62,6 +62,9 @@ final class CardRoutes {
 
   private InvokeResponse answer(Place place, Press press, Locale language) {
     Reaction reaction = presses.pressed(press);
+    if (reaction instanceof Reaction.Tell tell && takesThePlace(press, tell.notice())) {
+      return Replies.card(TeamsCards.of(tell.notice(), language));
+    }
     if (reaction instanceof Reaction.Tell tell) {
       return isBehind(tell.notice(), press) && !place.isPersonal()
           ? movedOn(place, press.person(), (Notice.NoLongerOpen) tell.notice(), language)
@@ -84,6 +87,11 @@ final class CardRoutes {
       Place place, Person person, Notice.NoLongerOpen notice, Locale language) {
     whisper.hint(place, person, TeamsCards.of(notice, language));
     return asItIsNow(place, notice.number());
+  }
+
+  /** The answer takes the place of the question for which account it is. */
+  private static boolean takesThePlace(Press press, Notice notice) {
+    return press.verb().equals(Verbs.ON_ACCOUNT) && notice instanceof Notice.AnswerCard;
   }
 
   /** For the presser at once; the courier brings everybody else's up to date. */
@@ -129,6 +137,8 @@ final class CardRoutes {
   /** What shows for a moment can have neither buttons nor text to copy, so that comes as a message besides. */
   private static boolean isMoreThanASentence(Notice notice) {
     return notice instanceof Notice.AnswerCard
+        || notice instanceof Notice.WhichAccount
+        || notice instanceof Notice.DraftChecked
         || notice instanceof Notice.Suggestions
         || notice instanceof Notice.NoAnswer
         || notice instanceof Notice.UnderReview

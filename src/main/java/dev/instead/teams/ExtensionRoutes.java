@@ -60,11 +60,12 @@ final class ExtensionRoutes {
         .form(person, link, cut(attributed(message, words, person)), Optional.empty()));
   }
 
+  /** A message that somebody shows is a draft, whatever it looks like. */
   private Reaction ask(JsonNode message, Person person) {
     String words = words(message);
     return words.isEmpty()
         ? PressRoutes.opened(desks.answers().form(person, ""))
-        : new Reaction.Tell(desks.answers().ask(person, words));
+        : new Reaction.Tell(desks.answers().check(person, words));
   }
 
   private String attributed(JsonNode message, String words, Person person) {

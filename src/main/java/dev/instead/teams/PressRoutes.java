@@ -133,6 +133,7 @@ final class PressRoutes {
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));
+      case Verbs.ON_ACCOUNT -> onAccount(press, new RuleId(first), rest);
       case Verbs.NOT_MINE -> desks.answers().notMine(person, question(press, press.value()));
       case Verbs.UNCLEAR_RULE ->
         desks.answers().unclear(person, new RuleId(first), question(press, rest), press.delivery());
@@ -144,6 +145,14 @@ final class PressRoutes {
 
   static long seq(Press press) {
     return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
+  }
+
+  private Notice onAccount(Press press, RuleId rule, String rest) {
+    String[] words = rest.split(" ", 2);
+    String asked = words.length == 2 ? words[1].strip() : "";
+    return desks
+        .answers()
+        .onAccount(press.person(), rule, words[0], question(press, asked));
   }
 
   private static String question(Press press, String value) {

@@ -5,6 +5,7 @@ import dev.instead.policy.Contact;
 import dev.instead.report.Report;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What somebody fills in who reports or asks. */
 final class ReporterDialogs {
@@ -80,6 +81,12 @@ final class ReporterDialogs {
     Sheet sheet = new Sheet(in)
         .say(in.say("form.ask.intro"))
         .add(inputs.text("form.ask.text", form.text(), false))
+        .add(inputs.choice(
+            "form.ask.kind",
+            List.of(
+                new Inputs.Choice(in.say("form.ask.question"), Verbs.QUESTION),
+                new Inputs.Choice(in.say("form.ask.draft"), Verbs.DRAFT)),
+            Optional.of(Verbs.QUESTION)))
         .quiet(in.say("form.ask.drafts"));
     return dialog(sheet, "form.ask", Verbs.ASK_POLICY, "", "form.ask.submit");
   }

@@ -45,6 +45,9 @@ final class Verbs {
   static final String SHOW_ANSWER = "answer.show";
   static final String SEND_ON = "answer.send_on";
 
+  /** Value: the rule's id, the account's word and the question, with spaces between. */
+  static final String ON_ACCOUNT = "answer.account";
+
   // Open a dialog about something that its owner keeps right; value: its code. Sent back by the
   // dialog under the same verb.
   static final String REVIEW_HOLDS = "review.holds";
@@ -78,6 +81,11 @@ final class Verbs {
   // What the dialogs of a report and of a question send.
   static final String FILE = "report.file";
   static final String ASK_POLICY = "answer.ask";
+
+  /** Chosen in the dialog of a question: that it is a draft. */
+  static final String DRAFT = "draft";
+
+  static final String QUESTION = "question";
 
   /** In the report's dialog: another situation was chosen, show whom to call first where there is danger. */
   static final String SITUATION_CHOSEN = "report.situation";

@@ -170,6 +170,7 @@ public final class Trial {
         question.text(),
         question.language().orElse(policy.original()),
         stance(question),
+        question.account(),
         question.at().in(policy.zone()));
   }
 
@@ -198,6 +199,9 @@ public final class Trial {
     }
     if (told instanceof Notice.UnderReview) {
       return Said.REVIEW;
+    }
+    if (told instanceof Notice.WhichAccount) {
+      return Said.ACCOUNT;
     }
     if (told instanceof Notice.ProtectedRight) {
       return Said.FREE;

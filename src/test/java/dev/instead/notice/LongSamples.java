@@ -11,6 +11,7 @@ import static dev.instead.notice.Samples.same;
 
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
+import dev.instead.policy.Account;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
@@ -104,6 +105,18 @@ public final class LongSamples {
             Optional.of(LocalDate.of(2026, 9, 30)),
             p.words,
             false,
+            new Notice.Context(
+                Optional.of(Account.OFFICIAL),
+                Optional.of(new Notice.Training(LocalDate.of(2026, 9, 30), true, p.text))),
+            p.words),
+        new Notice.WhichAccount(p.rule, p.text, p.words, p.words),
+        draft(p, resources),
+        new Notice.DraftChecked(
+            List.of(),
+            0,
+            Collections.nCopies(
+                3, new Notice.Near(p.rule, p.text, Optional.of(Verdict.HOLD))),
+            true,
             p.words),
         new Notice.Suggestions(
             Collections.nCopies(9, new Notice.Suggestion(p.rule, p.text)), p.words),
@@ -231,6 +244,25 @@ public final class LongSamples {
         .map(tag -> new Form.ChangeEntry.Said(
             Part.COPY, Locale.forLanguageTag(tag), words.substring(0, 2000)))
         .toList();
+  }
+
+  private static Notice draft(Parts p, List<Resource> resources) {
+    Notice.Matter matter = new Notice.Matter(
+        p.rule,
+        Notice.Matter.Kind.EMBARGO,
+        p.text,
+        List.of(p.words, p.words, p.words),
+        Optional.of(p.text),
+        Optional.of(p.text),
+        p.text,
+        Optional.of(NOON),
+        resources);
+    return new Notice.DraftChecked(
+        Collections.nCopies(Notice.DraftChecked.SHOWN_MATTERS, matter),
+        20,
+        List.of(),
+        false,
+        p.words);
   }
 
   private static final class Parts {

@@ -32,6 +32,9 @@ import dev.instead.policy.LocalText;
 import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
 import dev.instead.policy.ReplyId;
+import dev.instead.notice.Notice.DraftChecked;
+import dev.instead.notice.Notice.Matter;
+import dev.instead.policy.Account;
 import dev.instead.policy.Resource;
 import dev.instead.policy.ResourceId;
 import dev.instead.policy.RuleId;
@@ -308,8 +311,13 @@ public final class NoticeSamples {
               hold ? Optional.of(LocalDate.of(2026, 8, 3)) : Optional.empty(),
               "2026-11",
               hold,
+              Notice.Context.NONE,
               hold ? ASKED : "")));
     }
+    samples.addAll(contexts(rule));
+    samples.addAll(drafts());
+    samples.add(new Sample(
+        "WhichAccount", new Notice.WhichAccount(rule, NEW_STORE, "Meranti <Motors>", ASKED)));
     samples.add(new Sample(
         "AnswerCard.link_under_review",
         new Notice.AnswerCard(
@@ -324,6 +332,7 @@ public final class NoticeSamples {
             Optional.of(LocalDate.of(2026, 8, 3)),
             "2026-11",
             true,
+            Notice.Context.NONE,
             ASKED)));
     samples.add(new Sample(
         "Suggestions",
@@ -345,6 +354,67 @@ public final class NoticeSamples {
             List.of(REPAIRS),
             ASKED)));
     return samples;
+  }
+
+  private static List<Sample> contexts(RuleId rule) {
+    List<Sample> samples = new ArrayList<>();
+    for (boolean ended : List.of(true, false)) {
+      Notice.Training training = new Notice.Training(
+          LocalDate.of(2026, 11, 20), ended, both("Communications", "Communications"));
+      Account account = ended ? Account.OFFICIAL : Account.PERSONAL;
+      samples.add(new Sample(
+          "AnswerCard." + account.code(),
+          new Notice.AnswerCard(
+              rule,
+              NEW_STORE,
+              Verdict.ASK,
+              ADVICE,
+              ADVICE.instead(),
+              Optional.empty(),
+              List.of(),
+              "Communications",
+              Optional.empty(),
+              "2026-11",
+              true,
+              new Notice.Context(Optional.of(account), Optional.of(training)),
+              ASKED)));
+    }
+    return samples;
+  }
+
+  private static List<Sample> drafts() {
+    Notice.Near hold =
+        new Notice.Near(new RuleId("new-store"), NEW_STORE, Optional.of(Verdict.HOLD));
+    Notice.Near other =
+        new Notice.Near(new RuleId("photos"), both("Photos", "Foto"), Optional.empty());
+    List<Matter> all = List.of(
+        matter(Matter.Kind.EMBARGO), matter(Matter.Kind.SENSITIVE), matter(Matter.Kind.PROTECTED));
+    return List.of(
+        new Sample("DraftChecked", new DraftChecked(all, 2, List.of(), false, ASKED)),
+        new Sample(
+            "DraftChecked.free",
+            new DraftChecked(
+                List.of(matter(Matter.Kind.PROTECTED)), 0, List.of(other), false, ASKED)),
+        new Sample(
+            "DraftChecked.read_first",
+            new DraftChecked(List.of(), 0, List.of(hold, other), true, ASKED)),
+        new Sample(
+            "DraftChecked.clear",
+            new DraftChecked(List.of(), 0, List.of(hold, other), false, ASKED)),
+        new Sample("DraftChecked.long", new DraftChecked(List.of(), 0, List.of(), false, "")));
+  }
+
+  private static Matter matter(Matter.Kind kind) {
+    return new Matter(
+        new RuleId("matter-" + kind.name().toLowerCase(Locale.ROOT)),
+        kind,
+        NEW_STORE,
+        List.of("the <new> store", "*store*"),
+        kind == Matter.Kind.SENSITIVE ? ADVICE.dont() : Optional.empty(),
+        ADVICE.instead(),
+        ADVICE.why(),
+        kind == Matter.Kind.EMBARGO ? Optional.of(NOON) : Optional.empty(),
+        kind == Matter.Kind.SENSITIVE ? List.of() : List.of(REPAIRS));
   }
 
   private static List<Sample> privately() {

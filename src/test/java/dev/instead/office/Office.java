@@ -44,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -228,6 +229,23 @@ public final class Office implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How many rows a table of the store has. */
+  public int rows(String table) {
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.db"));
+        Statement statement = other.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return count.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether these words are anywhere in the files of the store, its log included. */
+  public boolean stores(String words) {
+    return StoredBytes.have(folder, words);
   }
 
   /** How people are reached, in this office's own store. */

@@ -71,7 +71,9 @@ final class TeamsClient implements Client {
             () -> teams.tenant.chatOf(who.teams).stream()
                 .skip(before)
                 .filter(TeamsPost::byBot)
-                .map(TeamsClient::seen))
+                .map(TeamsClient::seen)
+                // Late news of another case has a number as well.
+                .filter(seen -> seen.says("Thanks") || seen.says("Terima kasih")))
         .number();
   }
 
@@ -232,7 +234,12 @@ final class TeamsClient implements Client {
 
   @Override
   public List<Seen> allToldTo(Colleague who) {
-    return said(teams.tenant.chatOf(who.teams));
+    // As the person sees it: an answer may have taken a card's place for them alone.
+    return said(teams.tenant.chatOf(who.teams).stream()
+        .map(TeamsPost::conversation)
+        .findFirst()
+        .map(chat -> teams.tenant.seenBy(who.teams, chat))
+        .orElse(List.of()));
   }
 
   @Override

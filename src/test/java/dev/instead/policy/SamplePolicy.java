@@ -38,7 +38,7 @@ final class SamplePolicy {
         CARE,
         Duration.ofHours(8),
         Map.of(),
-        Members.NOBODY,
+        Trained.NOBODY,
         Optional.empty(),
         List.of(),
         Map.of(),
