@@ -17,14 +17,15 @@ final class AdviceReader {
   }
 
   Advice read(Section section) {
-    return read(section, () -> languages.require(
-        section, "why", Limits.TEXT, "Add the reason: people follow what they understand."));
+    return read(
+        section,
+        () -> languages.require(
+            section, "why", Limits.TEXT, "Add the reason: people follow what they understand."));
   }
 
   /** What replaces other advice, and keeps its reason unless it gives one. */
   Advice replacing(Section section, Advice own) {
-    return read(
-        section, () -> languages.optional(section, "why", Limits.TEXT).orElse(own.why()));
+    return read(section, () -> languages.optional(section, "why", Limits.TEXT).orElse(own.why()));
   }
 
   private Advice read(Section section, Supplier<LocalText> reason) {

@@ -50,9 +50,8 @@ final class MembersReader {
         section.get(key),
         new Form(SLACK_ANYONE, "a user id (U…) or user group id (S…) of Slack"),
         TEAMS_ANYONE,
-        (platform, item, form) -> item.isMap()
-            ? dated(platform, item, until)
-            : item.text(form.pattern(), form.words()));
+        (platform, item, form) ->
+            item.isMap() ? dated(platform, item, until) : item.text(form.pattern(), form.words()));
     return new Trained(members, until);
   }
 

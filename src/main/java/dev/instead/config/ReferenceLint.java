@@ -90,13 +90,10 @@ final class ReferenceLint {
     });
     each("embargoes", policy.embargoes(), (rule, path) -> advised(rule.advice().resources(), path));
     each("sensitive", policy.sensitive(), (rule, path) -> advised(rule.advice().resources(), path));
-    each(
-        "personal_accounts",
-        policy.personalAccounts(),
-        (rule, path) -> {
-          advised(rule.advice().resources(), path);
-          onAccounts(rule.byAccount(), path);
-        });
+    each("personal_accounts", policy.personalAccounts(), (rule, path) -> {
+      advised(rule.advice().resources(), path);
+      onAccounts(rule.byAccount(), path);
+    });
     each(
         "protected",
         policy.protectedTopics(),
@@ -104,8 +101,8 @@ final class ReferenceLint {
   }
 
   private void onAccounts(Map<Account, AccountRule> rules, String path) {
-    rules.forEach((account, rule) ->
-        advised(rule.advice().resources(), path + ".account." + account.code()));
+    rules.forEach(
+        (account, rule) -> advised(rule.advice().resources(), path + ".account." + account.code()));
   }
 
   /** The values of a list, each with its path. */

@@ -55,10 +55,9 @@ public final class DraftDesk {
   private DraftChecked checked(Policy policy, Reader reader, String draft) {
     List<Matter> all = matters(policy, draft);
     List<Matter> shown = all.stream().limit(DraftChecked.SHOWN_MATTERS).toList();
-    boolean waits = all.stream().anyMatch(matter -> matter.kind() != Matter.Kind.PROTECTED);
-    Matcher.Match match = waits
-        ? new Matcher.Match.Nothing()
-        : matcher.match(policy, draft, reader.language());
+    boolean waits = all.stream().anyMatch(matter -> matter.source() != Matter.Source.PROTECTED);
+    Matcher.Match match =
+        waits ? new Matcher.Match.Nothing() : matcher.match(policy, draft, reader.language());
     Set<RuleId> said = all.stream().map(Matter::rule).collect(Collectors.toSet());
     Matters matters = new Matters(policy, clock.instant());
     List<Notice.Near> near = rules(match).stream()

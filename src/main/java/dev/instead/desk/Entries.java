@@ -40,7 +40,10 @@ final class Entries {
    * @param account empty when they haven't said yet
    */
   record Asker(
-      Stance stance, Locale language, Optional<Notice.Training> training, Optional<Account> account) {}
+      Stance stance,
+      Locale language,
+      Optional<Notice.Training> training,
+      Optional<Account> account) {}
 
   /** One entry; empty when the policy no longer has it. */
   Optional<Notice> tell(RuleId id, Asker asker, String question) {
@@ -111,8 +114,8 @@ final class Entries {
 
   private Optional<Notice> sensitive(RuleId id, Asker asker, String question) {
     return find(policy.sensitive(), SensitiveTopic::id, id)
-        .map(topic -> card(
-            id, topic.topic(), Said.plain(Verdict.HOLD, topic.advice()), asker, question));
+        .map(topic ->
+            card(id, topic.topic(), Said.plain(Verdict.HOLD, topic.advice()), asker, question));
   }
 
   private Optional<Notice> personal(RuleId id, Asker asker, String question) {

@@ -46,7 +46,7 @@ final class Matters {
                 .filter(topic -> isNamed(topic.id()))
                 .map(this::right))
         .flatMap(some -> some)
-        .sorted(Comparator.comparing(Matter::kind))
+        .sorted(Comparator.comparing(Matter::source))
         .toList();
   }
 
@@ -81,9 +81,7 @@ final class Matters {
   }
 
   private static Optional<Verdict> verdict(PersonalAccountRule rule) {
-    return rule.byAccount().isEmpty()
-        ? Optional.of(Verdict.of(rule.advice()))
-        : Optional.empty();
+    return rule.byAccount().isEmpty() ? Optional.of(Verdict.of(rule.advice())) : Optional.empty();
   }
 
   private boolean isNamed(RuleId rule) {
@@ -93,7 +91,7 @@ final class Matters {
   private Matter embargo(Embargo embargo) {
     return new Matter(
         embargo.id(),
-        Matter.Kind.EMBARGO,
+        Matter.Source.EMBARGO,
         embargo.topic(),
         words.getOrDefault(embargo.id(), List.of()),
         embargo.advice().dont(),
@@ -106,7 +104,7 @@ final class Matters {
   private Matter sensitive(SensitiveTopic topic) {
     return new Matter(
         topic.id(),
-        Matter.Kind.SENSITIVE,
+        Matter.Source.SENSITIVE,
         topic.topic(),
         words.getOrDefault(topic.id(), List.of()),
         topic.advice().dont(),
@@ -119,7 +117,7 @@ final class Matters {
   private Matter right(ProtectedTopic topic) {
     return new Matter(
         topic.id(),
-        Matter.Kind.PROTECTED,
+        Matter.Source.PROTECTED,
         topic.topic(),
         words.getOrDefault(topic.id(), List.of()),
         Optional.empty(),

@@ -1,6 +1,5 @@
 package dev.instead.desk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,12 +27,65 @@ final class Wording {
           + "(?:whether|if) (?:i|we) (?:can|may|could|should)|is it (?:ok|okay|fine|allowed|alright)|(?:ok|okay|allowed|fine) to|(?:what|how) (?:do|should|can) (?:i|we)|"
           + "boleh|bolehkah|bisakah|apakah|gimana|bagaimana|gmn|perlukah|haruskah|jawab apa|harus bagaimana)\\b");
   private static final Set<String> OPENERS = Set.copyOf(List.of(
-      "may", "can", "could", "should", "shall", "must", "do", "does", "did", "is", "isn't", "are",
-      "aren't", "am", "was", "were", "will", "would", "has", "have", "what", "what's", "whats", "how",
-      "how's", "who", "who's", "whose", "why", "when", "where", "which", "ok", "okay", "any", "anyone",
-      "apa", "apakah", "boleh", "bolehkah", "bisa", "bisakah", "gimana", "bagaimana", "gmn", "siapa",
-      "kenapa", "mengapa", "kapan", "dimana", "mana", "berapa", "perlu", "perlukah", "harus",
-      "haruskah", "kalau", "kalo", "ada"));
+      "may",
+      "can",
+      "could",
+      "should",
+      "shall",
+      "must",
+      "do",
+      "does",
+      "did",
+      "is",
+      "isn't",
+      "are",
+      "aren't",
+      "am",
+      "was",
+      "were",
+      "will",
+      "would",
+      "has",
+      "have",
+      "what",
+      "what's",
+      "whats",
+      "how",
+      "how's",
+      "who",
+      "who's",
+      "whose",
+      "why",
+      "when",
+      "where",
+      "which",
+      "ok",
+      "okay",
+      "any",
+      "anyone",
+      "apa",
+      "apakah",
+      "boleh",
+      "bolehkah",
+      "bisa",
+      "bisakah",
+      "gimana",
+      "bagaimana",
+      "gmn",
+      "siapa",
+      "kenapa",
+      "mengapa",
+      "kapan",
+      "dimana",
+      "mana",
+      "berapa",
+      "perlu",
+      "perlukah",
+      "harus",
+      "haruskah",
+      "kalau",
+      "kalo",
+      "ada"));
 
   private Wording() {}
 

@@ -247,7 +247,7 @@ public sealed interface Notice {
 
     /** What it comes to. */
     public Result result() {
-      if (matters.stream().anyMatch(matter -> matter.kind() != Matter.Kind.PROTECTED)) {
+      if (matters.stream().anyMatch(matter -> matter.source() != Matter.Source.PROTECTED)) {
         return Result.HOLD;
       }
       if (sure && near.get(0).verdict().filter(verdict -> verdict != Verdict.GO).isPresent()) {
@@ -280,7 +280,7 @@ public sealed interface Notice {
    */
   record Matter(
       RuleId rule,
-      Kind kind,
+      Source source,
       LocalText topic,
       List<String> words,
       Optional<LocalText> dont,
@@ -288,8 +288,8 @@ public sealed interface Notice {
       LocalText why,
       Optional<Instant> until,
       List<Resource> resources) {
-    /** The gravest first. */
-    public enum Kind {
+    /** Where it comes from, the gravest first. */
+    public enum Source {
       EMBARGO,
       SENSITIVE,
       PROTECTED

@@ -10,7 +10,11 @@ import java.util.Map;
  * @param byAccount what holds instead on one kind of account; empty where it doesn't matter
  */
 public record PersonalAccountRule(
-    RuleId id, LocalText topic, Map<Locale, List<String>> questions, Advice advice, Map<Account, AccountRule> byAccount) {
+    RuleId id,
+    LocalText topic,
+    Map<Locale, List<String>> questions,
+    Advice advice,
+    Map<Account, AccountRule> byAccount) {
   public PersonalAccountRule {
     questions = InOrder.copyOf(questions);
     byAccount = InOrder.copyOf(byAccount);

@@ -113,7 +113,8 @@ final class Affixes {
   }
 
   private static void indonesian(String word, Set<String> bases) {
-    String once = word.length() > 3 && word.endsWith("2") ? word.substring(0, word.length() - 1) : word;
+    String once =
+        word.length() > 3 && word.endsWith("2") ? word.substring(0, word.length() - 1) : word;
     bases.add(once);
     Set<String> ends = new LinkedHashSet<>(Set.of(once));
     without(ENDINGS, once, SHORTEST_WITH_ANY, ends);

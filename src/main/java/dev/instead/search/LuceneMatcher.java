@@ -8,7 +8,6 @@ import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +44,8 @@ public final class LuceneMatcher implements Matcher {
   Weighed heeding(Policy policy, String question, Weighed own) {
     return index(policy)
         .namedIn(question)
-        .map(rule -> NamedRule.weigh(
-            own, Grounds.term(rule, Terms.plain(question), policy.version()), rule))
+        .map(rule ->
+            NamedRule.weigh(own, Grounds.term(rule, Terms.plain(question), policy.version()), rule))
         .orElse(own);
   }
 

@@ -83,7 +83,8 @@ final class TermFinder {
       plain.remove(0);
     }
     if (!plain.isEmpty()) {
-      List<Word> words = plain.stream().map(word -> word(word, language, plain.size() > 1)).toList();
+      List<Word> words =
+          plain.stream().map(word -> word(word, language, plain.size() > 1)).toList();
       String joined = String.join("", plain);
       Term made = new Term(rule, words, joined);
       terms.add(made);
@@ -109,11 +110,10 @@ final class TermFinder {
         .toList();
   }
 
-  private static Found found(
-      RuleId rule, List<Place> places, List<DraftWord> words, String text) {
+  private static Found found(RuleId rule, List<Place> places, List<DraftWord> words, String text) {
     List<String> passages = places.stream()
-        .map(place ->
-            text.substring(words.get(place.from()).start(), words.get(place.to() - 1).end()))
+        .map(place -> text.substring(
+            words.get(place.from()).start(), words.get(place.to() - 1).end()))
         .map(passage -> Legible.plain(passage.replaceAll("\\s+", " "), LONGEST_PASSAGE))
         .distinct()
         .limit(PASSAGES)
@@ -169,8 +169,7 @@ final class TermFinder {
         at += same ? 0 : 1; // "alone in our car park" is as good as "alone in the car park"
       }
       if (at > from && BETWEEN.contains(word.plain())) {
-        boolean same =
-            at < words.size() && likeness.slips(words.get(at).plain(), word) == 0;
+        boolean same = at < words.size() && likeness.slips(words.get(at).plain(), word) == 0;
         at += same ? 1 : 0;
         continue;
       }

@@ -56,8 +56,10 @@ final class AnswerCards {
         .training()
         .ifPresent(training -> spoken.sentence(in.say(
             training.ended() ? "answer.training.ended" : "answer.training.ends",
-            "day", in.day(training.until()),
-            "team", in.inSentence(training.renewedBy()))));
+            "day",
+            in.day(training.until()),
+            "team",
+            in.inSentence(training.renewedBy()))));
     spoken.silent(quiet(source(card)));
     if (!card.ownLanguage()) {
       spoken.silent(quiet(in.say("answer.other_language")));

@@ -60,28 +60,25 @@ final class DraftCards {
         rich(Ink.line(Ink.bold(in.plain(matter.topic(), TOPIC)))),
         in.inSentence(matter.topic()) + ".");
     if (!matter.words().isEmpty()) {
-      String words = matter.words().stream()
-          .map(some -> "“" + some + "”")
-          .collect(Collectors.joining(", "));
+      String words =
+          matter.words().stream().map(some -> "“" + some + "”").collect(Collectors.joining(", "));
       labelled("draft.words", SafeText.plain(words, WORDS), spoken);
     }
     matter
         .until()
         .ifPresent(until -> spoken.sentence(in.say("draft.until", "when", in.when(until))));
     matter.dont().ifPresent(text -> spoken.others(in.plain(text, TEXT)));
-    if (matter.kind() == Matter.Kind.PROTECTED) {
+    if (matter.source() == Matter.Source.PROTECTED) {
       spoken.others(in.plain(matter.why(), TEXT));
       matter.instead().ifPresent(text -> spoken.others(in.plain(text, TEXT)));
     } else {
-      matter
-          .instead()
-          .ifPresent(text -> labelled("answer.instead", in.plain(text, TEXT), spoken));
+      matter.instead().ifPresent(text -> labelled("answer.instead", in.plain(text, TEXT), spoken));
     }
     List<Resource> resources = matter.resources().stream().limit(RESOURCES).toList();
     if (!resources.isEmpty()) {
       spoken.add(rich(parts.resources(resources)), parts.resourcesText(resources));
     }
-    if (matter.kind() != Matter.Kind.PROTECTED) {
+    if (matter.source() != Matter.Source.PROTECTED) {
       labelled("answer.why", in.plain(matter.why(), TEXT), spoken);
     }
     spoken.silent(
@@ -99,10 +96,11 @@ final class DraftCards {
     for (Notice.Near near : draft.near()) {
       near.verdict().ifPresent(verdict -> {
         String said = in.say("verdict." + verdict.name().toLowerCase(Locale.ROOT));
-        spoken.sentence(in.say("draft.near.one", "verdict", said, "topic", in.inSentence(near.topic())));
+        spoken.sentence(
+            in.say("draft.near.one", "verdict", said, "topic", in.inSentence(near.topic())));
       });
-      buttons.add(answers.topic(
-          new Notice.Suggestion(near.rule(), near.topic()), "", buttons.size()));
+      buttons.add(
+          answers.topic(new Notice.Suggestion(near.rule(), near.topic()), "", buttons.size()));
     }
     spoken.silent(actions(buttons));
   }

@@ -52,8 +52,10 @@ final class AnswerCards {
         .training()
         .ifPresent(training -> sheet.say(in.say(
             training.ended() ? "answer.training.ended" : "answer.training.ends",
-            "day", in.day(training.until()),
-            "team", in.inSentence(training.renewedBy()))));
+            "day",
+            in.day(training.until()),
+            "team",
+            in.inSentence(training.renewedBy()))));
     sheet.quiet(source(card));
     if (!card.ownLanguage()) {
       sheet.quiet(in.say("answer.other_language"));

@@ -35,8 +35,7 @@ final class DraftCards {
     boolean waits = draft.result() == Result.HOLD || draft.result() == Result.READ_FIRST;
     String title = in.say(result + ".title");
     sheet
-        .add(Ink.with(
-            Ink.box(waits ? "warning" : "good", List.of(Ink.head(title))), "bleed", true))
+        .add(Ink.with(Ink.box(waits ? "warning" : "good", List.of(Ink.head(title))), "bleed", true))
         .speak(title + ".");
     sheet.say(in.say(result));
     draft.matters().stream()
@@ -55,20 +54,15 @@ final class DraftCards {
 
   private void matter(Matter matter, Sheet sheet) {
     String topic = in.plain(matter.topic(), TOPIC);
-    sheet
-        .add(Ink.with(Ink.rich(List.of(Ink.bold(topic))), "separator", true))
-        .speak(topic + ".");
+    sheet.add(Ink.with(Ink.rich(List.of(Ink.bold(topic))), "separator", true)).speak(topic + ".");
     if (!matter.words().isEmpty()) {
-      String words = matter.words().stream()
-          .map(some -> "“" + some + "”")
-          .collect(Collectors.joining(", "));
+      String words =
+          matter.words().stream().map(some -> "“" + some + "”").collect(Collectors.joining(", "));
       sheet.labelled(in.say("draft.words"), in.words(words, WORDS));
     }
-    matter
-        .until()
-        .ifPresent(until -> sheet.say(in.say("draft.until", "when", in.when(until))));
+    matter.until().ifPresent(until -> sheet.say(in.say("draft.until", "when", in.when(until))));
     matter.dont().ifPresent(text -> sheet.others(in.plain(text, Ink.TEXT)));
-    if (matter.kind() == Matter.Kind.PROTECTED) {
+    if (matter.source() == Matter.Source.PROTECTED) {
       sheet.others(in.plain(matter.why(), Ink.TEXT));
       matter.instead().ifPresent(text -> sheet.others(in.plain(text, Ink.TEXT)));
     } else {
@@ -77,7 +71,7 @@ final class DraftCards {
           .ifPresent(text -> sheet.labelled(in.say("answer.instead"), in.plain(text, Ink.TEXT)));
     }
     parts.resources(matter.resources().stream().limit(RESOURCES).toList(), sheet);
-    if (matter.kind() != Matter.Kind.PROTECTED) {
+    if (matter.source() != Matter.Source.PROTECTED) {
       sheet.labelled(in.say("answer.why"), in.plain(matter.why(), Ink.TEXT));
     }
     sheet.quiet(in.say("answer.rule", "rule", in.escaped(matter.rule().value(), ID)));

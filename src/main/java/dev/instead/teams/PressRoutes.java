@@ -150,9 +150,7 @@ final class PressRoutes {
   private Notice onAccount(Press press, RuleId rule, String rest) {
     String[] words = rest.split(" ", 2);
     String asked = words.length == 2 ? words[1].strip() : "";
-    return desks
-        .answers()
-        .onAccount(press.person(), rule, words[0], question(press, asked));
+    return desks.answers().onAccount(press.person(), rule, words[0], question(press, asked));
   }
 
   private static String question(Press press, String value) {

@@ -53,13 +53,13 @@ final class TeamsWhisper implements Whisper {
 
   @Override
   public void here(Place place, TeamsMessage message) {
-    say("here", () -> connector.post(place.service(), place.conversation(), activity(message)));
+    speak("here", () -> connector.post(place.service(), place.conversation(), activity(message)));
   }
 
   @Override
   public void hint(Place place, Person person, TeamsMessage message) {
     if (onlyYou && !place.isPersonal()) {
-      say("only you", () -> onlyFor(person, place, message));
+      speak("only you", () -> onlyFor(person, place, message));
     } else {
       privately(place, person, message);
     }
@@ -70,7 +70,7 @@ final class TeamsWhisper implements Whisper {
     if (place.isPersonal()) {
       here(place, message);
     } else {
-      say("in private", () -> inChat(person, message));
+      speak("in private", () -> inChat(person, message));
     }
   }
 
@@ -110,7 +110,7 @@ final class TeamsWhisper implements Whisper {
     Reply now() throws IOException;
   }
 
-  private void say(String name, Call call) {
+  private void speak(String name, Call call) {
     sayings.say(name, () -> failureOf(call));
   }
 

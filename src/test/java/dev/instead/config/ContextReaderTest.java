@@ -18,6 +18,7 @@ import dev.instead.policy.Trained;
 import dev.instead.policy.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,11 @@ class ContextReaderTest {
 
   @Test
   void a_speakers_training_may_have_a_last_day() {
-    Trained trained = policy(training("{ id: U0BEN, until: 2027-01-31 }, U0ANA")).trained();
-    assertEquals(
-        List.of("S0TRAINED", "U0BEN", "U0ANA"), trained.members().on(Platform.SLACK));
+    Trained trained =
+        policy(training("{ id: U0BEN, until: 2027-01-31 }, U0ANA")).trained();
+    assertEquals(List.of("S0TRAINED", "U0BEN", "U0ANA"), trained.members().on(Platform.SLACK));
     assertEquals(Optional.of(LocalDate.of(2027, 1, 31)), trained.until(BEN));
-    assertEquals(
-        Optional.empty(), trained.until(new Person(Platform.SLACK, "T1", "U0ANA")));
+    assertEquals(Optional.empty(), trained.until(new Person(Platform.SLACK, "T1", "U0ANA")));
   }
 
   @Test
@@ -75,7 +75,7 @@ class ContextReaderTest {
   @Test
   void an_answer_says_what_differs_on_an_account_and_keeps_its_reason() {
     Answer answer = answer("official: { verdict: ask, do: { text: { en: Ask us., id: Tanya. } } }");
-    AccountRule official = answer.byAccount().get(Account.OFFICIAL);
+    AccountRule official = Objects.requireNonNull(answer.byAccount().get(Account.OFFICIAL));
     assertEquals(Set.of(Account.OFFICIAL), answer.byAccount().keySet());
     assertEquals(Verdict.ASK, official.verdict());
     assertEquals(answer.advice().why(), official.advice().why());
@@ -85,7 +85,9 @@ class ContextReaderTest {
   @Test
   void without_a_verdict_of_its_own_the_answers_holds() {
     Answer answer = answer("personal: { do: { text: { en: Yes., id: Ya. } } }");
-    assertEquals(answer.verdict(), answer.byAccount().get(Account.PERSONAL).verdict());
+    assertEquals(
+        Optional.of(answer.verdict()),
+        Optional.ofNullable(answer.byAccount().get(Account.PERSONAL)).map(AccountRule::verdict));
   }
 
   @Test
@@ -101,18 +103,21 @@ class ContextReaderTest {
 
   @Test
   void a_dont_on_one_account_may_touch_no_right_either() {
-    String free = FULL.replace("    verdict: hold\n    dont: { en: Please wait., id: Mohon tunggu. }", "    verdict: go")
+    String free = FULL.replace(
+            "    verdict: hold\n    dont: { en: Please wait., id: Mohon tunggu. }",
+            "    verdict: go")
         .replace("may I post the store", "may I post my salary");
     assertEquals(List.of(), problems(free));
     assertSaid(
         free.replace(
             APPROVED,
-            "    account: { official: { verdict: hold, do: { resources: [repairs] } } }\n" + APPROVED),
+            "    account: { official: { verdict: hold, do: { resources: [repairs] } } }\n"
+                + APPROVED),
         "yet it answers to \"salary\"");
   }
 
   private static Answer answer(String account) {
-    return policy(account(account)).answers().get(new RuleId("new-store"));
+    return Objects.requireNonNull(policy(account(account)).answers().get(new RuleId("new-store")));
   }
 
   private static String account(String rules) {

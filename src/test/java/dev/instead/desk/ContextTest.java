@@ -23,8 +23,8 @@ import dev.instead.policy.Trained;
 import dev.instead.policy.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +56,7 @@ class ContextTest {
     office.changes(Policies.trained(
         trained(Stance.TRAINED),
         new Trained(
-            Policies.slack("S0TRAINED", "U0BEN"),
-            Map.of(Platform.SLACK, Map.of("U0BEN", LAST)))));
+            Policies.slack("S0TRAINED", "U0BEN"), Map.of(Platform.SLACK, Map.of("U0BEN", LAST)))));
     office.clock.set(Instant.parse("2027-02-01T03:00:00Z"));
     assertEquals("Let Social Care answer.", instead(BEN));
   }
@@ -165,7 +164,7 @@ class ContextTest {
 
   private static Policy trained(Stance stance) {
     Policy policy = Policies.sample(stance);
-    Answer prices = policy.answers().get(Policies.PRICES);
+    Answer prices = Objects.requireNonNull(policy.answers().get(Policies.PRICES));
     Answer changed = Policies.with(
         prices,
         Map.of(
@@ -180,7 +179,7 @@ class ContextTest {
 
   private static Policy byAccount() {
     Policy policy = Policies.sample();
-    Answer store = policy.answers().get(Policies.NEW_STORE);
+    Answer store = Objects.requireNonNull(policy.answers().get(Policies.NEW_STORE));
     AccountRule official = new AccountRule(
         Verdict.ASK,
         Policies.advice(Policies.text("Ask us.", "Tanya kami."), store.advice().why()));

@@ -22,7 +22,6 @@ import dev.instead.policy.Verdict;
 import dev.instead.report.Case;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,8 +63,8 @@ class DraftTest {
     DraftChecked draft =
         check("My salary is fine, the alarm code is 1234, and proyek kunang comes on Monday.");
     assertEquals(
-        List.of(Matter.Kind.EMBARGO, Matter.Kind.SENSITIVE, Matter.Kind.PROTECTED),
-        draft.matters().stream().map(Matter::kind).toList());
+        List.of(Matter.Source.EMBARGO, Matter.Source.SENSITIVE, Matter.Source.PROTECTED),
+        draft.matters().stream().map(Matter::source).toList());
     assertEquals(Result.HOLD, draft.result());
     Matter sensitive = draft.matters().get(1);
     assertEquals(List.of("alarm code"), sensitive.words());
@@ -180,9 +179,12 @@ class DraftTest {
 
   @Test
   void what_asks_nothing_and_has_something_in_it_is_treated_as_a_draft() {
-    assertInstanceOf(DraftChecked.class, answers().ask(DEWI, "zebras juggle lanterns, horses paint the alarm code"));
+    assertInstanceOf(
+        DraftChecked.class,
+        answers().ask(DEWI, "zebras juggle lanterns, horses paint the alarm code"));
     assertInstanceOf(Notice.NoAnswer.class, answers().ask(DEWI, "zebras juggle lanterns"));
-    assertInstanceOf(DraftChecked.class, answers().ask(DEWI, "\"Come see the Meranti E1 on Friday\""));
+    assertInstanceOf(
+        DraftChecked.class, answers().ask(DEWI, "\"Come see the Meranti E1 on Friday\""));
     assertInstanceOf(DraftChecked.class, answers().ask(DEWI, "lake ".repeat(20)));
     assertInstanceOf(DraftChecked.class, answers().ask(BUDI, "draf: kode alarm baru"));
   }
@@ -192,8 +194,12 @@ class DraftTest {
     String link = "https://social.example/p/7 ";
     assertInstanceOf(
         Notice.LinkSeen.class,
-        office.desks.talk().reply(DEWI, link + "zebras juggle lanterns, horses paint the alarm code"));
-    assertInstanceOf(Notice.LinkSeen.class, office.desks.talk().reply(DEWI, link + "lake ".repeat(20)));
+        office
+            .desks
+            .talk()
+            .reply(DEWI, link + "zebras juggle lanterns, horses paint the alarm code"));
+    assertInstanceOf(
+        Notice.LinkSeen.class, office.desks.talk().reply(DEWI, link + "lake ".repeat(20)));
     assertInstanceOf(
         DraftChecked.class,
         office.desks.talk().reply(DEWI, link + "lake ".repeat(20) + "Meranti E1"));

@@ -50,8 +50,7 @@ class WordingTest {
     assertEquals(
         Optional.of("We open on Saturday, come by!"),
         Wording.draft("  \"We open on Saturday, come by!\" "));
-    assertEquals(
-        Optional.of("Kami buka hari Sabtu"), Wording.draft("“Kami buka hari Sabtu”"));
+    assertEquals(Optional.of("Kami buka hari Sabtu"), Wording.draft("“Kami buka hari Sabtu”"));
   }
 
   @Test
@@ -74,9 +73,7 @@ class WordingTest {
         .answers()
         .values()
         .forEach(answer -> answer.questions().values().forEach(questions::addAll));
-    policy
-        .personalAccounts()
-        .forEach(rule -> rule.questions().values().forEach(questions::addAll));
+    policy.personalAccounts().forEach(rule -> rule.questions().values().forEach(questions::addAll));
     assertEquals(
         List.of(),
         questions.stream().filter(text -> Wording.draft(text).isPresent()).toList());

@@ -114,8 +114,7 @@ public final class LongSamples {
         new Notice.DraftChecked(
             List.of(),
             0,
-            Collections.nCopies(
-                3, new Notice.Near(p.rule, p.text, Optional.of(Verdict.HOLD))),
+            Collections.nCopies(3, new Notice.Near(p.rule, p.text, Optional.of(Verdict.HOLD))),
             true,
             p.words),
         new Notice.Suggestions(
@@ -249,7 +248,7 @@ public final class LongSamples {
   private static Notice draft(Parts p, List<Resource> resources) {
     Notice.Matter matter = new Notice.Matter(
         p.rule,
-        Notice.Matter.Kind.EMBARGO,
+        Notice.Matter.Source.EMBARGO,
         p.text,
         List.of(p.words, p.words, p.words),
         Optional.of(p.text),

@@ -388,13 +388,15 @@ public final class NoticeSamples {
     Notice.Near other =
         new Notice.Near(new RuleId("photos"), both("Photos", "Foto"), Optional.empty());
     List<Matter> all = List.of(
-        matter(Matter.Kind.EMBARGO), matter(Matter.Kind.SENSITIVE), matter(Matter.Kind.PROTECTED));
+        matter(Matter.Source.EMBARGO),
+        matter(Matter.Source.SENSITIVE),
+        matter(Matter.Source.PROTECTED));
     return List.of(
         new Sample("DraftChecked", new DraftChecked(all, 2, List.of(), false, ASKED)),
         new Sample(
             "DraftChecked.free",
             new DraftChecked(
-                List.of(matter(Matter.Kind.PROTECTED)), 0, List.of(other), false, ASKED)),
+                List.of(matter(Matter.Source.PROTECTED)), 0, List.of(other), false, ASKED)),
         new Sample(
             "DraftChecked.read_first",
             new DraftChecked(List.of(), 0, List.of(hold, other), true, ASKED)),
@@ -404,17 +406,17 @@ public final class NoticeSamples {
         new Sample("DraftChecked.long", new DraftChecked(List.of(), 0, List.of(), false, "")));
   }
 
-  private static Matter matter(Matter.Kind kind) {
+  private static Matter matter(Matter.Source source) {
     return new Matter(
-        new RuleId("matter-" + kind.name().toLowerCase(Locale.ROOT)),
-        kind,
+        new RuleId("matter-" + source.name().toLowerCase(Locale.ROOT)),
+        source,
         NEW_STORE,
         List.of("the <new> store", "*store*"),
-        kind == Matter.Kind.SENSITIVE ? ADVICE.dont() : Optional.empty(),
+        source == Matter.Source.SENSITIVE ? ADVICE.dont() : Optional.empty(),
         ADVICE.instead(),
         ADVICE.why(),
-        kind == Matter.Kind.EMBARGO ? Optional.of(NOON) : Optional.empty(),
-        kind == Matter.Kind.SENSITIVE ? List.of() : List.of(REPAIRS));
+        source == Matter.Source.EMBARGO ? Optional.of(NOON) : Optional.empty(),
+        source == Matter.Source.SENSITIVE ? List.of() : List.of(REPAIRS));
   }
 
   private static List<Sample> privately() {

@@ -74,8 +74,8 @@ public final class ApprovedTexts {
         for (Person person : List.of(Office.DEWI, Office.BUDI, Office.BEN)) {
           Locale language = office.desks.readers().languageOf(person);
           answers(policy, office.desks.answers(), person)
-              .forEach(notice -> told.add(
-                  new Told(notice, language, stance + " " + person.id() + " " + notice)));
+              .forEach(notice ->
+                  told.add(new Told(notice, language, stance + " " + person.id() + " " + notice)));
         }
       }
     }
@@ -123,8 +123,8 @@ public final class ApprovedTexts {
     String yaml = text(FILE)
         .replaceFirst("\nstance: strict", "\nstance: " + stance)
         .replaceFirst("slack: \\[S0TRAINED\\]", "slack: [{ id: U0BEN, until: 2026-11-30 }]");
-    Reading reading = PolicyReader.read(
-        "policy.yaml", yaml.getBytes(StandardCharsets.UTF_8), Policies.TODAY);
+    Reading reading =
+        PolicyReader.read("policy.yaml", yaml.getBytes(StandardCharsets.UTF_8), Policies.TODAY);
     return ((Reading.Valid) reading).policy();
   }
 

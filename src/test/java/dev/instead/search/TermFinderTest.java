@@ -33,7 +33,12 @@ class TermFinderTest {
         Map.of(
             Locale.ENGLISH,
             List.of(
-                "prototype", "Meranti E1", "the new Rimba", "lock up", "alone in the car park", "page"),
+                "prototype",
+                "Meranti E1",
+                "the new Rimba",
+                "lock up",
+                "alone in the car park",
+                "page"),
             INDONESIAN,
             List.of("kode alarm", "prototipe", "rahasia", "peluncuran", "upah", "laporkan"),
             Locale.forLanguageTag("th"),
@@ -130,8 +135,7 @@ class TermFinderTest {
         finder.in("strike! prototype, prototypes, Prototype, PROTOTYPE, a strike");
     assertEquals(
         List.of(RIGHT, SECRET), found.stream().map(TermFinder.Found::rule).toList());
-    assertEquals(
-        List.of("prototype", "prototypes", "Prototype"), found.get(1).passages());
+    assertEquals(List.of("prototype", "prototypes", "Prototype"), found.get(1).passages());
   }
 
   @Test

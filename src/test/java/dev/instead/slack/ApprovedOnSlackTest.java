@@ -36,7 +36,8 @@ class ApprovedOnSlackTest {
   void a_text_that_nobody_approved_would_be_noticed() {
     assertFalse(approved.has("Go ahead, post the prototype"));
     assertFalse(approved.has("Rule `x` · approved by me on 3 August 2026 · policy 2026-11"));
-    assertTrue(approved.has("Rule `memes` · approved by Communications on 24 August 2026 · policy 2026-11"));
+    assertTrue(approved.has(
+        "Rule `memes` · approved by Communications on 24 August 2026 · policy 2026-11"));
   }
 
   /** What is drawn: strings called text; values and ids are nobody's to read. */
