@@ -1,8 +1,8 @@
 package dev.instead;
 
 import com.fasterxml.uuid.Generators;
-import dev.instead.calls.Workers;
 import dev.instead.calls.WebProbe;
+import dev.instead.calls.Workers;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
@@ -27,8 +27,8 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
-import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiFeedback;
+import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
@@ -49,8 +49,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -137,9 +137,8 @@ public final class Bot implements AutoCloseable {
     bell.rings(desks.courier()::wake);
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
-    PolicyWatch watch =
-        new PolicyWatch(
-            file, queue, desks.places(), policy -> changed(matcher, policies.current()), clock);
+    PolicyWatch watch = new PolicyWatch(
+        file, queue, desks.places(), policy -> changed(matcher, policies.current()), clock);
     Freshness freshness = new Freshness(
         linkCheck(settings, policies, timers, clock, bell),
         desks.reviews(),

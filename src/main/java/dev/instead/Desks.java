@@ -6,10 +6,10 @@ import dev.instead.desk.CaseChanges;
 import dev.instead.desk.CaseDesk;
 import dev.instead.desk.CaseForms;
 import dev.instead.desk.Cases;
+import dev.instead.desk.DraftDesk;
 import dev.instead.desk.EntryDesk;
 import dev.instead.desk.Feedback;
 import dev.instead.desk.FeedbackDesk;
-import dev.instead.desk.DraftDesk;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
@@ -69,8 +69,18 @@ public record Desks(
   /** What a platform's requests lead to. */
   public UseCases useCases() {
     return new UseCases(
-        reports, cases, forms, answers, talk, threads, homes, reviewDesk, proposals, feedback,
-        entries, readers);
+        reports,
+        cases,
+        forms,
+        answers,
+        talk,
+        threads,
+        homes,
+        reviewDesk,
+        proposals,
+        feedback,
+        entries,
+        readers);
   }
 
   /** What the desks stand on. */

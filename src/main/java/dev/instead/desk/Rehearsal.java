@@ -90,9 +90,7 @@ public final class Rehearsal {
     Optional<Notice> told = match instanceof Matcher.Match.Sure sure
         ? entries(at)
             .tell(
-                sure.rule(),
-                new Entries.Asker(stance, reader, Optional.empty(), account),
-                question)
+                sure.rule(), new Entries.Asker(stance, reader, Optional.empty(), account), question)
         : Optional.empty();
     return new Asked(match, told);
   }

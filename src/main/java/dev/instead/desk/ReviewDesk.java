@@ -70,8 +70,11 @@ public final class ReviewDesk {
 
   /** The form that asks until when it holds. */
   public Opening holdsForm(Person owner, Optional<EntryId> about) {
-    return opened(owner, about, (id, entry) -> new Form.StillRight(
-        id, title(entry), entry.reviewBy(), today().plusMonths(MONTHS)));
+    return opened(
+        owner,
+        about,
+        (id, entry) ->
+            new Form.StillRight(id, title(entry), entry.reviewBy(), today().plusMonths(MONTHS)));
   }
 
   /** It was read again and holds until {@code day}, in the form of 2027-05-31. */
@@ -115,9 +118,9 @@ public final class ReviewDesk {
         }
       }
       resource(id)
-          .filter(resource -> !url.isBlank() && !same(url.strip(), resource.url().toString()))
-          .ifPresent(
-              resource -> changes.add(new Proposal.ChangeLink(resource.id(), url.strip())));
+          .filter(
+              resource -> !url.isBlank() && !same(url.strip(), resource.url().toString()))
+          .ifPresent(resource -> changes.add(new Proposal.ChangeLink(resource.id(), url.strip())));
       return switch (changes.size()) {
         case 0 -> new Notice.NotProposed(Notice.NotProposed.Reason.ALREADY, "", List.of());
         case 1 -> proposals.propose(owner, changes.get(0));
@@ -127,8 +130,7 @@ public final class ReviewDesk {
   }
 
   public Notice retire(Person owner, Optional<EntryId> about) {
-    return allowed(
-        owner, about, (id, entry) -> proposals.propose(owner, new Proposal.Retire(id)));
+    return allowed(owner, about, (id, entry) -> proposals.propose(owner, new Proposal.Retire(id)));
   }
 
   /** What is done with an entry once it is sure that the person may. */
@@ -185,11 +187,13 @@ public final class ReviewDesk {
 
   private List<Said> said(EntryTexts entry) {
     List<Said> said = new ArrayList<>();
-    entry.texts().forEach((part, text) -> policies
-        .current()
-        .languages()
-        .forEach(language -> Optional.ofNullable(text.byLanguage().get(language))
-            .ifPresent(words -> said.add(new Said(part, language, words)))));
+    entry
+        .texts()
+        .forEach((part, text) -> policies
+            .current()
+            .languages()
+            .forEach(language -> Optional.ofNullable(text.byLanguage().get(language))
+                .ifPresent(words -> said.add(new Said(part, language, words)))));
     return said;
   }
 

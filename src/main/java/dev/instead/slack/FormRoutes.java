@@ -95,9 +95,8 @@ final class FormRoutes {
                 ? desks.answers().check(person, text)
                 : desks.answers().ask(person, text));
       case Actions.REVIEW_HOLDS ->
-        Optional.of(desks
-            .reviews()
-            .holds(person, EntryId.ofCode(about), fields.text(Actions.DAY_FIELD)));
+        Optional.of(
+            desks.reviews().holds(person, EntryId.ofCode(about), fields.text(Actions.DAY_FIELD)));
       case Actions.REVIEW_CHANGE ->
         Optional.of(desks
             .reviews()

@@ -26,15 +26,15 @@ import static dev.instead.notice.Samples.open;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
+import dev.instead.notice.Notice.DraftChecked;
+import dev.instead.notice.Notice.Matter;
 import dev.instead.notice.Notice.NotProposed.Reason;
+import dev.instead.policy.Account;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
 import dev.instead.policy.ReplyId;
-import dev.instead.notice.Notice.DraftChecked;
-import dev.instead.notice.Notice.Matter;
-import dev.instead.policy.Account;
 import dev.instead.policy.Resource;
 import dev.instead.policy.ResourceId;
 import dev.instead.policy.RuleId;
