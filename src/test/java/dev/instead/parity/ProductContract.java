@@ -938,8 +938,8 @@ abstract class ProductContract {
   @Order(706)
   void what_is_to_go_becomes_a_patch() {
     client.presses(LARAS, dueFor(LARAS), "review.retire");
-    Seen proposed = client.hears(LARAS, "your proposal as a patch");
-    assertTrue(proposed.says("-  idea-questions:"), proposed.text());
+    Seen proposed = client.hears(LARAS, "-  idea-questions:");
+    assertTrue(proposed.says("your proposal as a patch"), proposed.text());
   }
 
   @Test
