@@ -62,7 +62,8 @@ public record Desks(
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, reviewDesk, proposals, readers);
+    return new UseCases(
+        reports, cases, forms, answers, talk, threads, homes, reviewDesk, proposals, readers);
   }
 
   /** What the desks stand on. */

@@ -106,19 +106,18 @@ public record Settings(
               TeamsSettings.TENANT.name(),
               TeamsSettings.PASSWORD.name());
 
-  private static final List<Setting<?>> COMMON =
-      List.of(
-          POLICY,
-          DATABASE,
-          PORT,
-          HOST,
-          PUBLIC_URL,
-          LINK_PEOPLE,
-          ENCODER,
-          CACHE,
-          LINK_CHECK,
-          LINK_HOSTS,
-          LOG);
+  private static final List<Setting<?>> COMMON = List.of(
+      POLICY,
+      DATABASE,
+      PORT,
+      HOST,
+      PUBLIC_URL,
+      LINK_PEOPLE,
+      ENCODER,
+      CACHE,
+      LINK_CHECK,
+      LINK_HOSTS,
+      LOG);
 
   /** The process's environment; nothing else reads it. */
   public static Map<String, String> environment() {

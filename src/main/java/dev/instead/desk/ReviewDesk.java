@@ -68,8 +68,11 @@ public final class ReviewDesk {
 
   /** The form that asks until when it holds. */
   public Opening holdsForm(Person owner, Optional<EntryId> about) {
-    return opened(owner, about, mine -> new Form.StillRight(
-        mine.id(), mine.title(), mine.entry().reviewBy(), today().plusMonths(MONTHS)));
+    return opened(
+        owner,
+        about,
+        mine -> new Form.StillRight(
+            mine.id(), mine.title(), mine.entry().reviewBy(), today().plusMonths(MONTHS)));
   }
 
   /** It was read again and holds until {@code day}, in the form of 2027-05-31. */
@@ -113,9 +116,9 @@ public final class ReviewDesk {
         }
       }
       mine.resource()
-          .filter(resource -> !url.isBlank() && !same(url.strip(), resource.url().toString()))
-          .ifPresent(
-              resource -> changes.add(new Proposal.ChangeLink(resource.id(), url.strip())));
+          .filter(
+              resource -> !url.isBlank() && !same(url.strip(), resource.url().toString()))
+          .ifPresent(resource -> changes.add(new Proposal.ChangeLink(resource.id(), url.strip())));
       return switch (changes.size()) {
         case 0 -> new Notice.NotProposed(Notice.NotProposed.Reason.ALREADY, "", List.of());
         case 1 -> proposals.propose(owner, changes.get(0));
@@ -125,8 +128,7 @@ public final class ReviewDesk {
   }
 
   public Notice retire(Person owner, Optional<EntryId> about) {
-    return allowed(
-        owner, about, mine -> proposals.propose(owner, new Proposal.Retire(mine.id())));
+    return allowed(owner, about, mine -> proposals.propose(owner, new Proposal.Retire(mine.id())));
   }
 
   /** Something of the policy, once it is sure that the person keeps it right. */
@@ -139,10 +141,12 @@ public final class ReviewDesk {
 
     List<Said> said() {
       List<Said> said = new ArrayList<>();
-      entry.texts().forEach((part, text) -> policy
-          .languages()
-          .forEach(language -> Optional.ofNullable(text.byLanguage().get(language))
-              .ifPresent(words -> said.add(new Said(part, language, words)))));
+      entry
+          .texts()
+          .forEach((part, text) -> policy
+              .languages()
+              .forEach(language -> Optional.ofNullable(text.byLanguage().get(language))
+                  .ifPresent(words -> said.add(new Said(part, language, words)))));
       return said;
     }
 

@@ -101,8 +101,7 @@ public sealed interface Form {
    * @param present its last day so far; absent where it has none
    * @param proposed what the form is filled with
    */
-  record StillRight(
-      EntryId about, LocalText title, Optional<LocalDate> present, LocalDate proposed)
+  record StillRight(EntryId about, LocalText title, Optional<LocalDate> present, LocalDate proposed)
       implements Form {}
 
   /**

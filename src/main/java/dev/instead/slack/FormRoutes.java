@@ -83,9 +83,8 @@ final class FormRoutes {
       case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
       case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
       case Actions.REVIEW_HOLDS ->
-        Optional.of(desks
-            .reviews()
-            .holds(person, EntryId.ofCode(about), fields.text(Actions.DAY_FIELD)));
+        Optional.of(
+            desks.reviews().holds(person, EntryId.ofCode(about), fields.text(Actions.DAY_FIELD)));
       case Actions.REVIEW_CHANGE ->
         Optional.of(desks
             .reviews()

@@ -146,8 +146,7 @@ final class PressRoutes {
       case Actions.REVIEW_CHANGE ->
         open(press, desks.reviews().changeForm(person, EntryId.ofCode(press.value())), language);
       case Actions.REVIEW_RETIRE ->
-        answer(
-            press, desks.reviews().retire(person, EntryId.ofCode(press.value())), language);
+        answer(press, desks.reviews().retire(person, EntryId.ofCode(press.value())), language);
       case Actions.REVIEW_MORE ->
         answer(press, desks.reviews().more(person, ReviewDesk.from(press.value())), language);
       case Actions.SITUATION_FIELD -> redraw(press, language);

@@ -40,20 +40,12 @@ final class Inputs {
   /** A day that must be chosen; Teams gives it back as 2027-05-31. */
   Map<String, Object> day(String label, LocalDate proposed) {
     Map<String, Object> input = Ink.piece(
-        "type",
-        "Input.Date",
-        "id",
-        Verbs.DAY_FIELD,
-        "label",
-        label,
-        "value",
-        proposed.toString());
+        "type", "Input.Date", "id", Verbs.DAY_FIELD, "label", label, "value", proposed.toString());
     return required(input, "form.required.choice");
   }
 
   /** A text that is there already and may be written anew. */
-  Map<String, Object> written(
-      String id, String label, String text, int most, boolean multiline) {
+  Map<String, Object> written(String id, String label, String text, int most, boolean multiline) {
     Map<String, Object> input = Ink.piece(
         "type",
         "Input.Text",

@@ -104,8 +104,7 @@ class WebProbeTest {
     SSLContext client = SSLContext.getInstance("TLS");
     client.init(null, trust.getTrustManagers(), null);
     trusting = new OkHttpClient.Builder()
-        .sslSocketFactory(
-            client.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
+        .sslSocketFactory(client.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
         .build();
   }
 
@@ -247,15 +246,14 @@ class WebProbeTest {
   void the_real_probe_does_not_contact_this_machine_by_its_name() {
     WebProbe probe = new WebProbe(Set.of("localhost:" + port()));
     assertTrue(probe.mayLook(URI.create("https://localhost:" + port() + "/200")));
-    assertEquals(
-        Finding.NOT_KNOWN, probe.look(URI.create("https://localhost:" + port() + "/200")));
+    assertEquals(Finding.NOT_KNOWN, probe.look(URI.create("https://localhost:" + port() + "/200")));
     assertEquals(List.of(), asked);
   }
 
   @Test
   void one_private_address_among_public_ones_is_enough_to_refuse() throws UnknownHostException {
-    List<InetAddress> both = List.of(
-        InetAddress.getByName("192.0.2.1"), InetAddress.getLoopbackAddress());
+    List<InetAddress> both =
+        List.of(InetAddress.getByName("192.0.2.1"), InetAddress.getLoopbackAddress());
     AtomicBoolean first = new AtomicBoolean();
     WebProbe probe = new WebProbe(
         Set.of(HOST + ":" + port()),
@@ -308,8 +306,7 @@ class WebProbeTest {
     assertEquals(Finding.TLS_BROKEN, strict.look(page("/200")));
     WebProbe other = probe(Set.of("other.example:" + port()), loopback(), true);
     assertEquals(
-        Finding.TLS_BROKEN,
-        other.look(URI.create("https://other.example:" + port() + "/200")));
+        Finding.TLS_BROKEN, other.look(URI.create("https://other.example:" + port() + "/200")));
     assertEquals(List.of(), asked);
   }
 
@@ -387,11 +384,7 @@ class WebProbeTest {
   /** @param reachable whether addresses of this machine count as public */
   private WebProbe probe(Set<String> hosts, Dns names, boolean reachable) {
     return new WebProbe(
-        hosts,
-        names,
-        reachable ? address -> true : PublicAddresses::isPublic,
-        LIMIT,
-        trusting);
+        hosts, names, reachable ? address -> true : PublicAddresses::isPublic, LIMIT, trusting);
   }
 
   private Dns loopback() {

@@ -48,8 +48,8 @@ class ReviewingTest {
 
   @Test
   void the_form_asks_for_a_day_six_months_ahead() {
-    Form.StillRight form = assertInstanceOf(
-        Form.StillRight.class, shown(desk.holdsForm(LARAS, STORE)));
+    Form.StillRight form =
+        assertInstanceOf(Form.StillRight.class, shown(desk.holdsForm(LARAS, STORE)));
     assertEquals(LocalDate.of(2027, 5, 23), form.proposed());
     assertEquals(Optional.of(LocalDate.of(2027, 2, 1)), form.present());
   }
@@ -71,8 +71,8 @@ class ReviewingTest {
 
   @Test
   void the_form_has_the_present_texts_in_each_language() {
-    Form.ChangeEntry form = assertInstanceOf(
-        Form.ChangeEntry.class, shown(desk.changeForm(CITRA, REPAIRS)));
+    Form.ChangeEntry form =
+        assertInstanceOf(Form.ChangeEntry.class, shown(desk.changeForm(CITRA, REPAIRS)));
     assertEquals(
         List.of("label.en", "label.id"),
         form.texts().stream().map(Form.ChangeEntry.Said::field).toList());
@@ -108,15 +108,13 @@ class ReviewingTest {
             List.of(
                 new Proposal.ChangeText(
                     Policies.REPAIRS, Part.LABEL, Policies.ENGLISH, "Workshops"),
-                new Proposal.ChangeLink(
-                    Policies.REPAIRS, "https://meranti.example/workshops")))),
+                new Proposal.ChangeLink(Policies.REPAIRS, "https://meranti.example/workshops")))),
         office.patches.proposed());
   }
 
   @Test
   void nothing_written_differently_is_nothing_proposed() {
-    Notice said =
-        desk.change(CITRA, REPAIRS, part -> "", "https://meranti.example/repairs");
+    Notice said = desk.change(CITRA, REPAIRS, part -> "", "https://meranti.example/repairs");
     assertEquals(
         Notice.NotProposed.Reason.ALREADY,
         assertInstanceOf(Notice.NotProposed.class, said).reason());
@@ -126,8 +124,7 @@ class ReviewingTest {
   @Test
   void what_is_to_go_is_proposed() {
     assertInstanceOf(Notice.Proposed.class, desk.retire(LARAS, STORE));
-    assertEquals(
-        List.of(new Proposal.Retire(Policies.NEW_STORE)), office.patches.proposed());
+    assertEquals(List.of(new Proposal.Retire(Policies.NEW_STORE)), office.patches.proposed());
   }
 
   @Test
@@ -158,11 +155,9 @@ class ReviewingTest {
 
   @Test
   void an_owner_may_use_either_account() {
-    Person onTeams =
-        new Person(Platform.TEAMS, TENANT, "1a4a0000-0000-4000-8000-000000000006");
+    Person onTeams = new Person(Platform.TEAMS, TENANT, "1a4a0000-0000-4000-8000-000000000006");
     assertInstanceOf(Notice.NotYourText.class, desk.retire(onTeams, STORE));
-    Set<EmailAddress> address =
-        Set.of(EmailAddress.of("laras@meranti.example").orElseThrow());
+    Set<EmailAddress> address = Set.of(EmailAddress.of("laras@meranti.example").orElseThrow());
     office.accounts.told(LARAS, address);
     office.accounts.told(onTeams, address);
     assertInstanceOf(Notice.Proposed.class, desk.retire(onTeams, STORE));

@@ -21,11 +21,11 @@ import static dev.instead.notice.Samples.open;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
-import dev.instead.policy.RuleId;
-import dev.instead.policy.ResourceId;
-import dev.instead.policy.Part;
 import dev.instead.people.Person;
+import dev.instead.policy.Part;
 import dev.instead.policy.ReplyId;
+import dev.instead.policy.ResourceId;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -34,10 +34,10 @@ import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Outcome;
 import dev.instead.report.ReportId;
-import java.util.Locale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
