@@ -11,4 +11,6 @@ public record UseCases(
     HomeDesk homes,
     ReviewDesk reviews,
     ProposalDesk proposals,
+    FeedbackDesk feedback,
+    EntryDesk entries,
     Readers readers) {}

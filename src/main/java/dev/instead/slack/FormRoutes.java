@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
@@ -36,7 +37,9 @@ final class FormRoutes {
       Actions.RESOLVE,
       Actions.HAND_OVER,
       Actions.SEVERITY,
-      Actions.MERGE);
+      Actions.MERGE,
+      Actions.ENTRY,
+      Actions.ADD_EXAMPLE);
 
   private final UseCases desks;
 
@@ -81,6 +84,11 @@ final class FormRoutes {
       case Actions.ADD_DETAILS ->
         Optional.of(desks.reports().addDetails(new ReportId(about), person, text, delivery));
       case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
+      case Actions.ADD_EXAMPLE ->
+        Optional.of(
+            about.matches("[0-9]{1,18}")
+                ? desks.feedback().addExample(Long.parseLong(about), person, fields::text)
+                : new Notice.NotFound());
       case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
       case Actions.REVIEW_HOLDS ->
         Optional.of(
@@ -123,6 +131,7 @@ final class FormRoutes {
     String choice = fields.text(Actions.CHOICE_FIELD);
     return switch (callback) {
       case Actions.ASK_REPORTER -> desks.cases().askReporter(number, person, text, delivery);
+      case Actions.ENTRY -> Optional.of(desks.entries().propose(number, person, fields::text));
       case Actions.REPLY -> desks.cases().reply(number, person, text, delivery);
       case Actions.RESOLVE ->
         outcome(fields, choice)
@@ -178,6 +187,8 @@ final class FormRoutes {
       // It has a field for each of its texts, and every one comes along.
       case Actions.REVIEW_CHANGE ->
         fields.values().keySet().stream().findFirst().orElse(Actions.TEXT_FIELD);
+      case Actions.ENTRY -> Form.NewEntry.OWNER;
+      case Actions.ADD_EXAMPLE -> Form.AddExample.QUESTION;
       case Actions.FILE ->
         fields.text(Actions.TEXT_FIELD).isBlank() ? Actions.LINK_FIELD : Actions.TEXT_FIELD;
       default -> Actions.TEXT_FIELD;
@@ -187,6 +198,12 @@ final class FormRoutes {
   private static String field(String problem, Fields fields) {
     if (problem.equals("unclear.day")) {
       return Actions.DAY_FIELD;
+    }
+    if (problem.startsWith("unclear.entry")) {
+      return problem.endsWith("day") ? Form.NewEntry.REVIEW_BY : Form.NewEntry.OWNER;
+    }
+    if (problem.startsWith("unclear.example")) {
+      return Form.AddExample.QUESTION;
     }
     boolean link =
         problem.startsWith("unclear.link") && !fields.text(Actions.LINK_FIELD).isBlank();

@@ -1,5 +1,6 @@
 package dev.instead.slack;
 
+import dev.instead.notice.AskedWords;
 import dev.instead.notice.Notice;
 import java.util.Locale;
 
@@ -34,6 +35,7 @@ final class SlackCards {
     if (notice instanceof Notice.PolicyBroken broken) return new OperatorCards(in).broken(broken);
     if (notice instanceof Notice.PolicyMended mended) return new OperatorCards(in).mended(mended);
     if (notice instanceof Notice.Undelivered news) return new OperatorCards(in).undelivered(news);
+    if (notice instanceof Notice.PolicyPage page) return new FeedbackCards(in).page(page);
     if (notice instanceof Notice.Proposed patch) return new ProposalCards(in).proposed(patch);
     if (notice instanceof Notice.NotProposed none) return new ProposalCards(in).notProposed(none);
     return privately(notice, in);
@@ -42,6 +44,8 @@ final class SlackCards {
   private static SlackMessage privately(Notice notice, Reading in) {
     PrivateCards cards = new PrivateCards(in);
     if (notice instanceof Notice.Acknowledged done) return cards.acknowledged(done);
+    if (notice instanceof Notice.SentOn sent) return cards.said(new AskedWords(in).sentOn(sent));
+    if (notice instanceof Notice.NotPolicyOwner) return cards.said(in.say("asked.for_owner"));
     if (notice instanceof Notice.TooLate late) return cards.tooLate(late);
     if (notice instanceof Notice.AlreadyYours mine) {
       return cards.said(in.say("already_yours", "number", mine.number()));

@@ -55,6 +55,8 @@ final class SlackForms {
     if (form instanceof Form.Merge merge) return cases.merge(merge);
     if (form instanceof Form.UseReply use) return cases.useReply(use);
     if (form instanceof Form.Timeline timeline) return cases.timeline(timeline);
+    if (form instanceof Form.NewEntry entry) return new PolicyForms(in, forms).newEntry(entry);
+    if (form instanceof Form.AddExample one) return new PolicyForms(in, forms).addExample(one);
     if (form instanceof Form.Reports reports) return cases.reports(reports);
     throw new AssertionError("No Slack form for " + form.getClass().getSimpleName());
   }

@@ -122,6 +122,7 @@ final class CardRoutes {
         || notice instanceof Notice.Refused
         || notice instanceof Notice.Help
         || notice instanceof Notice.Home
+        || notice instanceof Notice.PolicyPage
         || notice instanceof Notice.Proposed
         || notice instanceof Notice.NotProposed;
   }

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 record Fields(Map<String, String> values) {
   static final Fields NONE = new Fields(Map.of());
 
+  /** Those of the forms that end in a proposal; some stand there once for each language. */
+  private static final Pattern PROPOSED = Pattern.compile("(?:entry|example)_[a-z_-]{1,40}");
+
+  private static final int MOST = 100;
+
   private static final List<String> NAMES = List.of(
       Verbs.LINK_FIELD,
       Verbs.SITUATION_FIELD,
@@ -29,7 +34,8 @@ record Fields(Map<String, String> values) {
     }
     // The form of an entry has one field for each of its texts.
     data.fieldNames().forEachRemaining(name -> {
-      if (A_TEXT.matcher(name).matches()) {
+      boolean known = PROPOSED.matcher(name).matches() || A_TEXT.matcher(name).matches();
+      if (known && values.size() < MOST) {
         Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
       }
     });

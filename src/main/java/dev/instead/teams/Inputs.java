@@ -77,6 +77,17 @@ final class Inputs {
     return input;
   }
 
+  /** A field of its own name; what must be filled in is asked for before it is sent. */
+  Map<String, Object> words(String id, String label, String initial, int max, boolean optional) {
+    Map<String, Object> input = Ink.piece("type", "Input.Text", "id", id, "label", label);
+    if (!initial.isEmpty()) {
+      input.put("value", Legible.plain(initial, max));
+    }
+    input.put("isMultiline", max > Ink.LABEL);
+    input.put("maxLength", max);
+    return optional ? input : required(input, "form.required.text");
+  }
+
   private Map<String, Object> choice(Choice choice) {
     String label = in.words(choice.label(), Ink.LABEL);
     return Ink.piece("title", label.isBlank() ? "…" : label, "value", choice.value());
@@ -92,7 +103,7 @@ final class Inputs {
     return input;
   }
 
-  private Map<String, Object> required(Map<String, Object> input, String errorKey) {
+  Map<String, Object> required(Map<String, Object> input, String errorKey) {
     input.put("isRequired", true);
     input.put("errorMessage", in.say(errorKey));
     return input;

@@ -50,9 +50,11 @@ final class PressRoutes {
       return new Reaction.Tell(new Notice.NotFound());
     }
     CaseForm form = FORMS.get(press.verb());
-    Reaction reaction = form == null
-        ? act(number.get(), press)
-        : opened(desks.forms().open(form, number.get(), press.person()));
+    Reaction reaction = press.verb().equals(Verbs.ENTRY)
+        ? opened(desks.entries().form(number.get(), press.person()))
+        : form == null
+            ? act(number.get(), press)
+            : opened(desks.forms().open(form, number.get(), press.person()));
     press
         .card()
         .ifPresent(card ->
@@ -104,6 +106,7 @@ final class PressRoutes {
         yield opened(desks.reports().form(person, known.link(), known.words(), Optional.empty()));
       }
       case Verbs.OPEN_ASK -> opened(desks.answers().form(person, ""));
+      case Verbs.ADD_EXAMPLE -> opened(desks.feedback().exampleForm(seq(press), person));
       case Verbs.ADD_DETAILS ->
         opened(desks.reports().detailsForm(new ReportId(press.value()), person));
       case Verbs.ANSWER_TEAM ->
@@ -125,6 +128,8 @@ final class PressRoutes {
         desks.reports().notSolved(new ReportId(press.value()), person, press.delivery());
       case Verbs.REVIEW_RETIRE -> desks.reviews().retire(person, EntryId.ofCode(press.value()));
       case Verbs.REVIEW_MORE -> desks.reviews().more(person, ReviewDesk.from(press.value()));
+      case Verbs.ASKED -> desks.feedback().page(person);
+      case Verbs.DISMISS_GROUP -> desks.feedback().dismiss(seq(press), person);
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));
@@ -135,6 +140,10 @@ final class PressRoutes {
         desks.answers().sendOn(person, question(press, press.value()), press.delivery());
       default -> new Notice.NotFound();
     };
+  }
+
+  static long seq(Press press) {
+    return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
   }
 
   private static String question(Press press, String value) {

@@ -80,6 +80,8 @@ final class TeamsForms {
     if (form instanceof Form.Merge merge) return cases.merge(merge);
     if (form instanceof Form.UseReply use) return cases.useReply(use);
     if (form instanceof Form.Timeline timeline) return new CasePages(in).timeline(timeline);
+    if (form instanceof Form.NewEntry entry) return new PolicyDialogs(in, op).newEntry(entry);
+    if (form instanceof Form.AddExample one) return new PolicyDialogs(in, op).addExample(one);
     if (form instanceof Form.Reports reports) return new CasePages(in).reports(reports);
     throw new AssertionError("No Teams form for " + form.getClass().getSimpleName());
   }

@@ -104,6 +104,34 @@ public final class FormSamples {
                 List.of(new Form.ChangeEntry.Said(Part.DO, Locale.ENGLISH, NASTY)),
                 Optional.empty())),
         new Sample("AskPolicy.draft", new Form.AskPolicy(NASTY)),
+        new Sample(
+            "NewEntry",
+            new Form.NewEntry(
+                QUESTION,
+                List.of(Locale.ENGLISH, Locale.forLanguageTag("id")),
+                Locale.forLanguageTag("id"),
+                NASTY,
+                "We answered.",
+                "communications",
+                LocalDate.of(2027, 5, 23))),
+        new Sample(
+            "AddExample",
+            new Form.AddExample(
+                42,
+                NASTY,
+                List.of(new Notice.Suggestion(new RuleId("new-store"), REFUND.title())),
+                Optional.of(new RuleId("new-store")),
+                List.of(Locale.ENGLISH, Locale.forLanguageTag("id")),
+                Locale.ENGLISH)),
+        new Sample(
+            "AddExample.unclear",
+            new Form.AddExample(
+                42,
+                "shop?",
+                List.of(new Notice.Suggestion(new RuleId("new-store"), REFUND.title())),
+                Optional.empty(),
+                List.of(Locale.ENGLISH),
+                Locale.ENGLISH)),
         new Sample("AskReporter", new Form.AskReporter(claimed())),
         new Sample("ReplyToReporter", new Form.ReplyToReporter(open())),
         new Sample("Resolve", new Form.Resolve(claimed(), Outcome.ANSWERED, "We answered.")),

@@ -41,6 +41,11 @@ import java.util.stream.IntStream;
 
 /** Notices and forms that are as long as the policy's checks and people's inputs allow, made of one repeated letter. */
 public final class LongSamples {
+  private static final List<Locale> LANGUAGES = "abcdefghijklmnopqrst"
+      .chars()
+      .mapToObj(letter -> Locale.forLanguageTag("x" + (char) letter))
+      .toList();
+
   private LongSamples() {}
 
   public static List<Notice> notices(String letter) {
@@ -126,7 +131,9 @@ public final class LongSamples {
                     NOON)),
             Collections.nCopies(60, new Notice.Suggestion(p.rule, p.text)),
             p.words,
-            p.contact),
+            p.contact,
+            Optional.of(asked(p))),
+        asked(p),
         new Notice.ReviewList(
             Collections.nCopies(
                 10,
@@ -146,6 +153,27 @@ public final class LongSamples {
         new Notice.Undelivered(Optional.of(NUMBER), "team_card", p.words, p.words));
   }
 
+  private static Notice.PolicyPage asked(Parts p) {
+    return new Notice.PolicyPage(
+        new Heard.Counts(
+            9_999_999,
+            9_999_999,
+            9_999_999,
+            9_999_999,
+            Collections.nCopies(5, new Heard.Marked(p.rule, Optional.of(p.text), 99_999, 99_999))),
+        Collections.nCopies(
+            5,
+            new Heard.Group(
+                Long.MAX_VALUE,
+                "not_mine",
+                Optional.of(p.rule),
+                Optional.of(p.text),
+                99_999,
+                Collections.nCopies(3, p.words))),
+        99_999,
+        200);
+  }
+
   public static List<Form> forms(String letter) {
     Parts p = new Parts(letter);
     return List.of(
@@ -162,6 +190,21 @@ public final class LongSamples {
             p.rule, p.text, Optional.of(LocalDate.of(2026, 9, 30)), LocalDate.of(2027, 9, 30)),
         new Form.ChangeEntry(
             p.rule, p.text, texts(p.words), Optional.of("https://x.com/" + "a".repeat(1980))),
+        new Form.NewEntry(
+            NUMBER,
+            LANGUAGES,
+            LANGUAGES.get(0),
+            p.words,
+            p.words,
+            p.words,
+            LocalDate.of(2027, 6, 30)),
+        new Form.AddExample(
+            Long.MAX_VALUE,
+            p.words,
+            Collections.nCopies(100, new Notice.Suggestion(p.rule, p.text)),
+            Optional.empty(),
+            LANGUAGES,
+            LANGUAGES.get(0)),
         new Form.Resolve(p.about, Outcome.ANSWERED, p.words),
         new Form.HandOver(p.about, Collections.nCopies(150, p.team)),
         new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("S-7KQ2", p.situation)),

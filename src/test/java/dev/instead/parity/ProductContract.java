@@ -22,7 +22,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.PatchFailedException;
+import dev.instead.desk.Proposals;
 import dev.instead.office.LiveOffice;
+import dev.instead.policy.Patch;
+import dev.instead.store.Look;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -753,6 +759,164 @@ abstract class ProductContract {
     client.hears(DEWI, "is with the team");
     breakPolicy();
     mendPolicy(policy);
+  }
+
+  @Test
+  @Order(416)
+  void the_policy_team_has_a_deadline_for_its_answer_and_the_asker_hears_of_it() {
+    client.asks(DEWI, "may zebras sing lanterns on a ferry");
+    client.presses(
+        DEWI, client.hears(DEWI, "I don't have an approved answer for that"), "answer.send_on");
+    String number = client.hears(DEWI, "They mean to answer by").number();
+    client.card(POLICY, number, "Please answer it by");
+    take(OMAR, POLICY, number);
+    client.card(POLICY, number, "The answer is due by");
+  }
+
+  @Test
+  @Order(417)
+  void an_answer_becomes_a_proposed_entry_and_once_applied_answers_the_next_one() {
+    String policy = LiveOffice.examplePolicy();
+    Seen card = answered("may zebras juggle melons on a raft", "Only with a life vest: always.");
+    client.presses(ANA, card, "case.entry");
+    client.hears(ANA, "works on this one");
+    client.presses(OMAR, card, "case.entry");
+    Seen form = client.window(OMAR, "The next one who asks this");
+    assertTrue(form.says("may zebras juggle melons on a raft"), form.text());
+    assertTrue(form.says("Only with a life vest: always."), form.text());
+    client.sends(OMAR, entry("soon"));
+    client.objection(OMAR, "year-month-day");
+    client.sends(OMAR, entry("2027-06-30"));
+    Seen patch = client.window(OMAR, "This is your proposal as a patch");
+    assertTrue(patch.says("zebras-on-a-raft:"), patch.text());
+    assertTrue(patch.says("# to be translated"), patch.text());
+    assertEquals(1, openProposals().size());
+    breakPolicy();
+    mendPolicy(patched(policy));
+    client.asks(DEWI, "may zebras juggle melons on a raft");
+    client.hears(DEWI, "Only with a life vest: always.");
+    office.eventually("the proposal is settled", any -> openProposals().isEmpty());
+    breakPolicy();
+    mendPolicy(policy);
+  }
+
+  @Test
+  @Order(418)
+  void what_people_asked_is_shown_to_the_owner_alone_and_becomes_an_example() {
+    String said = "may I post on https://secret.example/x about the new store says @budi";
+    client.asks(DEWI, said);
+    client.presses(
+        DEWI, client.hears(DEWI, "kept for 90 days to make the policy better"), "answer.not_mine");
+    client.hears(DEWI, "I don't have an approved answer for that");
+    client.writes(DEWI, "policy");
+    client.hears(DEWI, "This page is for the owner of the policy");
+    Seen page = whatPeopleAsked("may I post on [link] about the new store says [name]");
+    assertFalse(page.says("Dewi") || page.says("secret.example"), page.text());
+    client.opensOwnReports(OMAR);
+    client.ownReports(
+        OMAR, client.platform().equals("Slack") ? "Not my question" : "report and ask");
+    client.presses(OMAR, page, "asked.example");
+    client.window(OMAR, "as people really ask them");
+    client.sends(
+        OMAR,
+        Map.of(
+            "example_question", "are pictures of our next shop fine",
+            "example_entry", "new-store",
+            "example_language", "en"));
+    Seen patch = client.window(OMAR, "This is your proposal as a patch");
+    assertTrue(patch.says("+        - are pictures of our next shop fine"), patch.text());
+  }
+
+  @Test
+  @Order(419)
+  void the_owner_dismisses_what_is_seen_to() {
+    client.asks(DEWI, "may otters juggle melons in a sauna");
+    client.presses(
+        DEWI, client.hears(DEWI, "I don't have an approved answer for that"), "answer.send_on");
+    client.hears(DEWI, "is with the team");
+    for (int i = 0; i < 20; i++) {
+      client.begins();
+      client.writes(OMAR, "policy");
+      Seen page = client.hears(OMAR, "What people asked in the last 30 days");
+      if (page.says("There is nothing to see to.")) {
+        return;
+      }
+      client.presses(OMAR, page, "asked.dismiss");
+      client.hears(OMAR, "What people asked in the last 30 days");
+    }
+    throw new AssertionError("There is still something to see to");
+  }
+
+  @Test
+  @Order(420)
+  void nobody_else_can_press_what_is_the_owners() {
+    client.asks(DEWI, "may I post about the new store");
+    Seen answer = client.hears(DEWI, "Please hold that one");
+    client.presses(DEWI, answer, "answer.not_mine");
+    client.hears(DEWI, "I don't have an approved answer for that");
+    Seen page = whatPeopleAsked("Not my question");
+    client.presses(DEWI, page, "asked.dismiss");
+    client.hears(DEWI, "This page is for the owner of the policy");
+    client.begins();
+    client.presses(DEWI, page, "asked.example");
+    client.hears(DEWI, "This page is for the owner of the policy");
+  }
+
+  /** The owner's page, once it says this: what people press is kept behind the answer to them. */
+  private Seen whatPeopleAsked(String words) {
+    Instant end = Instant.now().plus(LiveOffice.SOON);
+    while (Instant.now().isBefore(end)) {
+      client.begins();
+      client.writes(OMAR, "policy");
+      Seen page = client.hears(OMAR, "What people asked in the last 30 days");
+      if (page.says(words)) {
+        return page;
+      }
+    }
+    throw new AssertionError("The owner does not see: " + words);
+  }
+
+  /** A question that the team has answered. */
+  private Seen answered(String question, String answer) {
+    client.asks(DEWI, question);
+    client.presses(
+        DEWI, client.hears(DEWI, "I don't have an approved answer for that"), "answer.send_on");
+    String number = client.hears(DEWI, "is with the team").number();
+    client.presses(OMAR, take(OMAR, POLICY, number), "case.resolve");
+    client.sends(OMAR, Map.of("text_field", answer));
+    client.isDone(OMAR);
+    return client.card(POLICY, number, answer);
+  }
+
+  private static Map<String, String> entry(String reviewBy) {
+    return Map.of(
+        "entry_topic_en", "Zebras on a raft",
+        "entry_question_en", "may zebras juggle melons on a raft",
+        "entry_text_en", "Only with a life vest: always.",
+        "entry_why_en", "Rafts turn over.",
+        "entry_verdict", "go",
+        "entry_owner", "communications",
+        "entry_review_by", reviewBy);
+  }
+
+  private List<Patch> openProposals() {
+    return Look.proposals("jdbc:sqlite:" + office.database()).stream()
+        .map(Proposals.Kept::patch)
+        .toList();
+  }
+
+  /** The policy with the newest proposal in it. */
+  private String patched(String policy) {
+    List<Patch> open = openProposals();
+    List<String> diff = List.of(open.get(open.size() - 1).diff().split("\n"));
+    try {
+      return String.join(
+          "\n",
+          DiffUtils.patch(
+              List.of(policy.split("\n", -1)), UnifiedDiffUtils.parseUnifiedDiff(diff)));
+    } catch (PatchFailedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   // ---- my reports
