@@ -8,7 +8,6 @@ import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
 import dev.instead.policy.EntryTexts;
 import dev.instead.policy.LocalText;
-import dev.instead.policy.Part;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Proposal;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -73,19 +71,19 @@ public final class ReviewDesk {
     return opened(
         owner,
         about,
-        (id, entry) ->
-            new Form.StillRight(id, title(entry), entry.reviewBy(), today().plusMonths(MONTHS)));
+        mine -> new Form.StillRight(
+            mine.id(), mine.title(), mine.entry().reviewBy(), today().plusMonths(MONTHS)));
   }
 
   /** It was read again and holds until {@code day}, in the form of 2027-05-31. */
   public Notice holds(Person owner, Optional<EntryId> about, String day) {
-    return allowed(owner, about, (id, entry) -> {
+    return allowed(owner, about, mine -> {
       Optional<LocalDate> until = day(day)
           .filter(date -> date.isAfter(today()))
           .filter(date -> !date.isAfter(today().plusYears(MOST_YEARS)));
       return until.isEmpty()
           ? new Notice.Unclear("unclear.day")
-          : proposals.propose(owner, new Proposal.StillRight(id, until.get()));
+          : proposals.propose(owner, new Proposal.StillRight(mine.id(), until.get()));
     });
   }
 
@@ -94,11 +92,11 @@ public final class ReviewDesk {
     return opened(
         owner,
         about,
-        (id, entry) -> new Form.ChangeEntry(
-            id,
-            title(entry),
-            said(entry),
-            resource(id).map(resource -> resource.url().toString())));
+        mine -> new Form.ChangeEntry(
+            mine.id(),
+            mine.title(),
+            mine.said(),
+            mine.resource().map(resource -> resource.url().toString())));
   }
 
   /**
@@ -109,97 +107,90 @@ public final class ReviewDesk {
    */
   public Notice change(
       Person owner, Optional<EntryId> about, Function<String, String> typed, String url) {
-    return allowed(owner, about, (id, entry) -> {
+    return allowed(owner, about, mine -> {
       List<Proposal> changes = new ArrayList<>();
-      for (Said said : said(entry)) {
+      for (Said said : mine.said()) {
         String text = typed.apply(said.field()).strip();
         if (!text.isEmpty() && !same(text, said.text())) {
-          changes.add(new Proposal.ChangeText(id, said.part(), said.language(), text));
+          changes.add(new Proposal.ChangeText(mine.id(), said.part(), said.language(), text));
         }
       }
-      resource(id)
+      mine.resource()
           .filter(
               resource -> !url.isBlank() && !same(url.strip(), resource.url().toString()))
           .ifPresent(resource -> changes.add(new Proposal.ChangeLink(resource.id(), url.strip())));
       return switch (changes.size()) {
         case 0 -> new Notice.NotProposed(Notice.NotProposed.Reason.ALREADY, "", List.of());
         case 1 -> proposals.propose(owner, changes.get(0));
-        default -> proposals.propose(owner, new Proposal.Together(id, changes));
+        default -> proposals.propose(owner, new Proposal.Together(mine.id(), changes));
       };
     });
   }
 
   public Notice retire(Person owner, Optional<EntryId> about) {
-    return allowed(owner, about, (id, entry) -> proposals.propose(owner, new Proposal.Retire(id)));
+    return allowed(owner, about, mine -> proposals.propose(owner, new Proposal.Retire(mine.id())));
   }
 
-  /** What is done with an entry once it is sure that the person may. */
-  private interface Act<T> {
-    T on(EntryId id, EntryTexts entry);
-  }
-
-  private Opening opened(Person owner, Optional<EntryId> about, Act<Form> form) {
-    Optional<Notice> refusal = refusal(owner, about);
-    if (refusal.isPresent()) {
-      return new Opening.Say(refusal.get());
+  /** Something of the policy, once it is sure that the person keeps it right. */
+  private record Mine(Policy policy, EntryId id, EntryTexts entry) {
+    Optional<Resource> resource() {
+      return id instanceof ResourceId resource
+          ? Optional.ofNullable(policy.resources().get(resource))
+          : Optional.empty();
     }
+
+    List<Said> said() {
+      List<Said> said = new ArrayList<>();
+      entry
+          .texts()
+          .forEach((part, text) -> policy
+              .languages()
+              .forEach(language -> Optional.ofNullable(text.byLanguage().get(language))
+                  .ifPresent(words -> said.add(new Said(part, language, words)))));
+      return said;
+    }
+
+    LocalText title() {
+      return entry.texts().values().iterator().next();
+    }
+  }
+
+  private Opening opened(Person owner, Optional<EntryId> about, Function<Mine, Form> form) {
+    Policy policy = policies.current();
+    return refusal(policy, owner, about)
+        .<Opening>map(Opening.Say::new)
+        .orElseGet(() -> new Opening.Show(form.apply(mine(policy, about))));
+  }
+
+  private Notice allowed(Person owner, Optional<EntryId> about, Function<Mine, Notice> act) {
+    Policy policy = policies.current();
+    return refusal(policy, owner, about).orElseGet(() -> act.apply(mine(policy, about)));
+  }
+
+  private static Mine mine(Policy policy, Optional<EntryId> about) {
     EntryId id = about.orElseThrow();
-    return new Opening.Show(form.on(id, entry(id).orElseThrow()));
+    return new Mine(policy, id, EntryTexts.of(policy, id).orElseThrow());
   }
 
-  private Notice allowed(Person owner, Optional<EntryId> about, Act<Notice> act) {
-    return refusal(owner, about).orElseGet(() -> {
-      EntryId id = about.orElseThrow();
-      return act.on(id, entry(id).orElseThrow());
-    });
-  }
-
-  private Optional<Notice> refusal(Person person, Optional<EntryId> about) {
+  private Optional<Notice> refusal(Policy policy, Person person, Optional<EntryId> about) {
     Optional<Notice> outside = readers.notInside(readers.of(person));
     if (outside.isPresent()) {
       return outside;
     }
-    Optional<EntryTexts> entry = about.flatMap(this::entry);
+    Optional<EntryTexts> entry = about.flatMap(id -> EntryTexts.of(policy, id));
     if (entry.isEmpty()) {
       return Optional.of(new Notice.NotFound());
     }
-    String role = entry.get().owner();
     // What nobody owns by name is the policy owner's.
-    return owners.owns(policies.current(), role, person)
+    String role = entry.get().owner();
+    return owners.owns(policy, role, person)
         ? Optional.empty()
         : Optional.of(new Notice.NotYourText(role));
-  }
-
-  private Optional<EntryTexts> entry(EntryId id) {
-    return EntryTexts.of(policies.current(), id);
-  }
-
-  private Optional<Resource> resource(EntryId id) {
-    return id instanceof ResourceId resource
-        ? Optional.ofNullable(policies.current().resources().get(resource))
-        : Optional.empty();
   }
 
   private LocalDate today() {
     Policy policy = policies.current();
     return LocalDate.ofInstant(clock.instant(), policy.zone());
-  }
-
-  private List<Said> said(EntryTexts entry) {
-    List<Said> said = new ArrayList<>();
-    entry
-        .texts()
-        .forEach((part, text) -> policies
-            .current()
-            .languages()
-            .forEach(language -> Optional.ofNullable(text.byLanguage().get(language))
-                .ifPresent(words -> said.add(new Said(part, language, words)))));
-    return said;
-  }
-
-  private static LocalText title(EntryTexts entry) {
-    Map<Part, LocalText> texts = entry.texts();
-    return texts.values().iterator().next();
   }
 
   /** A form gives back what it was filled with as its platform shows it: line breaks and invisible characters are no change. */

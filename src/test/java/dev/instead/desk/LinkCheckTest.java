@@ -204,7 +204,7 @@ class LinkCheckTest {
         new Resource(
             NEWSROOM,
             URI.create("https://meranti.example/news"),
-            office.file().resources().get(NEWSROOM).label(),
+            Policies.text("Newsroom", "Ruang berita"),
             "customer-care",
             Policies.TODAY.plusYears(1)));
     office.changes(changed);
