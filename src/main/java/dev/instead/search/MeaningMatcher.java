@@ -176,11 +176,13 @@ public final class MeaningMatcher implements Matcher {
     return new Prepared(policy, pivot, index, judge, on);
   }
 
+  // Were the Indonesian ones among them, Indonesian questions would pass for English.
   private static Set<String> words(List<Phrases<RuleId>> phrases) {
     return phrases.stream()
         .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
-        .flatMap(texts -> texts.values().stream())
-        .flatMap(List::stream)
+        .flatMap(texts -> texts.entrySet().stream())
+        .filter(texts -> !Pivot.isIndonesian(texts.getKey()))
+        .flatMap(texts -> texts.getValue().stream())
         .flatMap(text -> Terms.words(Terms.plain(text)).stream())
         .collect(Collectors.toSet());
   }
