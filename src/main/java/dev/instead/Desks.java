@@ -2,6 +2,7 @@ package dev.instead;
 
 import dev.instead.desk.AnswerDesk;
 import dev.instead.desk.AnswerLog;
+import dev.instead.desk.BrowseDesk;
 import dev.instead.desk.CaseChanges;
 import dev.instead.desk.CaseDesk;
 import dev.instead.desk.CaseForms;
@@ -17,6 +18,7 @@ import dev.instead.desk.TalkDesk;
 import dev.instead.desk.ThreadDesk;
 import dev.instead.desk.Unstored;
 import dev.instead.desk.UseCases;
+import dev.instead.desk.WordSearch;
 import dev.instead.outbox.Alarm;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
@@ -43,6 +45,7 @@ public record Desks(
     TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
+    BrowseDesk browse,
     Readers readers,
     Places places,
     Briefing briefing,
@@ -51,7 +54,7 @@ public record Desks(
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, readers);
+    return new UseCases(reports, cases, forms, answers, talk, threads, homes, browse, readers);
   }
 
   /** What the desks stand on. */
@@ -60,6 +63,7 @@ public record Desks(
       Cases cases,
       Queue queue,
       Matcher matcher,
+      WordSearch wordSearch,
       AnswerLog answerLog,
       Directory directory,
       Accounts accounts,
@@ -110,6 +114,7 @@ public record Desks(
         new TalkDesk(answers, reports, readers),
         new ThreadDesk(on.cases(), reports),
         homes,
+        new BrowseDesk(on.policies(), readers, on.wordSearch(), on.clock()),
         readers,
         places,
         briefing,

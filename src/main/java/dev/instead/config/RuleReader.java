@@ -3,6 +3,7 @@ package dev.instead.config;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
 import dev.instead.policy.Embargo;
+import dev.instead.policy.Groups;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.PersonalAccountRule;
 import dev.instead.policy.ProtectedTopic;
@@ -24,10 +25,12 @@ import java.util.Optional;
 final class RuleReader {
   private final Languages languages;
   private final AdviceReader advices;
+  private final GroupReader groups;
 
   RuleReader(Languages languages) {
     this.languages = languages;
     this.advices = new AdviceReader(languages);
+    this.groups = new GroupReader(languages);
   }
 
   Map<RuleId, Answer> answers(Section policy) {
@@ -39,8 +42,14 @@ final class RuleReader {
     return answers;
   }
 
+  /** The subjects of the answers; ask once {@link #answers} are read. */
+  Groups groups(Section policy) {
+    return groups.read(policy);
+  }
+
   private Answer answer(RuleId id, Section section) {
     LocalText topic = topic(section);
+    groups.place(id, section);
     var questions = languages.requireLists(section, "questions", Limits.EXAMPLE);
     Verdict verdict = section
         .require("verdict")

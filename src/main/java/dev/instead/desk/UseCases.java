@@ -9,4 +9,5 @@ public record UseCases(
     TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
+    BrowseDesk browse,
     Readers readers) {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyTeam gets the questions that have no answer
  * @param fallback channel ids by platform for cards that can't be posted where they belong
  * @param trained who counts as a trained speaker
+ * @param groups the subjects under which the answers are read
  */
 public record Policy(
     String company,
@@ -39,6 +40,7 @@ public record Policy(
     Map<SituationId, Situation> situations,
     List<RouteRule> routes,
     Map<RuleId, Answer> answers,
+    Groups groups,
     List<Embargo> embargoes,
     List<SensitiveTopic> sensitive,
     List<PersonalAccountRule> personalAccounts,

@@ -3,6 +3,7 @@ package dev.instead.slack;
 import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.ReplyId;
@@ -139,8 +140,30 @@ final class PressRoutes {
             language);
       case Actions.SEND_ON ->
         answer(press, desks.answers().sendOn(person, press.value(), press.delivery()), language);
+      case Actions.BROWSE -> browse(press, language);
+      case Actions.ENTRY -> read(press, words[0], Bookmark.of(rest), language);
       case Actions.SITUATION_FIELD -> redraw(press, language);
       default -> answer(press, new Notice.NotFound(), language);
+    }
+  }
+
+  /** In the window that is open, or in a new one. */
+  private void browse(Press press, Locale language) {
+    Opening opening = desks.browse().open(press.person(), Bookmark.of(press.value()));
+    if (press.window() != null && opening instanceof Opening.Show show) {
+      whisper.redraw(press.window().getId(), press.window().getHash(), show.form(), language);
+    } else {
+      open(press, opening, language);
+    }
+  }
+
+  private void read(Press press, String rule, Bookmark back, Locale language) {
+    String asked = back instanceof Bookmark.Found found ? found.words() : "";
+    Notice entry = desks.answers().show(press.person(), new RuleId(rule), asked);
+    if (press.window() == null) {
+      answer(press, entry, language);
+    } else {
+      whisper.inWindow(press.window().getId(), entry, back, language);
     }
   }
 

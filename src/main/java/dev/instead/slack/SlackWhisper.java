@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
@@ -112,6 +113,12 @@ final class SlackWhisper implements Whisper {
   @Override
   public void inWindow(String viewId, Notice notice, Locale language) {
     View view = SlackForms.closing(notice, language);
+    say(notice, () -> slack.viewsUpdate(r -> r.viewId(viewId).view(view)));
+  }
+
+  @Override
+  public void inWindow(String viewId, Notice notice, Bookmark back, Locale language) {
+    View view = SlackForms.entry(notice, back, language);
     say(notice, () -> slack.viewsUpdate(r -> r.viewId(viewId).view(view)));
   }
 

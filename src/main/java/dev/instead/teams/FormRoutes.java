@@ -37,6 +37,7 @@ final class FormRoutes {
         taken(form, desks.reports().file(filing(form), form.delivery()), () -> reportForm(form));
       case Verbs.ASK_POLICY ->
         taken(form, desks.answers().ask(person, text), () -> desks.answers().form(person, text));
+      case Verbs.SEARCH -> PressRoutes.opened(desks.browse().search(person, text));
       case Verbs.ADD_DETAILS -> {
         ReportId report = new ReportId(about);
         yield taken(

@@ -36,6 +36,13 @@ final class Inputs {
     return optional ? input : required(input, "form.required.text");
   }
 
+  /** One line to search for. */
+  Map<String, Object> words(String labelKey, String initial, int max) {
+    Map<String, Object> input = field("Input.Text", Verbs.TEXT_FIELD, labelKey, initial, max);
+    input.put("maxLength", max);
+    return required(input, "form.required.text");
+  }
+
   Map<String, Object> choice(String labelKey, List<Choice> choices, Optional<String> chosen) {
     return required(
         menu(Verbs.CHOICE_FIELD, labelKey, "form.choose", choices, chosen), "form.required.choice");

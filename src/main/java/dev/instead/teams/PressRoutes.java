@@ -3,6 +3,7 @@ package dev.instead.teams;
 import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.ReplyId;
@@ -102,12 +103,20 @@ final class PressRoutes {
         yield opened(desks.reports().form(person, known.link(), known.words(), Optional.empty()));
       }
       case Verbs.OPEN_ASK -> opened(desks.answers().form(person, ""));
+      case Verbs.BROWSE -> opened(desks.browse().open(person, Bookmark.of(press.value())));
+      case Verbs.ENTRY -> read(person, words[0], Bookmark.of(rest));
       case Verbs.ADD_DETAILS ->
         opened(desks.reports().detailsForm(new ReportId(press.value()), person));
       case Verbs.ANSWER_TEAM ->
         opened(desks.reports().answerForm(new NoteId(words[0]), new ReportId(rest), person));
       default -> new Reaction.Tell(answered(press, words[0], rest));
     };
+  }
+
+  private Reaction read(Person person, String rule, Bookmark back) {
+    String asked = back instanceof Bookmark.Found found ? found.words() : "";
+    return new Reaction.Tell(
+        desks.answers().show(person, new RuleId(rule), asked), Optional.of(back));
   }
 
   private Notice answered(Press press, String first, String rest) {

@@ -80,7 +80,8 @@ final class ReporterDialogs {
     Sheet sheet = new Sheet(in)
         .say(in.say("form.ask.intro"))
         .add(inputs.text("form.ask.text", form.text(), false))
-        .quiet(in.say("form.ask.drafts"));
+        .quiet(in.say("form.ask.drafts"))
+        .add(Buttons.row(BrowseDialogs.waysInside(in)));
     return dialog(sheet, "form.ask", Verbs.ASK_POLICY, "", "form.ask.submit");
   }
 

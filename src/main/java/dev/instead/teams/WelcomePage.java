@@ -29,6 +29,7 @@ final class WelcomePage {
     sheet.head(in.say("home.title", "company", in.words(home.company(), COMPANY)));
     sheet.say(in.say("home.welcome"));
     sheet.add(Buttons.row(parts.reportAndAsk(Prefill.NOTHING)));
+    sheet.add(Ink.with(Buttons.row(BrowseDialogs.ways(in)), "spacing", "Small"));
     section("home.reports", sheet);
     if (home.reports().isEmpty()) {
       sheet.say(in.say("home.no_reports"));
