@@ -3,6 +3,7 @@ package dev.instead.desk;
 import dev.instead.notice.Bookmark;
 import dev.instead.notice.Chapter;
 import dev.instead.notice.Form;
+import dev.instead.notice.Legible;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Shelf;
 import dev.instead.people.Person;
@@ -101,7 +102,6 @@ public final class BrowseDesk {
   }
 
   private static String cut(String words) {
-    String plain = words.strip();
-    return plain.substring(0, Math.min(Form.Search.MAX_WORDS, plain.length())).strip();
+    return Legible.plain(words.strip(), Form.Search.MAX_WORDS).strip();
   }
 }

@@ -31,7 +31,7 @@ final class Passage {
   }
 
   Marked best() {
-    if (text.length() <= LENGTH) {
+    if (text.length() <= LENGTH || words.isEmpty()) {
       return whole();
     }
     int first = begin(densest());

@@ -22,6 +22,9 @@ final class ReadableIndex {
   /** What is so much weaker than the best isn't worth reading. */
   private static final double LEAST_OF_BEST = 0.25;
 
+  /** What tells so much less than the word that tells most isn't marked: "may I" is everywhere. */
+  private static final double LEAST_MARKED = 0.35;
+
   private static final int MOST_TERMS = 12;
 
   /** One text of an entry. */
@@ -71,36 +74,43 @@ final class ReadableIndex {
         language);
   }
 
-  List<Found> find(String words, int most) {
+  List<Found> find(String words, int atMost) {
     List<Term> terms = terms(words);
     List<Scored> found = entries.stream()
         .map(entry -> new Scored(entry, score(entry, terms)))
         .filter(scored -> scored.score() > 0)
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
-        .limit(most)
+        .limit(atMost)
         .toList();
     Map<String, Double> wanted = new HashMap<>();
-    terms.forEach(term -> term.like()
-        .forEach((word, alike) -> wanted.merge(word, alike * term.tells(), Math::max)));
+    double most = terms.stream().mapToDouble(Term::tells).max().orElse(0);
+    terms.stream()
+        .filter(term -> term.tells() >= LEAST_MARKED * most)
+        .forEach(term -> term.like()
+            .forEach((word, alike) -> wanted.merge(word, alike * term.tells(), Math::max)));
     return found.stream()
         .filter(scored -> scored.score() >= LEAST_OF_BEST * found.get(0).score())
         .map(scored -> found(scored.entry(), terms, wanted))
         .toList();
   }
 
-  /** Without the words that the language uses all the time, unless there are no others. */
+  /** Without the words that the language uses all the time. */
   private List<Term> terms(String words) {
-    List<String> typed = Spot.in(words).stream().map(Spot::folded).distinct().toList();
-    List<String> telling =
-        typed.stream().filter(word -> !vocabulary.isEmpty(word)).toList();
-    return (telling.isEmpty() ? typed : telling)
-        .stream().limit(MOST_TERMS).map(this::term).toList();
+    return Spot.in(words).stream()
+        .map(Spot::folded)
+        .distinct()
+        .filter(word -> !vocabulary.isEmpty(word))
+        .limit(MOST_TERMS)
+        .map(this::term)
+        .toList();
   }
 
   private Term term(String typed) {
     Map<String, Double> like = vocabulary.like(typed);
     long having = entries.stream().filter(entry -> entry.has(like) > 0).count();
-    return new Term(like, Math.log(1 + entries.size() / (having + 0.5)));
+    // A word that is nowhere tells as much as one that is in a single entry: of two words, one is
+    // enough.
+    return new Term(like, Math.log(1 + entries.size() / (Math.max(1, having) + 0.5)));
   }
 
   private static double score(Entry entry, List<Term> terms) {

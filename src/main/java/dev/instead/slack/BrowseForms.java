@@ -60,11 +60,10 @@ final class BrowseForms {
     blocks.add(actions(shelves(form)));
     blocks.add(DividerBlock.builder().build());
     for (Chapter chapter : Chapter.values()) {
-      List<Form.Entry> entries =
-          form.entries().stream().filter(entry -> entry.chapter() == chapter).toList();
+      List<BlockElement> entries = entries(chapter, form);
       if (!entries.isEmpty()) {
         blocks.add(Ink.head(in.say(chapter.heading())));
-        blocks.add(actions(buttons(entries, form)));
+        blocks.add(actions(entries));
       }
     }
     if (form.entries().isEmpty()) {
@@ -87,14 +86,17 @@ final class BrowseForms {
     return buttons;
   }
 
-  private List<BlockElement> buttons(List<Form.Entry> entries, Form.Topics form) {
+  private List<BlockElement> entries(Chapter chapter, Form.Topics form) {
     Bookmark here = new Bookmark.Page(form.chosen(), form.page());
     List<BlockElement> buttons = new ArrayList<>();
-    for (Form.Entry entry : entries) {
-      buttons.add(button(
-          Actions.ENTRY + "." + form.entries().indexOf(entry),
-          in.plain(entry.topic(), Ink.LABEL),
-          entry.rule() + " " + here.text()));
+    for (int i = 0; i < Math.min(Form.Topics.PAGE, form.entries().size()); i++) {
+      Form.Entry entry = form.entries().get(i);
+      if (entry.chapter() == chapter) {
+        buttons.add(button(
+            Actions.ENTRY + "." + i,
+            in.plain(entry.topic(), Ink.LABEL),
+            entry.rule() + " " + here.text()));
+      }
     }
     return buttons;
   }
@@ -123,10 +125,10 @@ final class BrowseForms {
     if (!form.words().isEmpty() && form.hits().isEmpty()) {
       blocks.add(say(in.say("form.search.nothing")));
       blocks.add(actions(List.of(Ink.primary(
-          button(Actions.SEND_ON, in.say("button.send_on"), form.words())))));
+          button(Actions.SEND_ON, in.say("button.send_on"), SafeText.plain(form.words(), Ink.VALUE))))));
     }
-    for (Form.Hit hit : form.hits()) {
-      hit(hit, form, blocks);
+    for (int i = 0; i < Math.min(Form.Search.SHOWN, form.hits().size()); i++) {
+      hit(i, form, blocks);
     }
     blocks.add(DividerBlock.builder().build());
     blocks.add(actions(List.of(open(in.say("button.topics"), Bookmark.BEGINNING, 0))));
@@ -139,8 +141,9 @@ final class BrowseForms {
         .actionId(Actions.TEXT_FIELD)
         .maxLength(Form.Search.MAX_WORDS)
         .build();
-    if (!form.words().isEmpty()) {
-      field.setInitialValue(SafeText.plain(form.words(), Form.Search.MAX_WORDS));
+    String words = SafeText.plain(form.words(), Form.Search.MAX_WORDS);
+    if (!words.isEmpty()) {
+      field.setInitialValue(words);
     }
     return InputBlock.builder()
         .blockId(Actions.TEXT_FIELD)
@@ -149,8 +152,8 @@ final class BrowseForms {
         .build();
   }
 
-  private void hit(Form.Hit hit, Form.Search form, List<LayoutBlock> blocks) {
-    int place = form.hits().indexOf(hit);
+  private void hit(int place, Form.Search form, List<LayoutBlock> blocks) {
+    Form.Hit hit = form.hits().get(place);
     List<RichTextElement> title = new ArrayList<>();
     title.add(Ink.text(in.say(hit.chapter().heading()) + " · "));
     title.addAll(runs(hit.topic()));

@@ -72,6 +72,7 @@ final class BrowseDialogs {
   private void chapter(Chapter chapter, Form.Topics form, Sheet sheet) {
     Bookmark here = new Bookmark.Page(form.chosen(), form.page());
     List<Map<String, Object>> buttons = form.entries().stream()
+        .limit(in.count(Form.Topics.PAGE))
         .filter(entry -> entry.chapter() == chapter)
         .map(entry -> press(
             Verbs.ENTRY,
@@ -100,16 +101,20 @@ final class BrowseDialogs {
   }
 
   Dialog search(Form.Search form) {
+    Map<String, Object> search =
+        Buttons.primary(Buttons.send(Verbs.SEARCH, in.say("form.search.submit"), "", op));
+    // Beside the field, because what is found makes the dialog long.
     Sheet sheet = new Sheet(in)
         .add(new Inputs(in).words("form.search.text", form.words(), Form.Search.MAX_WORDS))
+        .add(Ink.with(Buttons.row(List.of(search)), "spacing", "Small"))
         .quiet(in.say("form.search.not_kept"));
-    sheet.button(Buttons.primary(
-        Buttons.send(Verbs.SEARCH, in.say("form.search.submit"), "", op)));
     if (!form.words().isEmpty() && form.hits().isEmpty()) {
       sheet.say(in.say("form.search.nothing"));
       sheet.button(asked(form.words()));
     }
-    form.hits().forEach(hit -> hit(hit, form, sheet));
+    form.hits().stream()
+        .limit(in.count(Form.Search.SHOWN))
+        .forEach(hit -> hit(hit, form, sheet));
     return sheet
         .button(open(in.say("button.topics"), Bookmark.BEGINNING))
         .dialog(in.say("form.search.title"));

@@ -80,13 +80,17 @@ final class ReporterDialogs {
     Sheet sheet = new Sheet(in)
         .say(in.say("form.ask.intro"))
         .add(inputs.text("form.ask.text", form.text(), false))
-        .quiet(in.say("form.ask.drafts"))
-        .add(Buttons.row(BrowseDialogs.waysInside(in)));
-    return dialog(sheet, "form.ask", Verbs.ASK_POLICY, "", "form.ask.submit");
+        .quiet(in.say("form.ask.drafts"));
+    send(sheet, Verbs.ASK_POLICY, "", "form.ask.submit");
+    return sheet.buttons(BrowseDialogs.waysInside(in)).dialog(in.say("form.ask.title"));
   }
 
   private Dialog dialog(Sheet sheet, String key, String verb, String value, String submitKey) {
-    sheet.button(Buttons.primary(Buttons.send(verb, in.say(submitKey), value, op)));
+    send(sheet, verb, value, submitKey);
     return sheet.dialog(in.say(key + ".title"));
+  }
+
+  private void send(Sheet sheet, String verb, String value, String submitKey) {
+    sheet.button(Buttons.primary(Buttons.send(verb, in.say(submitKey), value, op)));
   }
 }

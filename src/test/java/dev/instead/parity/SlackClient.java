@@ -3,6 +3,7 @@ package dev.instead.parity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.instead.office.LiveOffice;
@@ -89,6 +90,33 @@ final class SlackClient implements Client {
   public void opensQuestionForm(Colleague who) {
     ways.add("`/canipost`");
     office.types(who.slack, "/canipost", "");
+  }
+
+  @Override
+  public void opensTopics(Colleague who) {
+    ways.add("*What can I post?* in the App Home and in the menu of shortcuts");
+    office.people.openHome(who.slack);
+    ownReports(who, "What can I post?");
+    office.people.pressInHome(who.slack, "browse.open.0");
+  }
+
+  @Override
+  public void searches(Colleague who, String words) {
+    sends(who, Map.of("text_field", words));
+  }
+
+  @Override
+  public void pressesLabel(Colleague who, String words) {
+    JsonNode button = office
+        .workspace
+        .modalOf(who.slack)
+        .orElseThrow()
+        .findParents("action_id")
+        .stream()
+        .filter(one -> one.at("/text/text").asText().startsWith(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no button " + words));
+    pressesInWindow(who, button.path("action_id").asText());
   }
 
   @Override
