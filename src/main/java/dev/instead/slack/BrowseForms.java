@@ -109,11 +109,11 @@ final class BrowseForms {
     List<BlockElement> buttons = new ArrayList<>();
     if (form.page() > 0) {
       buttons.add(open(
-          in.say("button.page_before"), new Bookmark.Page(form.chosen(), form.page() - 1), 0));
+          in.say("button.page_before"), new Bookmark.Page(form.chosen(), form.page() - 1), SHELVES));
     }
     if (form.page() + 1 < form.pages()) {
       buttons.add(open(
-          in.say("button.page_after"), new Bookmark.Page(form.chosen(), form.page() + 1), 1));
+          in.say("button.page_after"), new Bookmark.Page(form.chosen(), form.page() + 1), SHELVES + 1));
     }
     blocks.add(actions(buttons));
   }

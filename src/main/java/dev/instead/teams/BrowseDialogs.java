@@ -3,6 +3,7 @@ package dev.instead.teams;
 import dev.instead.notice.Bookmark;
 import dev.instead.notice.Chapter;
 import dev.instead.notice.Form;
+import dev.instead.notice.Legible;
 import dev.instead.notice.Marked;
 import dev.instead.notice.Shelf;
 import java.util.ArrayList;
@@ -122,11 +123,11 @@ final class BrowseDialogs {
 
   /** It opens a case, so it goes by the name of this dialog when Teams repeats it. */
   private Map<String, Object> asked(String words) {
-    Map<String, Object> button = press(Verbs.SEND_ON, in.say("button.send_on"), words);
+    String said = Legible.plain(words, Ink.VALUE);
     return Ink.with(
-        button,
+        press(Verbs.SEND_ON, in.say("button.send_on"), said),
         "data",
-        Ink.piece(Verbs.VERB, Verbs.SEND_ON, Verbs.VALUE, words, Verbs.ONCE, op));
+        Ink.piece(Verbs.VERB, Verbs.SEND_ON, Verbs.VALUE, said, Verbs.ONCE, op));
   }
 
   private void hit(Form.Hit hit, Form.Search form, Sheet sheet) {

@@ -96,7 +96,7 @@ final class SlackClient implements Client {
   public void opensTopics(Colleague who) {
     ways.add("*What can I post?* in the App Home and in the menu of shortcuts");
     office.people.openHome(who.slack);
-    ownReports(who, "What can I post?");
+    ownReports(who, "browse.open.0");
     office.people.pressInHome(who.slack, "browse.open.0");
   }
 
