@@ -11,12 +11,14 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import dev.instead.notice.Bookmark;
 import dev.instead.notice.Chapter;
@@ -29,8 +31,8 @@ import java.util.Optional;
 
 /** Reading instead of asking, as modals: what may be posted, to look through and to search. */
 final class BrowseForms {
-  /** An actions block takes 25; a policy has fewer groups. */
-  private static final int SHELVES = 25;
+  /** A menu takes 100; a policy has fewer groups. */
+  private static final int SHELVES = 100;
 
   private static final int RUN = 600;
 
@@ -58,7 +60,6 @@ final class BrowseForms {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(say(in.say("form.topics.intro")));
     blocks.add(actions(shelves(form)));
-    blocks.add(DividerBlock.builder().build());
     for (Chapter chapter : Chapter.values()) {
       List<BlockElement> entries = entries(chapter, form);
       if (!entries.isEmpty()) {
@@ -73,17 +74,29 @@ final class BrowseForms {
     return forms.window(Actions.BROWSE, "form.topics", "", blocks, Optional.empty());
   }
 
-  /** What is open is the one that stands out. */
+  /** A menu and not buttons: what is in the open one comes first. */
   private List<BlockElement> shelves(Form.Topics form) {
-    List<BlockElement> buttons = new ArrayList<>();
-    for (Shelf shelf : form.shelves().stream().limit(SHELVES - 1).toList()) {
-      String label = in.say("shelf", "name", shelf.name(in, Ink.LABEL), "count", shelf.entries());
-      ButtonElement button =
-          open(label, new Bookmark.Page(shelf.id(), 0), buttons.size());
-      buttons.add(shelf.id().equals(form.chosen()) ? Ink.primary(button) : button);
+    List<BlockElement> elements = new ArrayList<>();
+    List<Shelf> shelves = form.shelves().stream().limit(SHELVES).toList();
+    if (!shelves.isEmpty()) {
+      StaticSelectElement menu = StaticSelectElement.builder()
+          .actionId(Actions.BROWSE + ".0")
+          .placeholder(plainText(in.say("form.topics.subject")))
+          .options(shelves.stream().map(this::option).toList())
+          .build();
+      shelves.stream()
+          .filter(shelf -> shelf.id().equals(form.chosen()))
+          .findFirst()
+          .ifPresent(shelf -> menu.setInitialOption(option(shelf)));
+      elements.add(menu);
     }
-    buttons.add(open(in.say("button.search"), Bookmark.SEARCH, buttons.size()));
-    return buttons;
+    elements.add(open(in.say("button.search"), Bookmark.SEARCH, 1));
+    return elements;
+  }
+
+  private OptionObject option(Shelf shelf) {
+    String label = in.say("shelf", "name", shelf.name(in, Ink.LABEL), "count", shelf.entries());
+    return Ink.option(label, new Bookmark.Page(shelf.id(), 0).text());
   }
 
   private List<BlockElement> entries(Chapter chapter, Form.Topics form) {
@@ -109,11 +122,11 @@ final class BrowseForms {
     List<BlockElement> buttons = new ArrayList<>();
     if (form.page() > 0) {
       buttons.add(open(
-          in.say("button.page_before"), new Bookmark.Page(form.chosen(), form.page() - 1), SHELVES));
+          in.say("button.page_before"), new Bookmark.Page(form.chosen(), form.page() - 1), 2));
     }
     if (form.page() + 1 < form.pages()) {
       buttons.add(open(
-          in.say("button.page_after"), new Bookmark.Page(form.chosen(), form.page() + 1), SHELVES + 1));
+          in.say("button.page_after"), new Bookmark.Page(form.chosen(), form.page() + 1), 3));
     }
     blocks.add(actions(buttons));
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Reading instead of asking, as dialogs: what may be posted, to look through and to search. */
 final class BrowseDialogs {
-  private static final int IN_A_ROW = 4;
+  private static final String SHELVES = "shelves";
 
   private final Reading in;
   private final String op;
@@ -43,10 +43,17 @@ final class BrowseDialogs {
 
   Dialog topics(Form.Topics form) {
     Sheet sheet = new Sheet(in).say(in.say("form.topics.intro"));
-    List<Map<String, Object>> shelves = shelves(form);
-    for (int i = 0; i < shelves.size(); i += IN_A_ROW) {
-      List<Map<String, Object>> row = shelves.subList(i, Math.min(i + IN_A_ROW, shelves.size()));
-      sheet.add(Ink.with(Buttons.row(row), "spacing", "Small"));
+    sheet.add(Buttons.row(List.of(
+        Ink.piece(
+            "type",
+            "Action.ToggleVisibility",
+            "title",
+            in.say("form.topics.subject"),
+            "targetElements",
+            List.of(SHELVES)),
+        open(in.say("button.search"), Bookmark.SEARCH))));
+    if (!form.shelves().isEmpty()) {
+      sheet.add(shelves(form));
     }
     for (Chapter chapter : Chapter.values()) {
       chapter(chapter, form, sheet);
@@ -58,16 +65,16 @@ final class BrowseDialogs {
     return sheet.dialog(in.say("form.topics.title"));
   }
 
-  /** What is open is the one that stands out. */
-  private List<Map<String, Object>> shelves(Form.Topics form) {
+  /** Folded away, because what is in the open one comes first; that one stands out. */
+  private Map<String, Object> shelves(Form.Topics form) {
     List<Map<String, Object>> buttons = new ArrayList<>();
     for (Shelf shelf : form.shelves()) {
       String label = in.say("shelf", "name", shelf.name(in, Ink.LABEL), "count", shelf.entries());
       Map<String, Object> button = open(label, new Bookmark.Page(shelf.id(), 0));
       buttons.add(shelf.id().equals(form.chosen()) ? Buttons.primary(button) : button);
     }
-    buttons.add(open(in.say("button.search"), Bookmark.SEARCH));
-    return buttons;
+    Map<String, Object> box = Ink.box("emphasis", Buttons.column(buttons));
+    return Ink.with(Ink.with(box, "id", SHELVES), "isVisible", false);
   }
 
   private void chapter(Chapter chapter, Form.Topics form, Sheet sheet) {

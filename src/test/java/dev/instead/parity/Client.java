@@ -40,6 +40,9 @@ interface Client {
   /** Opens what can be read without asking. */
   void opensTopics(Colleague who);
 
+  /** Opens one of the subjects that can be read by themselves. */
+  void opensSubject(Colleague who, String words);
+
   /** Searches for words in the search that is open. */
   void searches(Colleague who, String words);
 

@@ -757,7 +757,7 @@ abstract class ProductContract {
     assertTrue(all.says("Everything ("), all.text());
     assertTrue(all.says("Go ahead"), all.text());
     assertFalse(all.says("Please hold that one"), "the yes-list alone fills the first page");
-    client.pressesLabel(DEWI, "Photos and videos");
+    client.opensSubject(DEWI, "Photos and videos");
     Seen pictures = client.window(DEWI, "Photos with colleagues in them");
     int go = pictures.text().indexOf("Go ahead");
     int ask = pictures.text().indexOf("Ask first");
@@ -767,7 +767,7 @@ abstract class ProductContract {
     client.window(DEWI, "What you can do:");
     client.pressesLabel(DEWI, "Back");
     client.window(DEWI, "Photos and videos");
-    client.pressesLabel(DEWI, "Your rights");
+    client.opensSubject(DEWI, "Your rights");
     client.window(DEWI, "Always fine: your rights");
   }
 

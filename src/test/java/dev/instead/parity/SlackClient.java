@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Slack, as people use it there. */
 final class SlackClient implements Client {
@@ -98,6 +99,17 @@ final class SlackClient implements Client {
     office.people.openHome(who.slack);
     ownReports(who, "browse.open.0");
     office.people.pressInHome(who.slack, "browse.open.0");
+  }
+
+  @Override
+  public void opensSubject(Colleague who, String words) {
+    String subject = office.workspace.modalOf(who.slack).orElseThrow().findValues("options").stream()
+        .flatMap(options -> StreamSupport.stream(options.spliterator(), false))
+        .filter(option -> option.at("/text/text").asText().startsWith(words))
+        .map(option -> option.path("value").asText())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no subject " + words));
+    office.people.chooseInModal(who.slack, "browse.open.0", subject);
   }
 
   @Override

@@ -115,6 +115,11 @@ final class TeamsClient implements Client {
   }
 
   @Override
+  public void opensSubject(Colleague who, String words) {
+    pressesLabel(who, words);
+  }
+
+  @Override
   public void searches(Colleague who, String words) {
     teams.people.submit(who.teams, "browse.search", Map.of("text_field", words));
   }
