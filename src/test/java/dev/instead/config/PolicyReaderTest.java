@@ -29,6 +29,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import dev.instead.policy.GroupId;
+import dev.instead.policy.Groups;
+import dev.instead.policy.RuleId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,16 @@ class PolicyReaderTest {
         bad.problems().stream().map(said -> "policy.yaml:" + said).toList();
     assertFalse(expected.isEmpty());
     assertEquals(expected, problems(bad.yaml()));
+  }
+
+  @Test
+  void answers_stand_in_groups_that_have_titles() {
+    Reading reading = PolicySamples.read(
+        PolicySamples.edited("    copy: { en: Soon.", "    group: news\n    copy: { en: Soon."));
+    Groups groups = ((Reading.Valid) reading).policy().groups();
+    assertEquals(Map.of(new RuleId("new-store"), new GroupId("news")), groups.byAnswer());
+    assertEquals(
+        "Berita", groups.titles().get(new GroupId("news")).in(Locale.forLanguageTag("id")));
   }
 
   @Test

@@ -5,8 +5,9 @@ import static dev.instead.playground.PersonInPage.button;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.AriaRole;
 import dev.instead.playground.PageWindow.Look;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,9 +70,13 @@ class ReadingInBrowserTest {
     assertThat(dewi.form()).containsText("Everything (86)");
     window.picture("02-topics");
 
-    dewi.form()
-        .locator("select")
-        .selectOption(new SelectOption().setLabel("Photos and videos (11)"));
+    dewi.form().getByText("Everything (86)").click();
+    window
+        .page()
+        .getByRole(
+            AriaRole.MENUITEMRADIO,
+            new Page.GetByRoleOptions().setName("Photos and videos (11)"))
+        .click();
     assertThat(dewi.form()).containsText("Please hold that one");
     window.picture("03-subject");
     button(dewi.form(), "Videos in my uniform").click();
