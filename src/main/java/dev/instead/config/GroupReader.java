@@ -30,8 +30,7 @@ final class GroupReader {
     policy.section("groups").ifPresent(section -> {
       section
           .ids()
-          .forEach(id ->
-              titles.put(new GroupId(id), languages.require(section, id, Limits.TITLE)));
+          .forEach(id -> titles.put(new GroupId(id), languages.require(section, id, Limits.TITLE)));
       section.close();
       if (titles.size() > Limits.GROUPS) {
         section.wrong(

@@ -100,9 +100,11 @@ final class Section {
   Map<String, Section> byId(String key, String kind) {
     Map<String, Section> sections = new LinkedHashMap<>();
     section(key)
-        .ifPresent(found -> found.ids().forEach(id -> Optional.ofNullable(found.entries.get(id))
-            .flatMap(entry -> entry.section(kind + " \"" + id + "\""))
-            .ifPresent(section -> sections.put(id, section))));
+        .ifPresent(found -> found
+            .ids()
+            .forEach(id -> Optional.ofNullable(found.entries.get(id))
+                .flatMap(entry -> entry.section(kind + " \"" + id + "\""))
+                .ifPresent(section -> sections.put(id, section))));
     return sections;
   }
 

@@ -52,7 +52,8 @@ public final class BrowseDesk {
     Catalogue catalogue = catalogue(policies.current(), reader);
     List<Catalogue.Item> all = catalogue.items();
     List<Shelf> shelves = catalogue.shelves(all);
-    String chosen = shelves.stream().map(Shelf::id).filter(wanted::equals).findFirst().orElse(Shelf.ALL);
+    String chosen =
+        shelves.stream().map(Shelf::id).filter(wanted::equals).findFirst().orElse(Shelf.ALL);
     List<Catalogue.Item> items = all.stream()
         .filter(item -> chosen.equals(Shelf.ALL) || item.shelf().equals(chosen))
         .toList();
@@ -79,14 +80,15 @@ public final class BrowseDesk {
     Policy policy = policies.current();
     List<Catalogue.Item> items = catalogue(policy, reader).items();
     Map<RuleId, Chapter> chapters = items.stream()
-        .collect(Collectors.toMap(Catalogue.Item::rule, Catalogue.Item::chapter, (one, other) -> one));
-    List<WordSearch.Readable> readable =
-        items.stream().map(item -> item.in(reader.language(), policy.original())).toList();
+        .collect(
+            Collectors.toMap(Catalogue.Item::rule, Catalogue.Item::chapter, (one, other) -> one));
+    List<WordSearch.Readable> readable = items.stream()
+        .map(item -> item.in(reader.language(), policy.original()))
+        .toList();
     List<Form.Hit> hits =
         search.find(readable, words, reader.language(), Form.Search.SHOWN).stream()
             .flatMap(found -> Optional.ofNullable(chapters.get(found.rule()))
-                .map(chapter ->
-                    new Form.Hit(found.rule(), chapter, found.topic(), found.passage()))
+                .map(chapter -> new Form.Hit(found.rule(), chapter, found.topic(), found.passage()))
                 .stream())
             .toList();
     return new Form.Search(words, hits);

@@ -83,8 +83,8 @@ final class Catalogue {
         answer.topic(),
         chapter(answer.verdict()),
         group,
-        texts(
-            instead, answer.advice().dont(), Optional.of(answer.advice().why()), answer.copy()),
+        present(Stream.of(
+            instead, answer.advice().dont(), Optional.of(answer.advice().why()), answer.copy())),
         answer.questions());
   }
 
@@ -96,10 +96,10 @@ final class Catalogue {
         embargo.topic(),
         lifted ? Chapter.GO : Chapter.HOLD,
         Shelf.MORE,
-        texts(
+        present(Stream.of(
             Optional.of(lifted ? embargo.after() : embargo.before()),
             embargo.advice().dont(),
-            Optional.of(embargo.advice().why())),
+            Optional.of(embargo.advice().why()))),
         Map.of());
   }
 
@@ -134,12 +134,11 @@ final class Catalogue {
   }
 
   private static List<LocalText> texts(Advice advice) {
-    return texts(advice.instead(), advice.dont(), Optional.of(advice.why()));
+    return present(Stream.of(advice.instead(), advice.dont(), Optional.of(advice.why())));
   }
 
-  @SafeVarargs
-  private static List<LocalText> texts(Optional<LocalText>... texts) {
-    return Stream.of(texts).flatMap(Optional::stream).toList();
+  private static List<LocalText> present(Stream<Optional<LocalText>> texts) {
+    return texts.flatMap(Optional::stream).toList();
   }
 
   private static Chapter chapter(Verdict verdict) {

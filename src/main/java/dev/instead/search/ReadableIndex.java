@@ -39,7 +39,9 @@ final class ReadableIndex {
       Stream<Field> texts = readable.texts().stream().map(text -> Field.of(text, TEXT));
       Stream<Field> questions = readable.questions().stream().map(text -> Field.of(text, QUESTION));
       return new Entry(
-          readable, Field.of(readable.topic(), TOPIC), Stream.concat(texts, questions).toList());
+          readable,
+          Field.of(readable.topic(), TOPIC),
+          Stream.concat(texts, questions).toList());
     }
 
     Stream<Field> all() {
@@ -49,7 +51,8 @@ final class ReadableIndex {
     /** How much the entry has of a word; 0 when it hasn't got it. */
     double has(Map<String, Double> like) {
       return all()
-          .mapToDouble(field -> field.weight() * Vocabulary.best(field.words(), like).orElse(0))
+          .mapToDouble(
+              field -> field.weight() * Vocabulary.best(field.words(), like).orElse(0))
           .max()
           .orElse(0);
     }
@@ -131,7 +134,8 @@ final class ReadableIndex {
     double most = 0;
     for (Field field : entry.fields()) {
       double fits = terms.stream()
-          .mapToDouble(term -> term.tells() * Vocabulary.best(field.words(), term.like()).orElse(0))
+          .mapToDouble(
+              term -> term.tells() * Vocabulary.best(field.words(), term.like()).orElse(0))
           .sum();
       if (fits > most) {
         most = fits;

@@ -45,9 +45,8 @@ final class Vocabulary {
     if (!own.isEmpty()) {
       return own;
     }
-    Map<String, Double> within = those(
-        typed,
-        (word, its) -> typed.length() >= TELLING && word.contains(typed) ? WITHIN : 0);
+    Map<String, Double> within =
+        those(typed, (word, its) -> typed.length() >= TELLING && word.contains(typed) ? WITHIN : 0);
     return within.isEmpty() ? those(typed, (word, its) -> slip(word, typed)) : within;
   }
 

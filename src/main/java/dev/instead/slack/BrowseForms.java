@@ -121,12 +121,12 @@ final class BrowseForms {
     blocks.add(quiet(in.say("form.topics.page", "page", form.page() + 1, "pages", form.pages())));
     List<BlockElement> buttons = new ArrayList<>();
     if (form.page() > 0) {
-      buttons.add(open(
-          in.say("button.page_before"), new Bookmark.Page(form.chosen(), form.page() - 1), 2));
+      buttons.add(
+          open(in.say("button.page_before"), new Bookmark.Page(form.chosen(), form.page() - 1), 2));
     }
     if (form.page() + 1 < form.pages()) {
-      buttons.add(open(
-          in.say("button.page_after"), new Bookmark.Page(form.chosen(), form.page() + 1), 3));
+      buttons.add(
+          open(in.say("button.page_after"), new Bookmark.Page(form.chosen(), form.page() + 1), 3));
     }
     blocks.add(actions(buttons));
   }
@@ -137,8 +137,8 @@ final class BrowseForms {
     blocks.add(quiet(in.say("form.search.not_kept")));
     if (!form.words().isEmpty() && form.hits().isEmpty()) {
       blocks.add(say(in.say("form.search.nothing")));
-      blocks.add(actions(List.of(Ink.primary(
-          button(Actions.SEND_ON, in.say("button.send_on"), SafeText.plain(form.words(), Ink.VALUE))))));
+      blocks.add(actions(List.of(Ink.primary(button(
+          Actions.SEND_ON, in.say("button.send_on"), SafeText.plain(form.words(), Ink.VALUE))))));
     }
     for (int i = 0; i < Math.min(Form.Search.SHOWN, form.hits().size()); i++) {
       hit(i, form, blocks);

@@ -55,6 +55,10 @@ final class BrowseDialogs {
     if (!form.shelves().isEmpty()) {
       sheet.add(shelves(form));
     }
+    form.shelves().stream()
+        .filter(shelf -> shelf.id().equals(form.chosen()))
+        .findFirst()
+        .ifPresent(shelf -> sheet.add(Ink.rich(List.of(Ink.bold(label(shelf))))));
     for (Chapter chapter : Chapter.values()) {
       chapter(chapter, form, sheet);
     }
@@ -69,12 +73,15 @@ final class BrowseDialogs {
   private Map<String, Object> shelves(Form.Topics form) {
     List<Map<String, Object>> buttons = new ArrayList<>();
     for (Shelf shelf : form.shelves()) {
-      String label = in.say("shelf", "name", shelf.name(in, Ink.LABEL), "count", shelf.entries());
-      Map<String, Object> button = open(label, new Bookmark.Page(shelf.id(), 0));
+      Map<String, Object> button = open(label(shelf), new Bookmark.Page(shelf.id(), 0));
       buttons.add(shelf.id().equals(form.chosen()) ? Buttons.primary(button) : button);
     }
     Map<String, Object> box = Ink.box("emphasis", Buttons.column(buttons));
     return Ink.with(Ink.with(box, "id", SHELVES), "isVisible", false);
+  }
+
+  private String label(Shelf shelf) {
+    return in.say("shelf", "name", shelf.name(in, Ink.LABEL), "count", shelf.entries());
   }
 
   private void chapter(Chapter chapter, Form.Topics form, Sheet sheet) {
@@ -83,9 +90,7 @@ final class BrowseDialogs {
         .limit(in.count(Form.Topics.PAGE))
         .filter(entry -> entry.chapter() == chapter)
         .map(entry -> press(
-            Verbs.ENTRY,
-            in.plain(entry.topic(), Ink.LABEL),
-            entry.rule() + " " + here.text()))
+            Verbs.ENTRY, in.plain(entry.topic(), Ink.LABEL), entry.rule() + " " + here.text()))
         .toList();
     if (!buttons.isEmpty()) {
       sheet.add(Ink.with(Ink.head(in.say(chapter.heading())), "separator", true));
@@ -120,9 +125,7 @@ final class BrowseDialogs {
       sheet.say(in.say("form.search.nothing"));
       sheet.button(asked(form.words()));
     }
-    form.hits().stream()
-        .limit(in.count(Form.Search.SHOWN))
-        .forEach(hit -> hit(hit, form, sheet));
+    form.hits().stream().limit(in.count(Form.Search.SHOWN)).forEach(hit -> hit(hit, form, sheet));
     return sheet
         .button(open(in.say("button.topics"), Bookmark.BEGINNING))
         .dialog(in.say("form.search.title"));
@@ -148,9 +151,9 @@ final class BrowseDialogs {
     String about = in.say("button.read") + ": " + in.words(hit.topic().text(), Ink.LABEL);
     sheet
         .add(Ink.with(Ink.rich(title), "separator", true))
-        .add(Ink.with(Ink.box("emphasis", List.of(Ink.rich(runs(hit.passage())))), "spacing", "Small"))
         .add(Ink.with(
-            Buttons.row(List.of(Ink.with(read, "tooltip", about))), "spacing", "Small"));
+            Ink.box("emphasis", List.of(Ink.rich(runs(hit.passage())))), "spacing", "Small"))
+        .add(Ink.with(Buttons.row(List.of(Ink.with(read, "tooltip", about))), "spacing", "Small"));
   }
 
   private List<Map<String, Object>> runs(Marked text) {
@@ -168,7 +171,6 @@ final class BrowseDialogs {
 
   /** Without the fields of the dialog: one that has to be filled in would hold the press back. */
   private static Map<String, Object> press(String verb, String label, String value) {
-    return Ink.with(
-        Buttons.inDialog(Buttons.act(verb, label, value)), "associatedInputs", "none");
+    return Ink.with(Buttons.inDialog(Buttons.act(verb, label, value)), "associatedInputs", "none");
   }
 }

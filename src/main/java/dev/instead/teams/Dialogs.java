@@ -31,7 +31,8 @@ final class Dialogs {
 
   /** What there is to say, with the way back where there is one. */
   Dialog told(Reaction.Tell tell, Locale language) {
-    return tell.back().map(back -> TeamsForms.entry(tell.notice(), back, language))
+    return tell.back()
+        .map(back -> TeamsForms.entry(tell.notice(), back, language))
         .map(entry -> new Dialog(entry.title(), named(entry.card(), ops.get())))
         .orElseGet(() -> notice(tell.notice(), language));
   }

@@ -42,10 +42,11 @@ class BrowsingTest {
 
   @Test
   void the_yes_list_comes_first_and_every_chapter_has_its_place() {
-    List<Chapter> chapters =
-        topics(Shelf.ALL, 0).entries().stream().map(Form.Entry::chapter).distinct().toList();
-    assertEquals(
-        Arrays.stream(Chapter.values()).filter(chapters::contains).toList(), chapters);
+    List<Chapter> chapters = topics(Shelf.ALL, 0).entries().stream()
+        .map(Form.Entry::chapter)
+        .distinct()
+        .toList();
+    assertEquals(Arrays.stream(Chapter.values()).filter(chapters::contains).toList(), chapters);
     assertEquals(Chapter.GO, chapters.get(0));
     assertTrue(chapters.contains(Chapter.SENSITIVE), chapters.toString());
   }
@@ -79,11 +80,15 @@ class BrowsingTest {
 
   @Test
   void an_embargo_is_found_by_what_may_be_said_today() {
-    assertEquals(List.of(), search("E1 sudah hadir here").hits().stream()
-        .filter(hit -> hit.passage().text().contains("is here"))
-        .toList());
+    assertEquals(
+        List.of(),
+        search("E1 sudah hadir here").hits().stream()
+            .filter(hit -> hit.passage().text().contains("is here"))
+            .toList());
     assertEquals(Chapter.HOLD, chapterOf(Policies.MERANTI_E1));
-    assertEquals("Something electric is coming.", search("electric").hits().get(0).passage().text());
+    assertEquals(
+        "Something electric is coming.",
+        search("electric").hits().get(0).passage().text());
     assertEquals(List.of(), search("kunang").hits());
     office.clock.set(Instant.parse("2027-01-15T02:00:00Z"));
     assertEquals(Chapter.GO, chapterOf(Policies.MERANTI_E1));
@@ -92,7 +97,9 @@ class BrowsingTest {
 
   @Test
   void the_stance_decides_what_can_be_found() {
-    assertEquals("Let Social Care answer.", search("social care answer").hits().get(0).passage().text());
+    assertEquals(
+        "Let Social Care answer.",
+        search("social care answer").hits().get(0).passage().text());
     assertEquals(List.of(), found("text below"));
     office.changes(Policies.sample(Stance.RELAXED));
     assertEquals(List.of(Policies.PRICES), found("text below"));
@@ -131,7 +138,8 @@ class BrowsingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "page", "page x .all", "page -1 .all", "page 99999 .all", "🎉", "page 0 gone"})
+  @ValueSource(
+      strings = {"", "page", "page x .all", "page -1 .all", "page 99999 .all", "🎉", "page 0 gone"})
   void a_made_up_bookmark_opens_the_beginning(String text) {
     Form.Topics topics = (Form.Topics)
         ((Opening.Show) office.useCases().browse().open(DEWI, Bookmark.of(text))).form();
@@ -142,7 +150,10 @@ class BrowsingTest {
   @Test
   void a_bookmark_leads_back() {
     for (Bookmark bookmark : List.of(
-        Bookmark.BEGINNING, new Bookmark.Page("cars", 3), Bookmark.SEARCH, new Bookmark.Found("a b  c"))) {
+        Bookmark.BEGINNING,
+        new Bookmark.Page("cars", 3),
+        Bookmark.SEARCH,
+        new Bookmark.Found("a b  c"))) {
       assertEquals(bookmark, Bookmark.of(bookmark.text()));
     }
   }
@@ -151,9 +162,8 @@ class BrowsingTest {
   void a_search_reads_in_the_readers_language_and_marks_what_it_found() {
     Form.Hit hit = search(BUDI, "toko").hits().get(0);
     assertEquals(Policies.NEW_STORE, hit.rule());
-    assertTrue(
-        hit.topic().runs().stream().anyMatch(run -> run.matched())
-            || hit.passage().runs().stream().anyMatch(run -> run.matched()));
+    assertTrue(hit.topic().runs().stream().anyMatch(run -> run.matched())
+        || hit.passage().runs().stream().anyMatch(run -> run.matched()));
   }
 
   @Test
@@ -167,7 +177,8 @@ class BrowsingTest {
     for (Opening opening : List.of(
         office.useCases().browse().topics(GUS, Shelf.ALL, 0),
         office.useCases().browse().search(GUS, "store"))) {
-      assertInstanceOf(Notice.Refused.class, assertInstanceOf(Opening.Say.class, opening).notice());
+      assertInstanceOf(
+          Notice.Refused.class, assertInstanceOf(Opening.Say.class, opening).notice());
     }
   }
 

@@ -103,12 +103,13 @@ final class SlackClient implements Client {
 
   @Override
   public void opensSubject(Colleague who, String words) {
-    String subject = office.workspace.modalOf(who.slack).orElseThrow().findValues("options").stream()
-        .flatMap(options -> StreamSupport.stream(options.spliterator(), false))
-        .filter(option -> option.at("/text/text").asText().startsWith(words))
-        .map(option -> option.path("value").asText())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("There is no subject " + words));
+    String subject =
+        office.workspace.modalOf(who.slack).orElseThrow().findValues("options").stream()
+            .flatMap(options -> StreamSupport.stream(options.spliterator(), false))
+            .filter(option -> option.at("/text/text").asText().startsWith(words))
+            .map(option -> option.path("value").asText())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("There is no subject " + words));
     office.people.chooseInModal(who.slack, "browse.open.0", subject);
   }
 
@@ -119,15 +120,11 @@ final class SlackClient implements Client {
 
   @Override
   public void pressesLabel(Colleague who, String words) {
-    JsonNode button = office
-        .workspace
-        .modalOf(who.slack)
-        .orElseThrow()
-        .findParents("action_id")
-        .stream()
-        .filter(one -> one.at("/text/text").asText().startsWith(words))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("There is no button " + words));
+    JsonNode button =
+        office.workspace.modalOf(who.slack).orElseThrow().findParents("action_id").stream()
+            .filter(one -> one.at("/text/text").asText().startsWith(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("There is no button " + words));
     pressesInWindow(who, button.path("action_id").asText());
   }
 

@@ -110,7 +110,8 @@ final class TeamsClient implements Client {
 
   @Override
   public void opensTopics(Colleague who) {
-    ways.add("*What can I post?* in the card of `help` and of the app beside the box where one writes");
+    ways.add(
+        "*What can I post?* in the card of `help` and of the app beside the box where one writes");
     teams.people.compose(who.teams, SampleTenant.GENERAL, "browse");
   }
 
@@ -126,19 +127,14 @@ final class TeamsClient implements Client {
 
   @Override
   public void pressesLabel(Colleague who, String words) {
-    JsonNode data = teams
-        .tenant
-        .screens()
-        .dialog(who.teams)
-        .orElseThrow()
-        .card()
-        .findParents("data")
-        .stream()
-        .filter(one -> one.path("title").asText().startsWith(words))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("There is no button " + words))
-        .path("data");
-    teams.people.submitValue(who.teams, data.path("verb").asText(), data.path("value").asText());
+    JsonNode data =
+        teams.tenant.screens().dialog(who.teams).orElseThrow().card().findParents("data").stream()
+            .filter(one -> one.path("title").asText().startsWith(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("There is no button " + words))
+            .path("data");
+    teams.people.submitValue(
+        who.teams, data.path("verb").asText(), data.path("value").asText());
   }
 
   @Override

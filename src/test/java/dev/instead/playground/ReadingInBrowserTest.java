@@ -74,8 +74,7 @@ class ReadingInBrowserTest {
     window
         .page()
         .getByRole(
-            AriaRole.MENUITEMRADIO,
-            new Page.GetByRoleOptions().setName("Photos and videos (11)"))
+            AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("Photos and videos (11)"))
         .click();
     assertThat(dewi.form()).containsText("Please hold that one");
     window.picture("03-subject");

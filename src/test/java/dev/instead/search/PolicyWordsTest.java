@@ -31,7 +31,11 @@ class PolicyWordsTest {
 
   private final List<Readable> policy = List.of(
       entry("new-store", "The new showroom", "Wait for the announcement.", "when do we open"),
-      entry("prices", "Prices and discounts", "Give them the link to the dealers.", "what does it cost"),
+      entry(
+          "prices",
+          "Prices and discounts",
+          "Give them the link to the dealers.",
+          "what does it cost"),
       entry("pictures", "Pictures at work", LONG, "can I post a selfie"),
       entry("posters", "Posters in the window", "Ask the manager.", "may I hang up a poster"),
       entry("music", "Music in videos", "Take music from our library.", "may I use a song"));
@@ -79,7 +83,18 @@ class PolicyWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "!?", "🎉", "xylophone", "the of and", "a", "'", "xylophone quark music zebra"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "!?",
+        "🎉",
+        "xylophone",
+        "the of and",
+        "a",
+        "'",
+        "xylophone quark music zebra"
+      })
   void what_fits_nothing_finds_nothing(String words) {
     assertEquals(List.of(), ids(words));
   }
@@ -106,7 +121,9 @@ class PolicyWordsTest {
     assertTrue(passage.contains("[number] [plates]"), passage);
     String bare = passage.replaceAll("[\\[\\]…]", "").strip();
     assertTrue((" " + LONG + " ").contains(bare), passage);
-    assertTrue((" " + LONG + " ").matches("(?s).*[ .,]" + java.util.regex.Pattern.quote(bare) + "[ .,].*"), passage);
+    assertTrue(
+        (" " + LONG + " ").matches("(?s).*[ .,]" + java.util.regex.Pattern.quote(bare) + "[ .,].*"),
+        passage);
     assertTrue(bare.length() <= 190, passage);
   }
 
@@ -123,10 +140,14 @@ class PolicyWordsTest {
 
   @Test
   void every_passage_is_the_policys_own_text() {
-    for (String words : List.of("number plates", "music", "open", "ask manager", "cafe counter day")) {
+    for (String words :
+        List.of("number plates", "music", "open", "ask manager", "cafe counter day")) {
       for (Found found : find(words)) {
         String bare = found.passage().text().replace("…", "").strip();
-        Readable of = policy.stream().filter(one -> one.rule().equals(found.rule())).findFirst().orElseThrow();
+        Readable of = policy.stream()
+            .filter(one -> one.rule().equals(found.rule()))
+            .findFirst()
+            .orElseThrow();
         assertTrue(
             of.texts().stream().anyMatch(text -> text.contains(bare))
                 || of.questions().stream().anyMatch(text -> text.contains(bare)),
@@ -139,22 +160,30 @@ class PolicyWordsTest {
   @Test
   void indonesian_words_are_found_by_their_stems() {
     List<Readable> kebijakan = List.of(
-        entry("foto", "Foto di tempat kerja", "Mintalah izin sebelum mengunggah foto.", "boleh unggah foto"),
+        entry(
+            "foto",
+            "Foto di tempat kerja",
+            "Mintalah izin sebelum mengunggah foto.",
+            "boleh unggah foto"),
         entry("harga", "Harga dan diskon", "Berikan tautannya.", "berapa harganya"));
     assertEquals(
-        "foto", search.find(kebijakan, "unggahan fto", INDONESIAN, 10).get(0).rule().value());
+        "foto",
+        search.find(kebijakan, "unggahan fto", INDONESIAN, 10).get(0).rule().value());
   }
 
   @Test
   void a_script_without_spaces_is_searched_by_its_characters() {
-    List<Readable> policy = List.of(entry("a", "照片", "请先询问同事", "可以发照片吗"), entry("b", "价格", "给链接", "多少钱"));
-    assertEquals("a", search.find(policy, "照片", Locale.CHINESE, 10).get(0).rule().value());
+    List<Readable> policy =
+        List.of(entry("a", "照片", "请先询问同事", "可以发照片吗"), entry("b", "价格", "给链接", "多少钱"));
+    assertEquals(
+        "a", search.find(policy, "照片", Locale.CHINESE, 10).get(0).rule().value());
   }
 
   @Test
   void no_more_are_found_than_asked_for_and_a_flood_takes_no_time() {
     List<Readable> many = IntStream.range(0, 300)
-        .mapToObj(i -> entry("r" + i, "Topic word" + i, (LONG + " w" + i + " ").repeat(5), "question " + i))
+        .mapToObj(i ->
+            entry("r" + i, "Topic word" + i, (LONG + " w" + i + " ").repeat(5), "question " + i))
         .toList();
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
       assertEquals(10, search.find(many, "topic", Locale.ENGLISH, 10).size());
