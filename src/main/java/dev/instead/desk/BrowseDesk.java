@@ -82,7 +82,7 @@ public final class BrowseDesk {
     Map<RuleId, Chapter> chapters = items.stream()
         .collect(
             Collectors.toMap(Catalogue.Item::rule, Catalogue.Item::chapter, (one, other) -> one));
-    List<WordSearch.Readable> readable = items.stream()
+    List<WordSearch.Source> readable = items.stream()
         .map(item -> item.in(reader.language(), policy.original()))
         .toList();
     List<Form.Hit> hits =

@@ -35,8 +35,8 @@ final class Catalogue {
       String shelf,
       List<LocalText> texts,
       Map<Locale, List<String>> questions) {
-    WordSearch.Readable in(Locale language, Locale original) {
-      return new WordSearch.Readable(
+    WordSearch.Source in(Locale language, Locale original) {
+      return new WordSearch.Source(
           rule,
           topic.in(language),
           texts.stream().map(text -> text.in(language)).toList(),

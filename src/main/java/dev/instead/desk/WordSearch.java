@@ -14,7 +14,7 @@ public interface WordSearch {
    * @param language of the texts
    * @return at most {@code most}, best first; empty when nothing fits
    */
-  List<Found> find(List<Readable> among, String words, Locale language, int most);
+  List<Found> find(List<Source> among, String words, Locale language, int most);
 
   /**
    * What can be found of an entry, in one language.
@@ -22,13 +22,17 @@ public interface WordSearch {
    * @param texts what it says, the most telling first; never empty
    * @param questions how people ask it
    */
-  record Readable(RuleId rule, String topic, List<String> texts, List<String> questions) {
-    public Readable {
+  record Source(RuleId rule, String topic, List<String> texts, List<String> questions) {
+    public Source {
       texts = List.copyOf(texts);
       questions = List.copyOf(questions);
     }
   }
 
-  /** @param passage the place that fits best, cut between words; where only the topic fits, how the entry begins */
+  /**
+   * An entry that fits.
+   *
+   * @param passage the place that fits best, cut between words; where only the topic fits, how the entry begins
+   */
   record Found(RuleId rule, Marked topic, Marked passage) {}
 }

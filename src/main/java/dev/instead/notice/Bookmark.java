@@ -14,7 +14,11 @@ public sealed interface Bookmark {
   /** How a button carries it. */
   String text();
 
-  /** @param page from 0 */
+  /**
+   * A page of topics.
+   *
+   * @param page from 0
+   */
   record Page(String shelf, int page) implements Bookmark {
     @Override
     public String text() {
@@ -22,7 +26,11 @@ public sealed interface Bookmark {
     }
   }
 
-  /** @param words as they were searched for; empty before */
+  /**
+   * A search.
+   *
+   * @param words as they were searched for; empty before
+   */
   record Found(String words) implements Bookmark {
     @Override
     public String text() {

@@ -25,6 +25,10 @@ public record Marked(List<Run> runs) {
     return String.join("", runs.stream().map(Run::text).toList());
   }
 
-  /** @param matched whether it is what was searched for */
+  /**
+   * A part of the text.
+   *
+   * @param matched whether it is what was searched for
+   */
   public record Run(String text, boolean matched) {}
 }

@@ -13,10 +13,10 @@ public final class PolicyWords implements WordSearch {
 
   private final Map<Texts, ReadableIndex> indexes = new ConcurrentHashMap<>();
 
-  private record Texts(List<Readable> among, Locale language) {}
+  private record Texts(List<Source> among, Locale language) {}
 
   @Override
-  public List<Found> find(List<Readable> among, String words, Locale language, int most) {
+  public List<Found> find(List<Source> among, String words, Locale language, int most) {
     Texts texts = new Texts(among, language);
     if (indexes.size() >= KEPT && !indexes.containsKey(texts)) {
       indexes.clear(); // Of policies that are no longer in force, mostly.

@@ -1,7 +1,7 @@
 package dev.instead.search;
 
 import dev.instead.desk.WordSearch.Found;
-import dev.instead.desk.WordSearch.Readable;
+import dev.instead.desk.WordSearch.Source;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +34,8 @@ final class ReadableIndex {
     }
   }
 
-  private record Entry(Readable of, Field topic, List<Field> fields) {
-    static Entry of(Readable readable) {
+  private record Entry(Source of, Field topic, List<Field> fields) {
+    static Entry of(Source readable) {
       Stream<Field> texts = readable.texts().stream().map(text -> Field.of(text, TEXT));
       Stream<Field> questions = readable.questions().stream().map(text -> Field.of(text, QUESTION));
       return new Entry(
@@ -66,7 +66,7 @@ final class ReadableIndex {
   private final List<Entry> entries;
   private final Vocabulary vocabulary;
 
-  ReadableIndex(List<Readable> among, Locale language) {
+  ReadableIndex(List<Source> among, Locale language) {
     entries = among.stream().map(Entry::of).toList();
     vocabulary = new Vocabulary(
         entries.stream()

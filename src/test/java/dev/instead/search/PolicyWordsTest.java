@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.desk.WordSearch.Found;
-import dev.instead.desk.WordSearch.Readable;
+import dev.instead.desk.WordSearch.Source;
 import dev.instead.notice.Marked;
 import dev.instead.policy.RuleId;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class PolicyWordsTest {
 
   private final PolicyWords search = new PolicyWords();
 
-  private final List<Readable> policy = List.of(
+  private final List<Source> policy = List.of(
       entry("new-store", "The new showroom", "Wait for the announcement.", "when do we open"),
       entry(
           "prices",
@@ -40,8 +40,8 @@ class PolicyWordsTest {
       entry("posters", "Posters in the window", "Ask the manager.", "may I hang up a poster"),
       entry("music", "Music in videos", "Take music from our library.", "may I use a song"));
 
-  private static Readable entry(String id, String topic, String text, String question) {
-    return new Readable(new RuleId(id), topic, List.of(text), List.of(question));
+  private static Source entry(String id, String topic, String text, String question) {
+    return new Source(new RuleId(id), topic, List.of(text), List.of(question));
   }
 
   private List<Found> find(String words) {
@@ -144,7 +144,7 @@ class PolicyWordsTest {
         List.of("number plates", "music", "open", "ask manager", "cafe counter day")) {
       for (Found found : find(words)) {
         String bare = found.passage().text().replace("…", "").strip();
-        Readable of = policy.stream()
+        Source of = policy.stream()
             .filter(one -> one.rule().equals(found.rule()))
             .findFirst()
             .orElseThrow();
@@ -159,7 +159,7 @@ class PolicyWordsTest {
 
   @Test
   void indonesian_words_are_found_by_their_stems() {
-    List<Readable> kebijakan = List.of(
+    List<Source> kebijakan = List.of(
         entry(
             "foto",
             "Foto di tempat kerja",
@@ -173,7 +173,7 @@ class PolicyWordsTest {
 
   @Test
   void a_script_without_spaces_is_searched_by_its_characters() {
-    List<Readable> policy =
+    List<Source> policy =
         List.of(entry("a", "照片", "请先询问同事", "可以发照片吗"), entry("b", "价格", "给链接", "多少钱"));
     assertEquals(
         "a", search.find(policy, "照片", Locale.CHINESE, 10).get(0).rule().value());
@@ -181,7 +181,7 @@ class PolicyWordsTest {
 
   @Test
   void no_more_are_found_than_asked_for_and_a_flood_takes_no_time() {
-    List<Readable> many = IntStream.range(0, 300)
+    List<Source> many = IntStream.range(0, 300)
         .mapToObj(i ->
             entry("r" + i, "Topic word" + i, (LONG + " w" + i + " ").repeat(5), "question " + i))
         .toList();
