@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,7 @@ class BrowsingTest {
   }
 
   private static Answer answer(String id) {
-    Answer like = Policies.sample().answers().get(Policies.CAR_PHOTOS);
+    Answer like = Objects.requireNonNull(Policies.sample().answers().get(Policies.CAR_PHOTOS));
     return Policies.answer(
         new RuleId(id),
         Policies.text("Topic " + id, "Topik " + id),

@@ -63,8 +63,8 @@ public final class FormSamples {
             new Shelf(Shelf.SENSITIVE, Optional.empty(), 1)),
         chosen,
         Arrays.stream(Chapter.values())
-            .map(chapter -> new Form.Entry(
-                new RuleId("rule-" + chapter.ordinal()), same("About " + chapter), chapter))
+            .map(chapter ->
+                new Form.Entry(new RuleId("about-" + chapter), same("About " + chapter), chapter))
             .toList(),
         page,
         pages);

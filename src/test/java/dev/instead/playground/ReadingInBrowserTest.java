@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,7 @@ class ReadingInBrowserTest {
 
   private Playground playground;
   private Chromium chromium;
-  private PageWindow window;
+  private final Deque<PageWindow> windows = new ArrayDeque<>();
 
   @BeforeAll
   void open() {
@@ -55,13 +57,14 @@ class ReadingInBrowserTest {
 
   @AfterEach
   void the_browser_had_nothing_to_complain_about() {
+    PageWindow window = windows.removeLast();
     assertEquals(List.of(), window.complaints());
     window.close();
   }
 
   @Test
   void on_slack_the_home_leads_to_a_subject_an_entry_and_a_search_with_a_typo() {
-    window = PageWindow.open("story-reading", chromium, playground.address(), Look.DESK, DEWI);
+    PageWindow window = see(DEWI);
     PersonInPage dewi = window.as(DEWI).goHome();
     assertThat(button(dewi.home(), "Search the policy")).isVisible();
     window.picture("01-home");
@@ -99,8 +102,7 @@ class ReadingInBrowserTest {
 
   @Test
   void on_teams_the_apps_command_leads_to_a_search_with_a_typo_and_an_entry() {
-    window =
-        PageWindow.open("story-reading", chromium, playground.address(), Look.DESK, DEWI_ON_TEAMS);
+    PageWindow window = see(DEWI_ON_TEAMS);
     PersonInPage dewi = window.as(DEWI_ON_TEAMS).goToInstead();
     dewi.command("What can I post?");
     assertThat(dewi.form()).containsText("Go ahead");
@@ -119,6 +121,12 @@ class ReadingInBrowserTest {
     window.picture("14-teams-entry");
     button(dewi.form(), "Back").click();
     assertThat(dewi.form().locator(".is-highlight").first()).isVisible();
+  }
+
+  private PageWindow see(String person) {
+    windows.addLast(
+        PageWindow.open("story-reading", chromium, playground.address(), Look.DESK, person));
+    return windows.getLast();
   }
 
   /** The first of what was found. */
