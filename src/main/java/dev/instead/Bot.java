@@ -21,6 +21,7 @@ import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import dev.instead.policy.Policy;
 import dev.instead.search.MeaningMatcher;
+import dev.instead.search.PolicyWords;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAccounts;
@@ -120,6 +121,7 @@ public final class Bot implements AutoCloseable {
         cases,
         queue,
         matcher,
+        new PolicyWords(),
         behind(answerLog),
         timers,
         new PolicyPatches(settings.policy(), clock),

@@ -116,6 +116,7 @@ public final class PolicyReader {
         situations.read(file),
         situations.routes(file),
         rules.answers(file),
+        rules.groups(file),
         rules.embargoes(file),
         rules.sensitive(file),
         rules.personalAccounts(file),

@@ -2,6 +2,7 @@ package dev.instead.config;
 
 import dev.instead.policy.Account;
 import dev.instead.policy.AccountRule;
+import dev.instead.policy.GroupId;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ResourceId;
 import dev.instead.policy.RouteRule;
@@ -24,6 +25,7 @@ final class ReferenceLint {
   private final Set<String> resources;
   private final Set<String> situations;
   private final Set<String> languages;
+  private final Set<String> groups;
 
   private ReferenceLint(Policy policy, Problems problems) {
     this.policy = policy;
@@ -35,6 +37,8 @@ final class ReferenceLint {
         policy.situations().keySet().stream().map(SituationId::value).collect(Collectors.toSet());
     this.languages =
         policy.languages().stream().map(Locale::toLanguageTag).collect(Collectors.toSet());
+    this.groups =
+        policy.groups().titles().keySet().stream().map(GroupId::value).collect(Collectors.toSet());
   }
 
   static void check(Policy policy, Problems problems) {
@@ -88,6 +92,11 @@ final class ReferenceLint {
       advised(answer.advice().resources(), "answers." + id);
       onAccounts(answer.byAccount(), "answers." + id);
     });
+    policy
+        .groups()
+        .byAnswer()
+        .forEach((answer, group) ->
+            known("group", group.value(), groups, "answers." + answer + ".group"));
     each("embargoes", policy.embargoes(), (rule, path) -> advised(rule.advice().resources(), path));
     each("sensitive", policy.sensitive(), (rule, path) -> advised(rule.advice().resources(), path));
     each("personal_accounts", policy.personalAccounts(), (rule, path) -> {

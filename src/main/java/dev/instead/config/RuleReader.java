@@ -5,6 +5,7 @@ import dev.instead.policy.AccountRule;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
 import dev.instead.policy.Embargo;
+import dev.instead.policy.Groups;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.PersonalAccountRule;
 import dev.instead.policy.ProtectedTopic;
@@ -26,10 +27,12 @@ import java.util.Optional;
 final class RuleReader {
   private final Languages languages;
   private final AdviceReader advices;
+  private final GroupReader groups;
 
   RuleReader(Languages languages) {
     this.languages = languages;
     this.advices = new AdviceReader(languages);
+    this.groups = new GroupReader(languages);
   }
 
   Map<RuleId, Answer> answers(Section policy) {
@@ -41,8 +44,14 @@ final class RuleReader {
     return answers;
   }
 
+  /** The subjects of the answers; ask once {@link #answers} are read. */
+  Groups groups(Section policy) {
+    return groups.read(policy);
+  }
+
   private Answer answer(RuleId id, Section section) {
     LocalText topic = topic(section);
+    groups.place(id, section);
     var questions = languages.requireLists(section, "questions", Limits.EXAMPLE);
     Verdict verdict = section
         .require("verdict")

@@ -126,12 +126,21 @@ public final class AnswerDesk {
         List.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(delivery), "asked"));
   }
 
-  /** One entry, chosen from suggestions or the home. */
+  /** One entry, chosen from suggestions or the home; where there was a question, its words are kept as chosen for. */
   public Notice show(Person asker, RuleId rule, String question) {
+    Notice entry = read(asker, rule, question);
+    if (entry instanceof Notice.AnswerCard && !question.isBlank()) {
+      feedback.pressed(Feedback.Kind.CHOSEN, Optional.of(rule), asker, question);
+    }
+    return entry;
+  }
+
+  /** One entry, come upon while reading: of the words that were searched for nothing is kept. */
+  public Notice read(Person asker, RuleId rule, String searched) {
     Reader reader = readers.of(asker);
     return readers
         .notInside(reader)
-        .orElseGet(() -> chosen(policies.current(), rule, reader, question));
+        .orElseGet(() -> chosen(policies.current(), rule, reader, searched));
   }
 
   /** One entry as it holds on one kind of account; for an account that nobody knows the asker is asked again. */
@@ -149,7 +158,6 @@ public final class AnswerDesk {
     if (new Entries(policy, clock).topic(rule).isPresent()) {
       keep(new Matcher.Weighed(
           new Matcher.Match.Sure(rule), Grounds.chosen(rule, policy.version())));
-      feedback.pressed(Feedback.Kind.CHOSEN, Optional.of(rule), reader.person(), question);
     }
     return tell(policy, rule, reader, Optional.empty(), question);
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback channel ids by platform for cards that can't be posted where they belong
  * @param trained who counts as a trained speaker
  * @param withheld resources that are not handed out whatever their review date, because their page was found dead; no file says so
+ * @param groups the subjects under which the answers are read
  */
 public record Policy(
     String company,
@@ -47,6 +48,7 @@ public record Policy(
     Map<SituationId, Situation> situations,
     List<RouteRule> routes,
     Map<RuleId, Answer> answers,
+    Groups groups,
     List<Embargo> embargoes,
     List<SensitiveTopic> sensitive,
     List<PersonalAccountRule> personalAccounts,
@@ -147,6 +149,7 @@ public record Policy(
         situations,
         routes,
         answers,
+        groups,
         embargoes,
         sensitive,
         personalAccounts,

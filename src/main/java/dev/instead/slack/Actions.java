@@ -62,6 +62,15 @@ final class Actions {
   /** A button that leads to a web page; Slack tells of the press all the same. */
   static final String LINK = "link";
 
+  /** Opens a place to read or search in; value: a bookmark. */
+  static final String BROWSE = "browse.open";
+
+  /** Opens an entry; value: the rule's id, and the bookmark to come back to. */
+  static final String READ = "browse.entry";
+
+  /** The form of a search. */
+  static final String SEARCH = "browse.search";
+
   // The report's form.
   static final String FILE = "report.file";
   static final String LINK_FIELD = "link_field";

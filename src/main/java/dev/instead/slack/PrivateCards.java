@@ -107,6 +107,7 @@ final class PrivateCards {
     blocks.add(actions(List.of(
         Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.NOTHING)),
         button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
+    blocks.add(BrowseForms.ways(in));
     return new SlackMessage(said + " " + in.say("help.report") + " " + in.say("help.ask"), blocks);
   }
 

@@ -9,6 +9,7 @@ import com.slack.api.util.json.GsonFactory;
 import dev.instead.calls.Later;
 import dev.instead.calls.Sayings;
 import dev.instead.calls.Sayings.Failure;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
@@ -114,6 +115,12 @@ final class SlackWhisper implements Whisper {
   @Override
   public void inWindow(String viewId, Notice notice, Locale language) {
     View view = SlackForms.closing(notice, language);
+    say(notice, () -> slack.viewsUpdate(r -> r.viewId(viewId).view(view)));
+  }
+
+  @Override
+  public void inWindow(String viewId, Notice notice, Bookmark back, Locale language) {
+    View view = SlackForms.entry(notice, back, language);
     say(notice, () -> slack.viewsUpdate(r -> r.viewId(viewId).view(view)));
   }
 

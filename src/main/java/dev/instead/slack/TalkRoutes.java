@@ -11,6 +11,7 @@ import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.report.Link;
@@ -67,6 +68,14 @@ final class TalkRoutes {
     windows.open(
         shortcut.getTriggerId(),
         desks.reports().form(person, "", "", Optional.empty()),
+        desks.readers().languageOf(person));
+  }
+
+  void browseAnywhere(GlobalShortcutPayload shortcut, String workspace) {
+    Person person = Incoming.person(workspace, shortcut.getUser().getId());
+    windows.open(
+        shortcut.getTriggerId(),
+        desks.browse().open(person, Bookmark.BEGINNING),
         desks.readers().languageOf(person));
   }
 

@@ -3,6 +3,7 @@ package dev.instead.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Words;
 import dev.instead.people.Person;
@@ -47,6 +48,8 @@ final class ExtensionRoutes {
     return switch (value.path("commandId").asText()) {
       case Verbs.REPORT_COMMAND -> report(message, person);
       case Verbs.ASK_COMMAND -> ask(message, person);
+      case Verbs.BROWSE_COMMAND ->
+        PressRoutes.opened(desks.browse().open(person, Bookmark.BEGINNING));
       default -> new Reaction.Tell(new Notice.NotFound());
     };
   }

@@ -38,6 +38,7 @@ final class FormRoutes {
       case Verbs.FILE ->
         taken(form, desks.reports().file(filing(form), form.delivery()), () -> reportForm(form));
       case Verbs.ASK_POLICY -> taken(form, asked(form), () -> desks.answers().form(person, text));
+      case Verbs.SEARCH -> PressRoutes.opened(desks.browse().search(person, text));
       case Verbs.ADD_DETAILS -> {
         ReportId report = new ReportId(about);
         yield taken(

@@ -77,6 +77,7 @@ final class PrivateCards {
         .say(in.say("help.report.teams"))
         .say(in.say("help.ask.teams"))
         .buttons(parts.reportAndAsk(Prefill.NOTHING))
+        .buttons(BrowseDialogs.ways(in))
         .button(Buttons.act(Verbs.MY_REPORTS, in.say("button.my_reports"), ""))
         .message();
   }

@@ -88,11 +88,16 @@ final class ReporterDialogs {
                 new Inputs.Choice(in.say("form.ask.draft"), Verbs.DRAFT)),
             Optional.of(Verbs.QUESTION)))
         .quiet(in.say("form.ask.drafts"));
-    return dialog(sheet, "form.ask", Verbs.ASK_POLICY, "", "form.ask.submit");
+    send(sheet, Verbs.ASK_POLICY, "", "form.ask.submit");
+    return sheet.buttons(BrowseDialogs.waysInside(in)).dialog(in.say("form.ask.title"));
   }
 
   private Dialog dialog(Sheet sheet, String key, String verb, String value, String submitKey) {
-    sheet.button(Buttons.primary(Buttons.send(verb, in.say(submitKey), value, op)));
+    send(sheet, verb, value, submitKey);
     return sheet.dialog(in.say(key + ".title"));
+  }
+
+  private void send(Sheet sheet, String verb, String value, String submitKey) {
+    sheet.button(Buttons.primary(Buttons.send(verb, in.say(submitKey), value, op)));
   }
 }

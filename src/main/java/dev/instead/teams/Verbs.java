@@ -75,6 +75,15 @@ final class Verbs {
   /** Open the dialog for a question; value: nothing. */
   static final String OPEN_ASK = "open.ask";
 
+  /** Open a dialog to read or search in; value: a bookmark. */
+  static final String BROWSE = "browse.open";
+
+  /** Show an entry; value: the rule's id, and the bookmark to come back to. */
+  static final String READ = "browse.entry";
+
+  /** What the dialog of a search sends. */
+  static final String SEARCH = "browse.search";
+
   /** Show the person's own reports at once; value: nothing. */
   static final String MY_REPORTS = "open.reports";
 
@@ -120,6 +129,7 @@ final class Verbs {
   // Commands of the message extension.
   static final String REPORT_COMMAND = "report";
   static final String ASK_COMMAND = "ask";
+  static final String BROWSE_COMMAND = "browse";
 
   private Verbs() {}
 }

@@ -32,6 +32,7 @@ final class WelcomePage {
     home.policy()
         .ifPresent(page ->
             sheet.add(Buttons.row(List.of(Buttons.act(Verbs.ASKED, in.say("button.policy"), "")))));
+    sheet.add(Ink.with(Buttons.row(BrowseDialogs.ways(in)), "spacing", "Small"));
     section("home.reports", sheet);
     if (home.reports().isEmpty()) {
       sheet.say(in.say("home.no_reports"));

@@ -334,6 +334,18 @@ final class BadPolicies {
             "situation: [refunds]",
             "71: there is no situation \"refunds\". Did you mean \"refund\"?"),
         bad(
+            "an unknown group of an answer",
+            MEANING,
+            "    copy: { en: Soon., id: Segera. }",
+            "    group: new",
+            "87: there is no group \"new\". Did you mean \"news\"?"),
+        bad(
+            "a group without one of the languages",
+            MEANING,
+            "  news: { en: News, id: Berita }",
+            "  news: { en: News }",
+            "124: \"news\" of \"groups\" is missing in \"id\". Write it; nothing is translated by itself."),
+        bad(
             "an unknown resource of a situation",
             MEANING,
             "Berikan tautan. }, resources: [repairs]",

@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.config.PolicySamples.Bad;
 import dev.instead.people.Platform;
+import dev.instead.policy.GroupId;
+import dev.instead.policy.Groups;
 import dev.instead.policy.Policy;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Rung;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.Stance;
@@ -28,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,19 @@ class PolicyReaderTest {
   void a_question_is_to_be_answered_within_a_working_day_unless_the_file_says_otherwise() {
     assertEquals(Duration.ofHours(4), valid(FULL).answerWithin());
     assertEquals(Duration.ofHours(8), valid(SMALL).answerWithin());
+  }
+
+  @Test
+  void answers_stand_in_groups_that_have_titles() {
+    Reading reading = PolicySamples.read(
+        PolicySamples.edited("    copy: { en: Soon.", "    group: news\n    copy: { en: Soon."));
+    Groups groups = ((Reading.Valid) reading).policy().groups();
+    assertEquals(Map.of(new RuleId("new-store"), new GroupId("news")), groups.byAnswer());
+    assertEquals(
+        List.of("Berita"),
+        groups.titles().values().stream()
+            .map(title -> title.in(Locale.forLanguageTag("id")))
+            .toList());
   }
 
   @Test

@@ -218,6 +218,14 @@ public final class LongSamples {
             Optional.empty(),
             LANGUAGES,
             LANGUAGES.get(0)),
+        new Form.Topics(
+            Collections.nCopies(30, new Shelf("s".repeat(60), Optional.of(p.text), 999)),
+            "s".repeat(60),
+            Collections.nCopies(50, new Form.Entry(p.rule, p.text, Chapter.ASK)),
+            1,
+            3),
+        new Form.Search(p.words, Collections.nCopies(50, p.hit)),
+        new Form.Search(p.words, List.of()),
         new Form.Resolve(p.about, Outcome.ANSWERED, p.words),
         new Form.HandOver(p.about, Collections.nCopies(150, p.team)),
         new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("S-7KQ2", p.situation)),
@@ -278,6 +286,7 @@ public final class LongSamples {
     final Case about;
     final Report report;
     final RuleId rule = new RuleId("r".repeat(100));
+    final Form.Hit hit;
 
     Parts(String letter) {
       words = letter.repeat(3000 / letter.length() + 1);
@@ -310,6 +319,8 @@ public final class LongSamples {
           1,
           1);
       report = report(stranger, words);
+      Marked marked = new Marked(Collections.nCopies(100, new Marked.Run(letter, true)));
+      hit = new Form.Hit(rule, Chapter.OWN_ACCOUNT, marked, marked);
     }
   }
 }

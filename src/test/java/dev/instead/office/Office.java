@@ -30,6 +30,7 @@ import dev.instead.policy.SituationId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
 import dev.instead.search.LuceneMatcher;
+import dev.instead.search.PolicyWords;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
@@ -138,6 +139,7 @@ public final class Office implements AutoCloseable {
         cases,
         queue,
         matcher,
+        new PolicyWords(),
         answerLog,
         timers,
         patches,

@@ -37,6 +37,18 @@ interface Client {
 
   void opensQuestionForm(Colleague who);
 
+  /** Opens what can be read without asking. */
+  void opensTopics(Colleague who);
+
+  /** Opens one of the subjects that can be read by themselves. */
+  void opensSubject(Colleague who, String words);
+
+  /** Searches for words in the search that is open. */
+  void searches(Colleague who, String words);
+
+  /** Presses the first button of the open window whose words begin so. */
+  void pressesLabel(Colleague who, String words);
+
   /** Asks about a message, such as one's own draft. */
   void asksAboutMessage(Colleague who, Colleague author, Room room, String words);
 

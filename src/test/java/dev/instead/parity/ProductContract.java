@@ -1057,6 +1057,99 @@ abstract class ProductContract {
     mendPolicy(policy);
   }
 
+  @Test
+  @Order(450)
+  void what_may_be_posted_is_read_by_subjects_with_the_yes_list_first() {
+    client.opensTopics(DEWI);
+    Seen all = client.window(DEWI, "What you can go ahead with comes first");
+    assertTrue(all.says("Everything ("), all.text());
+    assertTrue(all.says("Go ahead"), all.text());
+    assertFalse(all.says("Please hold that one"), "the yes-list alone fills the first page");
+    client.opensSubject(DEWI, "Photos and videos");
+    Seen pictures = client.window(DEWI, "Photos with colleagues in them");
+    int go = pictures.text().indexOf("Go ahead");
+    int ask = pictures.text().indexOf("Ask first");
+    int hold = pictures.text().indexOf("Please hold that one");
+    assertTrue(0 <= go && go < ask && ask < hold, pictures.text());
+    client.pressesLabel(DEWI, "Videos in my uniform");
+    client.window(DEWI, "What you can do:");
+    client.pressesLabel(DEWI, "Back");
+    client.window(DEWI, "Photos and videos");
+    client.opensSubject(DEWI, "Your rights");
+    client.window(DEWI, "Always fine: your rights");
+  }
+
+  @Test
+  @Order(451)
+  void the_next_page_goes_on_where_this_one_ends() {
+    client.opensTopics(DEWI);
+    client.window(DEWI, "Page 1 of");
+    client.pressesLabel(DEWI, "Next page");
+    client.window(DEWI, "Page 2 of");
+    client.pressesLabel(DEWI, "Previous page");
+    client.window(DEWI, "Page 1 of");
+  }
+
+  @Test
+  @Order(452)
+  void a_search_finds_what_is_mistyped_and_opens_it_and_leads_back() {
+    client.opensTopics(DEWI);
+    client.window(DEWI, "Everything (");
+    client.pressesLabel(DEWI, "Search");
+    client.window(DEWI, "What are you looking for?");
+    client.searches(DEWI, "dicsount for freinds");
+    Seen found = client.window(DEWI, "Read it");
+    assertTrue(found.says("discount"), found.text());
+    client.pressesLabel(DEWI, "Read it");
+    assertTrue(client.window(DEWI, "approved by").says("friends-discount"));
+    client.pressesLabel(DEWI, "Back");
+    client.window(DEWI, "Read it");
+  }
+
+  @Test
+  @Order(453)
+  void a_search_reads_the_searchers_language() {
+    client.opensTopics(BUDI);
+    client.window(BUDI, "Semua (");
+    client.pressesLabel(BUDI, "Cari");
+    client.window(BUDI, "Apa yang Anda cari?");
+    client.searches(BUDI, "diskon teman");
+    client.pressesLabel(BUDI, "Baca");
+    assertTrue(client.window(BUDI, "disetujui oleh").says("friends-discount"));
+  }
+
+  @Test
+  @Order(454)
+  void what_a_search_does_not_find_goes_to_the_team() {
+    client.opensTopics(DEWI);
+    client.window(DEWI, "Everything (");
+    client.pressesLabel(DEWI, "Search");
+    client.window(DEWI, "What are you looking for?");
+    client.searches(DEWI, "xylophones <!quokka>");
+    client.window(DEWI, "The policy says nothing that fits these words");
+    client.pressesInWindow(DEWI, "answer.send_on");
+    String number = client.hears(DEWI, "is with the team").number();
+    Seen card = client.card(POLICY, number, OPEN);
+    assertTrue(card.says("xylophones <!quokka>"), card.text());
+  }
+
+  @Test
+  @Order(455)
+  void a_question_form_leads_to_reading() {
+    client.opensQuestionForm(DEWI);
+    client.window(DEWI, "Your question or draft");
+    client.pressesLabel(DEWI, "What can I post?");
+    client.window(DEWI, "What you can go ahead with comes first");
+  }
+
+  @Test
+  @Order(456)
+  void a_guest_who_wants_to_read_is_sent_to_the_public_contact() {
+    client.opensQuestionForm(GUS);
+    Seen refusal = client.hears(GUS, "meranti.example/contact");
+    assertFalse(refusal.says("What can I post?"), refusal.text());
+  }
+
   // ---- my reports
 
   @Test

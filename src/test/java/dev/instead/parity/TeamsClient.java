@@ -3,6 +3,7 @@ package dev.instead.parity;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.instead.office.LiveOffice;
 import dev.instead.office.LiveTeams;
@@ -108,6 +109,35 @@ final class TeamsClient implements Client {
   public void opensQuestionForm(Colleague who) {
     ways.add("*Ask* of the app beside the box where one writes");
     teams.people.compose(who.teams, SampleTenant.GENERAL, "ask");
+  }
+
+  @Override
+  public void opensTopics(Colleague who) {
+    ways.add(
+        "*What can I post?* in the card of `help` and of the app beside the box where one writes");
+    teams.people.compose(who.teams, SampleTenant.GENERAL, "browse");
+  }
+
+  @Override
+  public void opensSubject(Colleague who, String words) {
+    pressesLabel(who, words);
+  }
+
+  @Override
+  public void searches(Colleague who, String words) {
+    teams.people.submit(who.teams, "browse.search", Map.of("text_field", words));
+  }
+
+  @Override
+  public void pressesLabel(Colleague who, String words) {
+    JsonNode data =
+        teams.tenant.screens().dialog(who.teams).orElseThrow().card().findParents("data").stream()
+            .filter(one -> one.path("title").asText().startsWith(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("There is no button " + words))
+            .path("data");
+    teams.people.submitValue(
+        who.teams, data.path("verb").asText(), data.path("value").asText());
   }
 
   @Override

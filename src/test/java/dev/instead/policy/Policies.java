@@ -54,6 +54,9 @@ public final class Policies {
   public static final RuleId SAY_YOU_WORK_HERE = new RuleId("say-you-work-here");
   public static final RuleId PAY = new RuleId("pay");
 
+  public static final GroupId CARS = new GroupId("cars");
+  public static final GroupId STORES = new GroupId("stores");
+
   private Policies() {}
 
   public static Policy sample() {
@@ -87,6 +90,7 @@ public final class Policies {
         byId(Situation::id, situations()),
         List.of(),
         byId(Answer::id, answers()),
+        groups(),
         List.of(embargo()),
         sensitive(),
         List.of(sayYouWorkHere()),
@@ -216,6 +220,14 @@ public final class Policies {
         LocalDate.of(2026, 8, 3),
         "product-comms",
         LocalDate.of(2027, 2, 1));
+  }
+
+  /** Two groups; the giveaway and the journalist stand in none. */
+  private static Groups groups() {
+    Map<GroupId, LocalText> titles = new LinkedHashMap<>();
+    titles.put(CARS, text("Cars and prices", "Mobil dan harga"));
+    titles.put(STORES, text("Our showrooms", "Showroom kami"));
+    return new Groups(titles, Map.of(NEW_STORE, STORES, CAR_PHOTOS, CARS, PRICES, CARS));
   }
 
   private static List<Contact> emergency() {
@@ -595,6 +607,7 @@ public final class Policies {
         situations,
         routes,
         answers,
+        policy.groups(),
         policy.embargoes(),
         policy.sensitive(),
         policy.personalAccounts(),
@@ -624,6 +637,7 @@ public final class Policies {
         policy.situations(),
         policy.routes(),
         policy.answers(),
+        policy.groups(),
         policy.embargoes(),
         sensitive,
         policy.personalAccounts(),

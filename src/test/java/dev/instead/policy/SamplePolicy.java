@@ -46,6 +46,7 @@ final class SamplePolicy {
         situations(),
         List.of(routes),
         Map.of(),
+        Groups.NONE,
         List.of(),
         List.of(),
         List.of(),
