@@ -201,6 +201,7 @@ class WebProbeTest {
   void a_move_to_another_host_is_not_followed(String elsewhere) {
     assertEquals(Finding.NOT_KNOWN, look("/to?" + elsewhere));
     assertEquals(1, asked.size());
+    assertEquals(1, lookUps.get(), "no other name is even asked for");
   }
 
   @Test
