@@ -89,8 +89,8 @@ final class BrowseDialogs {
     List<Map<String, Object>> buttons = form.entries().stream()
         .limit(in.count(Form.Topics.PAGE))
         .filter(entry -> entry.chapter() == chapter)
-        .map(entry -> press(
-            Verbs.READ, in.plain(entry.topic(), Ink.LABEL), entry.rule() + " " + here.text()))
+        .map(entry ->
+            press(Verbs.READ, in.plain(entry.topic(), Ink.LABEL), entry.rule() + " " + here.text()))
         .toList();
     if (!buttons.isEmpty()) {
       sheet.add(Ink.with(Ink.head(in.say(chapter.heading())), "separator", true));
