@@ -132,7 +132,7 @@ public final class WebProbe implements LinkProbe {
   }
 
   private static boolean isOfTheMethod(int code) {
-    return code == 501 || code / 100 == 4 && code != 429;
+    return code == 501 || (code / 100 == 4 && code != 429);
   }
 
   private static boolean staysAt(HttpUrl page, HttpUrl next) {
