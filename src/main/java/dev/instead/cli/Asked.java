@@ -161,7 +161,7 @@ final class Asked {
   }
 
   private void verdict(Verdict verdict) {
-    lines.add("verdict: " + verdict.name().toLowerCase(Locale.ROOT));
+    lines.add("verdict: " + verdict.code());
   }
 
   private void line(String what, LocalText text) {

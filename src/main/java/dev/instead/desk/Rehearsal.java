@@ -10,7 +10,6 @@ import dev.instead.policy.RuleId;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.Stance;
-import dev.instead.report.Links;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -62,7 +61,8 @@ public final class Rehearsal {
     SituationId found = chosen.orElseGet(() -> matcher.suggest(policy, taken.text(), reader));
     boolean mayBeRight =
         chosen.isEmpty() && found.equals(Situation.NOT_SURE) && taken.link().isEmpty();
-    Optional<RuleId> right = mayBeRight ? right(taken.text(), reader, at) : Optional.empty();
+    Optional<RuleId> right =
+        mayBeRight ? Rights.in(policy, matcher, taken.text(), reader) : Optional.empty();
     return right
         .<Reported>map(Reported.Right::new)
         .orElseGet(() -> filed(policy.situation(found), reader, at));
@@ -82,24 +82,13 @@ public final class Rehearsal {
   public Asked ask(
       String question, Locale language, Stance stance, Optional<Account> account, Instant at) {
     Locale reader = policy.languageFor(language);
-    String words = Links.split(question)
-        .map(Links.Split::words)
-        .filter(rest -> !rest.isBlank())
-        .orElse(question);
-    Matcher.Match match = matcher.match(policy, words, reader);
+    Matcher.Match match = matcher.match(policy, AnswerDesk.words(question), reader);
     Optional<Notice> told = match instanceof Matcher.Match.Sure sure
         ? entries(at)
             .tell(
                 sure.rule(), new Entries.Asker(stance, reader, Optional.empty(), account), question)
         : Optional.empty();
     return new Asked(match, told);
-  }
-
-  private Optional<RuleId> right(String text, Locale reader, Instant at) {
-    return matcher.match(policy, text, reader) instanceof Matcher.Match.Sure sure
-            && entries(at).protectedRight(sure.rule(), "").isPresent()
-        ? Optional.of(sure.rule())
-        : Optional.empty();
   }
 
   private Entries entries(Instant at) {
