@@ -43,17 +43,19 @@ public final class DraftDesk {
     if (draft.length() > MAX_DRAFT) {
       return new Notice.Unclear("unclear.draft_too_long");
     }
-    return checked(policies.current(), reader, draft.strip());
+    Policy policy = policies.current();
+    return checked(policy, reader, draft.strip(), matters(policy, draft.strip()));
   }
 
   /** The same for what may be no draft: empty unless there is something in it. */
   Optional<Notice> objection(Policy policy, Reader reader, String text) {
-    boolean any = !matters(policy, text).isEmpty();
-    return any ? Optional.of(checked(policy, reader, text.strip())) : Optional.empty();
+    List<Matter> all = matters(policy, text.strip());
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(checked(policy, reader, text.strip(), all));
   }
 
-  private DraftChecked checked(Policy policy, Reader reader, String draft) {
-    List<Matter> all = matters(policy, draft);
+  private DraftChecked checked(Policy policy, Reader reader, String draft, List<Matter> all) {
     List<Matter> shown = all.stream().limit(DraftChecked.SHOWN_MATTERS).toList();
     boolean waits = all.stream().anyMatch(matter -> matter.source() != Matter.Source.PROTECTED);
     Matcher.Match match =
