@@ -14,7 +14,6 @@ import dev.instead.report.Report;
 import dev.instead.report.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +74,8 @@ public final class EntryDesk {
       return no.orElseGet(Notice.NotFound::new);
     }
     Policy policy = policies.current();
-    Optional<LocalDate> review = day(field.apply(Form.NewEntry.REVIEW_BY));
-    if (review.filter(day -> ReviewDesk.mayHoldUntil(day, today(policy))).isEmpty()) {
+    Optional<LocalDate> review = ReviewDay.of(field.apply(Form.NewEntry.REVIEW_BY), today(policy));
+    if (review.isEmpty()) {
       return new Notice.Unclear("unclear.entry_day");
     }
     Map<Locale, String> topic = said(policy, Form.NewEntry.TOPIC, field);
@@ -147,14 +146,6 @@ public final class EntryDesk {
       }
     }
     return Verdict.ASK;
-  }
-
-  private static Optional<LocalDate> day(String typed) {
-    try {
-      return Optional.of(LocalDate.parse(typed.strip()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private LocalDate today(Policy policy) {

@@ -15,7 +15,6 @@ import dev.instead.policy.Resource;
 import dev.instead.policy.ResourceId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import java.util.function.Function;
  */
 public final class ReviewDesk {
   private static final int MONTHS = 6;
-  private static final int MOST_YEARS = 2;
-
   private static final int LONGEST = 3000;
 
   private final PolicyBook policies;
@@ -78,7 +75,7 @@ public final class ReviewDesk {
   /** It was read again and holds until {@code day}, in the form of 2027-05-31. */
   public Notice holds(Person owner, Optional<EntryId> about, String day) {
     return allowed(owner, about, mine -> {
-      Optional<LocalDate> until = day(day).filter(date -> mayHoldUntil(date, today()));
+      Optional<LocalDate> until = ReviewDay.of(day, today());
       return until.isEmpty()
           ? new Notice.Unclear("unclear.day")
           : proposals.propose(owner, new Proposal.StillRight(mine.id(), until.get()));
@@ -198,18 +195,5 @@ public final class ReviewDesk {
 
   private static String folded(String text) {
     return Legible.plain(text, LONGEST).strip().replaceAll("\\s+", " ");
-  }
-
-  /** A day after today, and so near that somebody will read it again. */
-  static boolean mayHoldUntil(LocalDate day, LocalDate today) {
-    return day.isAfter(today) && !day.isAfter(today.plusYears(MOST_YEARS));
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text.strip()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty(); // the form says so beside its field
-    }
   }
 }
