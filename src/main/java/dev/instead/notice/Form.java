@@ -235,4 +235,14 @@ public sealed interface Form {
 
   /** An entry that was found, and where. */
   record Hit(RuleId rule, Chapter chapter, Marked topic, Marked passage) {}
+
+  /** Which field of a form that ends in a proposal has this problem; empty for other forms' problems. */
+  static Optional<String> proposedField(String problem) {
+    if (problem.startsWith("unclear.entry")) {
+      return Optional.of(problem.endsWith("day") ? NewEntry.REVIEW_BY : NewEntry.OWNER);
+    }
+    return problem.startsWith("unclear.example")
+        ? Optional.of(AddExample.QUESTION)
+        : Optional.empty();
+  }
 }

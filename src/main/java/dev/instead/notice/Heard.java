@@ -40,6 +40,11 @@ public final class Heard {
     public Group {
       questions = List.copyOf(questions);
     }
+
+    /** The name of a group as a button carries it; 0, which none has, when it is no number. */
+    public static long seqOf(String value) {
+      return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
+    }
   }
 
   private Heard() {}

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the bot can tell someone, with all that it takes to draw it. Platforms draw it in the reader's language; a person is
@@ -307,6 +308,11 @@ public sealed interface Notice {
       LocalText why,
       Optional<Instant> until,
       List<Resource> resources) {
+    /** Its words in the draft, one after the other. */
+    public String quoted() {
+      return words.stream().map(some -> "“" + some + "”").collect(Collectors.joining(", "));
+    }
+
     /** Where it comes from, the gravest first. */
     public enum Source {
       EMBARGO,

@@ -11,10 +11,8 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.instead.notice.Notice;
 import dev.instead.policy.Account;
-import dev.instead.policy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Answers to "may I post this?": the verdict first, then what to do, then why. */
 final class AnswerCards {
@@ -30,7 +28,7 @@ final class AnswerCards {
   }
 
   SlackMessage answer(Notice.AnswerCard card) {
-    String verdict = in.say("verdict." + verdict(card.verdict()));
+    String verdict = in.say("verdict." + card.verdict().code());
     ReporterCards.Spoken spoken = new ReporterCards.Spoken();
     spoken.add(Ink.head(verdict), verdict + ".");
     spoken.add(
@@ -187,9 +185,5 @@ final class AnswerCards {
         .map(day ->
             in.say("answer.source", "rule", rule, "by", by, "day", in.day(day), "version", version))
         .orElseGet(() -> in.say("answer.source_undated", "rule", rule, "version", version));
-  }
-
-  private static String verdict(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,7 +14,6 @@ import dev.instead.policy.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What the policy says about a draft: the verdict first, then each matter with its do. */
 final class DraftCards {
@@ -57,9 +56,7 @@ final class DraftCards {
         rich(Ink.line(Ink.bold(in.plain(matter.topic(), TOPIC)))),
         in.inSentence(matter.topic()) + ".");
     if (!matter.words().isEmpty()) {
-      String words =
-          matter.words().stream().map(some -> "“" + some + "”").collect(Collectors.joining(", "));
-      labelled("draft.words", SafeText.plain(words, WORDS), spoken);
+      labelled("draft.words", SafeText.plain(matter.quoted(), WORDS), spoken);
     }
     matter
         .until()
@@ -92,7 +89,7 @@ final class DraftCards {
     List<BlockElement> buttons = new ArrayList<>();
     for (Notice.Near near : draft.near()) {
       near.verdict().ifPresent(verdict -> {
-        String said = in.say("verdict." + verdict.name().toLowerCase(Locale.ROOT));
+        String said = in.say("verdict." + verdict.code());
         spoken.sentence(
             in.say("draft.near.one", "verdict", said, "topic", in.inSentence(near.topic())));
       });

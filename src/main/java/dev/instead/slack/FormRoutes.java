@@ -8,6 +8,7 @@ import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Form;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
@@ -97,11 +98,13 @@ final class FormRoutes {
       case Actions.ADD_DETAILS ->
         Optional.of(desks.reports().addDetails(new ReportId(about), person, text, delivery));
       case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
-      case Actions.ADD_EXAMPLE ->
-        Optional.of(
-            about.matches("[0-9]{1,18}")
-                ? desks.feedback().addExample(Long.parseLong(about), person, fields::text)
-                : new Notice.NotFound());
+      case Actions.ADD_EXAMPLE -> {
+        long seq = Heard.Group.seqOf(about);
+        yield Optional.of(
+            seq == 0
+                ? new Notice.NotFound()
+                : desks.feedback().addExample(seq, person, fields::text));
+      }
       case Actions.ASK_POLICY ->
         Optional.of(
             fields.text(Actions.CHOICE_FIELD).equals(Actions.DRAFT)
@@ -216,15 +219,9 @@ final class FormRoutes {
     if (problem.equals("unclear.day")) {
       return Actions.DAY_FIELD;
     }
-    if (problem.startsWith("unclear.entry")) {
-      return problem.endsWith("day") ? Form.NewEntry.REVIEW_BY : Form.NewEntry.OWNER;
-    }
-    if (problem.startsWith("unclear.example")) {
-      return Form.AddExample.QUESTION;
-    }
     boolean link =
         problem.startsWith("unclear.link") && !fields.text(Actions.LINK_FIELD).isBlank();
-    return link ? Actions.LINK_FIELD : Actions.TEXT_FIELD;
+    return Form.proposedField(problem).orElse(link ? Actions.LINK_FIELD : Actions.TEXT_FIELD);
   }
 
   private static ViewSubmissionResponse errors(String field, String sentence) {

@@ -119,8 +119,7 @@ final class PolicyForms {
   }
 
   private OptionObject verdict(Verdict verdict) {
-    String word = verdict.name().toLowerCase(Locale.ROOT);
-    return Ink.option(in.say("verdict." + word), word);
+    return Ink.option(in.say("verdict." + verdict.code()), verdict.code());
   }
 
   private OptionObject entry(Notice.Suggestion entry) {

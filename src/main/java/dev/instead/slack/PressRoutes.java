@@ -5,6 +5,7 @@ import dev.instead.desk.Opening;
 import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Bookmark;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
@@ -154,7 +155,10 @@ final class PressRoutes {
       case Actions.REVIEW_MORE ->
         answer(press, desks.reviews().more(person, ReviewDesk.from(press.value())), language);
       case Actions.ADD_EXAMPLE ->
-        open(press, desks.feedback().exampleForm(seq(press), person), language);
+        open(
+            press,
+            desks.feedback().exampleForm(Heard.Group.seqOf(press.value()), person),
+            language);
       case Actions.DISMISS_GROUP -> dismiss(press, language);
       case Actions.BROWSE -> browse(press, language);
       case Actions.READ -> read(press, words[0], Bookmark.of(rest), language);
@@ -164,16 +168,12 @@ final class PressRoutes {
   }
 
   private void dismiss(Press press, Locale language) {
-    Notice page = desks.feedback().dismiss(seq(press), press.person());
+    Notice page = desks.feedback().dismiss(Heard.Group.seqOf(press.value()), press.person());
     boolean inHome =
         press.window() == null && press.responseUrl() == null && press.message().isEmpty();
     if (!(inHome && page instanceof Notice.PolicyPage)) { // the home is brought up to date anyway
       answer(press, page, language);
     }
-  }
-
-  private static long seq(Press press) {
-    return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
   }
 
   /** The answer takes the place of the question for which account it is. */

@@ -5,7 +5,6 @@ import dev.instead.policy.Account;
 import dev.instead.policy.Verdict;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Answers to "may I post this?": the verdict first, then what to do, then why. */
@@ -27,7 +26,7 @@ final class AnswerCards {
 
   TeamsMessage answer(Notice.AnswerCard card) {
     Sheet sheet = new Sheet(in);
-    String verdict = in.say("verdict." + card.verdict().name().toLowerCase(Locale.ROOT));
+    String verdict = in.say("verdict." + card.verdict().code());
     String style = card.verdict() == Verdict.GO ? "good" : "warning";
     sheet
         .add(Ink.with(Ink.box(style, List.of(Ink.head(verdict))), "bleed", true))

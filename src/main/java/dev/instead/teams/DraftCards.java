@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What the policy says about a draft: the verdict first, then each matter with its do. */
 final class DraftCards {
@@ -53,9 +52,7 @@ final class DraftCards {
     String topic = in.plain(matter.topic(), TOPIC);
     sheet.add(Ink.with(Ink.rich(List.of(Ink.bold(topic))), "separator", true)).speak(topic + ".");
     if (!matter.words().isEmpty()) {
-      String words =
-          matter.words().stream().map(some -> "“" + some + "”").collect(Collectors.joining(", "));
-      sheet.labelled(in.say("draft.words"), in.words(words, WORDS));
+      sheet.labelled(in.say("draft.words"), in.words(matter.quoted(), WORDS));
     }
     matter.until().ifPresent(until -> sheet.say(in.say("draft.until", "when", in.when(until))));
     matter.dont().ifPresent(text -> sheet.others(in.plain(text, Ink.TEXT)));
@@ -84,7 +81,7 @@ final class DraftCards {
     List<Map<String, Object>> buttons = new ArrayList<>();
     for (Notice.Near near : draft.near()) {
       near.verdict().ifPresent(verdict -> {
-        String said = in.say("verdict." + verdict.name().toLowerCase(Locale.ROOT));
+        String said = in.say("verdict." + verdict.code());
         sheet.say(in.say("draft.near.one", "verdict", said, "topic", in.inSentence(near.topic())));
       });
       buttons.add(answers.topic(new Notice.Suggestion(near.rule(), near.topic()), ""));

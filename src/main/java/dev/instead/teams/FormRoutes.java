@@ -6,6 +6,7 @@ import dev.instead.desk.Opening;
 import dev.instead.desk.StoreException;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Form;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
@@ -49,7 +50,7 @@ final class FormRoutes {
       case Verbs.ANSWER_TEAM -> answered(form, text);
       case Verbs.REVIEW_HOLDS, Verbs.REVIEW_CHANGE -> reviewed(form, EntryId.ofCode(about));
       case Verbs.ADD_EXAMPLE -> {
-        long seq = PressRoutes.seq(form);
+        long seq = Heard.Group.seqOf(form.value());
         yield taken(
             form,
             desks.feedback().addExample(seq, person, form.fields()::text),
@@ -277,13 +278,7 @@ final class FormRoutes {
     if (problem.equals("unclear.day")) {
       return Verbs.DAY_FIELD;
     }
-    if (problem.startsWith("unclear.entry")) {
-      return problem.endsWith("day") ? Form.NewEntry.REVIEW_BY : Form.NewEntry.OWNER;
-    }
-    if (problem.startsWith("unclear.example")) {
-      return Form.AddExample.QUESTION;
-    }
     boolean link = problem.startsWith("unclear.link") && form.verb().equals(Verbs.FILE);
-    return link ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD;
+    return Form.proposedField(problem).orElse(link ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD);
   }
 }

@@ -116,8 +116,7 @@ final class PolicyDialogs {
   }
 
   private Inputs.Choice verdict(Verdict verdict) {
-    String word = verdict.name().toLowerCase(Locale.ROOT);
-    return new Inputs.Choice(in.say("verdict." + word), word);
+    return new Inputs.Choice(in.say("verdict." + verdict.code()), verdict.code());
   }
 
   private Dialog dialog(Sheet sheet, String key, String verb, String value) {

@@ -5,6 +5,7 @@ import dev.instead.desk.Opening;
 import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Bookmark;
+import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
@@ -107,7 +108,8 @@ final class PressRoutes {
         yield opened(desks.reports().form(person, known.link(), known.words(), Optional.empty()));
       }
       case Verbs.OPEN_ASK -> opened(desks.answers().form(person, ""));
-      case Verbs.ADD_EXAMPLE -> opened(desks.feedback().exampleForm(seq(press), person));
+      case Verbs.ADD_EXAMPLE ->
+        opened(desks.feedback().exampleForm(Heard.Group.seqOf(press.value()), person));
       case Verbs.BROWSE -> opened(desks.browse().open(person, Bookmark.of(press.value())));
       case Verbs.READ -> read(person, words[0], Bookmark.of(rest));
       case Verbs.ADD_DETAILS ->
@@ -138,7 +140,8 @@ final class PressRoutes {
       case Verbs.REVIEW_RETIRE -> desks.reviews().retire(person, EntryId.ofCode(press.value()));
       case Verbs.REVIEW_MORE -> desks.reviews().more(person, ReviewDesk.from(press.value()));
       case Verbs.ASKED -> desks.feedback().page(person);
-      case Verbs.DISMISS_GROUP -> desks.feedback().dismiss(seq(press), person);
+      case Verbs.DISMISS_GROUP ->
+        desks.feedback().dismiss(Heard.Group.seqOf(press.value()), person);
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));
@@ -150,10 +153,6 @@ final class PressRoutes {
         desks.answers().sendOn(person, question(press, press.value()), press.delivery());
       default -> new Notice.NotFound();
     };
-  }
-
-  static long seq(Press press) {
-    return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
   }
 
   private Notice onAccount(Press press, RuleId rule, String rest) {
