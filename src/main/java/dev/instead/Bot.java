@@ -113,7 +113,7 @@ public final class Bot implements AutoCloseable {
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     JdbiTimers timers = new JdbiTimers(database, bell);
-    JdbiFeedback feedback = new JdbiFeedback(database, this::inTheBackground);
+    JdbiFeedback feedback = new JdbiFeedback(database, work -> threads.aside("feedback", work));
     SecureRandom random = new SecureRandom();
     Supplier<UUID> uuids = Generators.timeBasedEpochGenerator()::generate;
     desks = Desks.over(new Desks.Ports(
@@ -330,14 +330,9 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private void inTheBackground(Runnable work) {
-    threads.couriers().execute(() -> Threads.logged("feedback", work));
-  }
-
   /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */
   private AnswerLog behind(AnswerLog log) {
-    return shown ->
-        threads.couriers().execute(() -> Threads.logged("answer-log", () -> log.keep(shown)));
+    return shown -> threads.aside("answer-log", () -> log.keep(shown));
   }
 
   private static Pace.Limits slackPace(SlackSettings settings) {

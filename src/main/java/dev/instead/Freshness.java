@@ -40,11 +40,7 @@ final class Freshness {
     threads.every("reviews", LOOK, () -> patiently(reviews::round));
     // A page may take its time, and the other timers must not wait for it.
     links.ifPresent(check -> threads.every(
-        "links",
-        PAGE_LOOK,
-        () -> threads
-            .couriers()
-            .execute(() -> Threads.logged("links", () -> patiently(() -> look(check))))));
+        "links", PAGE_LOOK, () -> threads.aside("links", () -> patiently(() -> look(check)))));
   }
 
   private void look(LinkCheck check) {

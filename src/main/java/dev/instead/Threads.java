@@ -34,6 +34,11 @@ final class Threads {
     return couriers;
   }
 
+  /** Does what nobody waits for beside everything else. */
+  void aside(String name, Runnable work) {
+    couriers.execute(() -> logged(name, work));
+  }
+
   void once(String name, Runnable work) {
     Thread thread = daemon(name, () -> logged(name, work));
     running.put(name, thread);
