@@ -1,5 +1,6 @@
 package dev.instead.cli;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.policy.Policy;
 import dev.instead.setup.PolicyCheck;
@@ -27,10 +28,10 @@ public interface Parts {
   StoreCheck stores();
 
   /** Makes messages that were given up due again, and says how many. */
-  int retry(String jdbcUrl, Instant now);
+  int retry(DatabaseAddress database, Instant now);
 
   /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
-  List<String> proposals(String jdbcUrl);
+  List<String> proposals(DatabaseAddress database);
 
   /** What the bot would answer to a question, and why, as lines of plain text. */
   List<String> ask(Policy policy, Question question, Means means);

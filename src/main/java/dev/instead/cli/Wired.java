@@ -1,6 +1,7 @@
 package dev.instead.cli;
 
 import dev.instead.Bot;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.PolicyReader;
 import dev.instead.config.Problem;
 import dev.instead.config.Reading;
@@ -51,20 +52,20 @@ public final class Wired implements Parts {
 
   @Override
   public StoreCheck stores() {
-    return url -> {
-      Look look = Look.at(url);
+    return address -> {
+      Look look = Look.at(address);
       return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp(), look.spots());
     };
   }
 
   @Override
-  public int retry(String jdbcUrl, Instant now) {
-    return Look.retry(jdbcUrl, now);
+  public int retry(DatabaseAddress database, Instant now) {
+    return Look.retry(database, now);
   }
 
   @Override
-  public List<String> proposals(String jdbcUrl) {
-    return Look.proposals(jdbcUrl).stream().map(Wired::printed).toList();
+  public List<String> proposals(DatabaseAddress database) {
+    return Look.proposals(database).stream().map(Wired::printed).toList();
   }
 
   private static String printed(Proposals.Kept kept) {

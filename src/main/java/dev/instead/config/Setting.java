@@ -51,6 +51,12 @@ public record Setting<T>(
     return new Setting<>(name, null, Presence.OPTIONAL, example, meaning, false, parser);
   }
 
+  /** A secret that isn't always needed. */
+  static <T> Setting<T> hiddenOptional(
+      String name, String example, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, null, Presence.OPTIONAL, example, meaning, true, parser);
+  }
+
   static <T> Setting<T> derived(
       String name, String from, String meaning, Function<String, T> parser) {
     return new Setting<>(name, null, Presence.DERIVED, from, meaning, false, parser);

@@ -8,7 +8,6 @@ import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,8 +24,8 @@ public final class JdbiAddressBook implements AddressBook {
 
   private static final String MEET = """
       INSERT INTO acquaintance (person, remote_id, language, service, chat, reachable) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (person) DO UPDATE SET remote_id = excluded.remote_id, language = COALESCE(excluded.language, language),
-        service = excluded.service, chat = COALESCE(excluded.chat, chat), reachable = excluded.reachable
+      ON CONFLICT (person) DO UPDATE SET remote_id = excluded.remote_id, language = COALESCE(excluded.language, acquaintance.language),
+        service = excluded.service, chat = COALESCE(excluded.chat, acquaintance.chat), reachable = excluded.reachable
       """;
 
   private static final String SPOT = """
@@ -37,7 +36,7 @@ public final class JdbiAddressBook implements AddressBook {
   private static final String FIND = """
       INSERT INTO spot (platform, workspace, conversation, team, name, service, reachable) VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (platform, workspace, conversation) DO UPDATE SET team = excluded.team,
-        name = CASE WHEN excluded.name = '' THEN name ELSE excluded.name END, service = excluded.service,
+        name = CASE WHEN excluded.name = '' THEN spot.name ELSE excluded.name END, service = excluded.service,
         reachable = excluded.reachable
       """;
 
@@ -48,21 +47,20 @@ public final class JdbiAddressBook implements AddressBook {
   private static final int REMEMBERED_PEOPLE = 20_000;
   private static final int REMEMBERED_SPOTS = 2_000;
 
-  /** Another node may have written meanwhile. */
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
-
   private final Database database;
-  private final Cache<Person, Optional<Acquaintance>> people = Caffeine.newBuilder()
-      .maximumSize(REMEMBERED_PEOPLE)
-      .expireAfterWrite(REMEMBERED)
-      .build();
-  private final Cache<Channel, Optional<Spot>> spots = Caffeine.newBuilder()
-      .maximumSize(REMEMBERED_SPOTS)
-      .expireAfterWrite(REMEMBERED)
-      .build();
+  private final Cache<Person, Optional<Acquaintance>> people;
+  private final Cache<Channel, Optional<Spot>> spots;
 
   public JdbiAddressBook(Database database) {
     this.database = database;
+    this.people = Caffeine.newBuilder()
+        .expireAfterWrite(database.remembered())
+        .maximumSize(REMEMBERED_PEOPLE)
+        .build();
+    this.spots = Caffeine.newBuilder()
+        .expireAfterWrite(database.remembered())
+        .maximumSize(REMEMBERED_SPOTS)
+        .build();
   }
 
   @Override
