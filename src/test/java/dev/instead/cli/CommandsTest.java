@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.desk.StoreException;
 import dev.instead.policy.Policies;
@@ -546,14 +547,14 @@ class CommandsTest {
     }
 
     @Override
-    public int retry(String jdbcUrl, Instant now) {
-      retried = jdbcUrl;
+    public int retry(DatabaseAddress database, Instant now) {
+      retried = database.url();
       return 3;
     }
 
     @Override
-    public List<String> proposals(String jdbcUrl) {
-      looked = jdbcUrl;
+    public List<String> proposals(DatabaseAddress database) {
+      looked = database.url();
       return List.of("--- a/policy.yaml");
     }
 

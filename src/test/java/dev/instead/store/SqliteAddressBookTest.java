@@ -2,6 +2,7 @@ package dev.instead.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.people.AddressBook;
 import dev.instead.people.AddressBook.Spot;
 import dev.instead.people.AddressBookContract;
@@ -71,7 +72,8 @@ class SqliteAddressBookTest extends AddressBookContract {
     book.found(care);
 
     assertEquals(
-        List.of(care), Look.at("jdbc:sqlite:" + directory.resolve("instead.db")).spots());
+        List.of(care), Look.at(DatabaseAddress.of("jdbc:sqlite:" + directory.resolve("instead.db")))
+            .spots());
   }
 
   /** Rows that the writer's connection has ever changed. */
