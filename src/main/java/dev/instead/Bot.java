@@ -125,9 +125,8 @@ public final class Bot implements AutoCloseable {
     bell.rings(desks.courier()::wake);
     web = new WebServer(
         settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
-    PolicyWatch watch =
-        new PolicyWatch(
-            file, queue, desks.places(), policy -> changed(matcher, policies.current()), clock);
+    PolicyWatch watch = new PolicyWatch(
+        file, queue, desks.places(), policy -> changed(matcher, policies.current()), clock);
     Freshness freshness = new Freshness(
         linkCheck(settings, policies, timers, clock, bell),
         desks.reviews(),

@@ -39,10 +39,8 @@ public final class PublicAddresses {
   }
 
   private static boolean isPublic(byte[] four) {
-    int bits = (four[0] & 0xFF) << 24
-        | (four[1] & 0xFF) << 16
-        | (four[2] & 0xFF) << 8
-        | (four[3] & 0xFF);
+    int bits =
+        (four[0] & 0xFF) << 24 | (four[1] & 0xFF) << 16 | (four[2] & 0xFF) << 8 | (four[3] & 0xFF);
     for (int[] network : SPECIAL) {
       int mask = -1 << (32 - network[1]);
       if ((bits & mask) == network[0]) {
@@ -58,7 +56,8 @@ public final class PublicAddresses {
     int second = (sixteen[2] & 0xFF) << 8 | (sixteen[3] & 0xFF);
     boolean global = (first & 0xE000) == 0x2000;
     boolean protocols = first == 0x2001 && second < 0x0200; // Teredo among them
-    boolean documentation = (first == 0x2001 && second == 0x0DB8) || (first == 0x3FFF && second < 0x1000);
+    boolean documentation =
+        (first == 0x2001 && second == 0x0DB8) || (first == 0x3FFF && second < 0x1000);
     boolean from4 = first == 0x2002;
     return global && !protocols && !documentation && !from4;
   }

@@ -150,8 +150,7 @@ public final class WebProbe implements LinkProbe {
     Call call = http.newCall(request);
     try (Response response = call.execute()) {
       String location = response.header("Location");
-      Answer answer =
-          new Answer(response.code(), location == null ? null : page.resolve(location));
+      Answer answer = new Answer(response.code(), location == null ? null : page.resolve(location));
       // Closing alone could read on for a while, to use the connection again.
       call.cancel();
       return answer;

@@ -8,6 +8,7 @@ import dev.instead.setup.StoreCheck;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +30,9 @@ public interface Parts {
 
   /** Makes messages that were given up due again, and says how many. */
   int retry(DatabaseAddress database, Instant now);
+
+  /** Moves a store to another, empty database, and says how many rows each table has. */
+  Map<String, Long> copy(DatabaseAddress from, DatabaseAddress to);
 
   /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
   List<String> proposals(DatabaseAddress database);

@@ -19,12 +19,14 @@ import dev.instead.search.MeaningMatcher;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.store.Look;
+import dev.instead.store.StoreCopy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,6 +63,11 @@ public final class Wired implements Parts {
   @Override
   public int retry(DatabaseAddress database, Instant now) {
     return Look.retry(database, now);
+  }
+
+  @Override
+  public Map<String, Long> copy(DatabaseAddress from, DatabaseAddress to) {
+    return StoreCopy.copy(from, to);
   }
 
   @Override

@@ -67,14 +67,14 @@ final class CareLint {
     policy
         .situations()
         .values()
-        .forEach(
-            situation -> situation.replies().forEach(reply -> used.add(reply.owner())));
+        .forEach(situation -> situation.replies().forEach(reply -> used.add(reply.owner())));
     policy.owners().keySet().stream()
         .filter(role -> !used.contains(role))
         .forEach(role -> problems.warn(
             "owners." + role,
             "nothing has the owner \"" + role + "\"",
-            Nearest.hint(role, used, "Name it where a text or link says \"owner\", or remove it.")));
+            Nearest.hint(
+                role, used, "Name it where a text or link says \"owner\", or remove it.")));
   }
 
   private void emergency(Policy policy) {

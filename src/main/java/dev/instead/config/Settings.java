@@ -118,21 +118,20 @@ public record Settings(
               TeamsSettings.TENANT.name(),
               TeamsSettings.PASSWORD.name());
 
-  private static final List<Setting<?>> COMMON =
-      List.of(
-          POLICY,
-          DATABASE,
-          DATABASE_USER,
-          DATABASE_PASSWORD,
-          PORT,
-          HOST,
-          PUBLIC_URL,
-          LINK_PEOPLE,
-          ENCODER,
-          CACHE,
-          LINK_CHECK,
-          LINK_HOSTS,
-          LOG);
+  private static final List<Setting<?>> COMMON = List.of(
+      POLICY,
+      DATABASE,
+      DATABASE_USER,
+      DATABASE_PASSWORD,
+      PORT,
+      HOST,
+      PUBLIC_URL,
+      LINK_PEOPLE,
+      ENCODER,
+      CACHE,
+      LINK_CHECK,
+      LINK_HOSTS,
+      LOG);
 
   /** The process's environment; nothing else reads it. */
   public static Map<String, String> environment() {
@@ -199,6 +198,23 @@ public record Settings(
         false,
         Optional.empty(),
         Set.of());
+  }
+
+  /** The same, with another store. */
+  public Settings on(DatabaseAddress other) {
+    return new Settings(
+        host,
+        port,
+        policy,
+        other,
+        slack,
+        teams,
+        verbose,
+        linkPeople,
+        publicUrl,
+        encoder,
+        cache,
+        linkHosts);
   }
 
   /** The same, matching by meaning. */

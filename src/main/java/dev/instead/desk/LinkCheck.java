@@ -104,8 +104,7 @@ public final class LinkCheck {
     LinkProbe.Finding found = probe.look(resource.url());
     Instant now = clock.instant();
     boolean before = last != null && last.isOf(resource);
-    Checked checked =
-        before ? last.then(now, found) : Checked.first(resource, now, found);
+    Checked checked = before ? last.then(now, found) : Checked.first(resource, now, found);
     boolean wasDead = before && last.isDead();
     LOG.info("The page of resource {} was found {}", resource.id(), found.code());
     log.keep(

@@ -42,8 +42,7 @@ public interface LinkProbe {
       return Arrays.stream(values())
           .filter(finding -> finding.code.equals(code))
           .findFirst()
-          .orElseThrow(
-              () -> new IllegalArgumentException("No finding is called \"" + code + "\""));
+          .orElseThrow(() -> new IllegalArgumentException("No finding is called \"" + code + "\""));
     }
   }
 }

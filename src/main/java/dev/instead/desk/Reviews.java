@@ -152,15 +152,15 @@ public final class Reviews {
     LocalDate lifted = LocalDate.ofInstant(embargo.until(), zone);
     long days = ChronoUnit.DAYS.between(lifted, today);
     return days >= QUARTER && days % QUARTER < WEEK
-        ? Optional.of(new Notice.Review(
-            embargo.id(), embargo.topic(), Notice.Review.State.LIFTED, lifted))
+        ? Optional.of(
+            new Notice.Review(embargo.id(), embargo.topic(), Notice.Review.State.LIFTED, lifted))
         : Optional.empty();
   }
 
   /** The first Monday morning after {@code now}. */
   static Instant monday(Instant now, ZoneId zone) {
-    LocalDate monday = LocalDate.ofInstant(now, zone)
-        .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    LocalDate monday =
+        LocalDate.ofInstant(now, zone).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     Instant morning = monday.atTime(MORNING).atZone(zone).toInstant();
     return morning.isAfter(now)
         ? morning

@@ -151,8 +151,7 @@ public record Wanted(
 
   /** What the person has to read again, in the week that begins on {@code day}. */
   public static Wanted reviewList(Person owner, LocalDate day) {
-    return alert(
-        MessageKind.REVIEW_LIST, new Recipient.InPrivate(owner), owner + "/" + day, "");
+    return alert(MessageKind.REVIEW_LIST, new Recipient.InPrivate(owner), owner + "/" + day, "");
   }
 
   private static Wanted home(Person person, boolean onlyIfPresent) {

@@ -37,8 +37,8 @@ final class ReviewCards {
     int more = list.all() - list.next();
     if (more > 0) {
       spoken.sentence(in.say("review.more", "count", more));
-      spoken.silent(actions(List.of(button(
-          Actions.REVIEW_MORE, in.say("button.review_more"), String.valueOf(list.next())))));
+      spoken.silent(actions(List.of(
+          button(Actions.REVIEW_MORE, in.say("button.review_more"), String.valueOf(list.next())))));
     }
     return spoken.message();
   }
@@ -65,9 +65,7 @@ final class ReviewCards {
     List<BlockElement> buttons = new ArrayList<>();
     if (review.state() != Notice.Review.State.LIFTED) {
       buttons.add(button(
-          Actions.REVIEW_HOLDS,
-          in.say("button.review_holds"),
-          review.id().code()));
+          Actions.REVIEW_HOLDS, in.say("button.review_holds"), review.id().code()));
     }
     buttons.add(change(review.id()));
     buttons.add(retire(review.id()));

@@ -99,7 +99,8 @@ final class CaseWrites {
     if (!change.reports().isEmpty()) {
       sql.beside(Statements.Alone.LINKING_PEOPLE);
     }
-    for (String number : change.cases().stream().map(each -> each.number().value()).sorted().toList()) {
+    for (String number :
+        change.cases().stream().map(each -> each.number().value()).sorted().toList()) {
       hold(sql, number);
     }
     if (change.delivery().isPresent()) {
@@ -211,7 +212,11 @@ final class CaseWrites {
   private static void save(Statements sql, ReportRow row) throws SQLException {
     long person = People.key(sql, row.reporter(), row.reporterName());
     if (add(sql, row, person) == 0) {
-      sql.update(sql.dialect().of(MOVE_MESSAGES, MOVE_MESSAGES_POSTGRES), row.number(), row.id(), row.number());
+      sql.update(
+          sql.dialect().of(MOVE_MESSAGES, MOVE_MESSAGES_POSTGRES),
+          row.number(),
+          row.id(),
+          row.number());
       sql.update(CHANGE_REPORT, row.number(), row.joined(), row.withdrawn(), row.id());
     }
   }

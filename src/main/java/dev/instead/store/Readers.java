@@ -82,9 +82,7 @@ final class Readers implements AutoCloseable {
     try {
       return read.now();
     } catch (SQLException failed) {
-      return connections.hadDied(failed, System.nanoTime() - began)
-          ? again(read)
-          : failed(failed);
+      return connections.hadDied(failed, System.nanoTime() - began) ? again(read) : failed(failed);
     }
   }
 

@@ -22,8 +22,7 @@ final class SqliteDatabase extends Database {
   private final DatabaseFile file;
   private final Connection connection;
 
-  private SqliteDatabase(
-      DatabaseFile file, Connection connection, Writer writer, Readers readers) {
+  private SqliteDatabase(DatabaseFile file, Connection connection, Writer writer, Readers readers) {
     super(writer, readers);
     this.file = file;
     this.connection = connection;
@@ -79,8 +78,8 @@ final class SqliteDatabase extends Database {
       Migrations.run(source, "db/sqlite", trouble);
       beginNothingByItself(connection);
       Readers readers = Readers.ofSqlite(Connections.of(pool(file.path(), limit)), trouble);
-      Writer writer = new SharedCommits(
-          new Statements(connection, Dialect.SQLITE), trouble, limit, mayWait);
+      Writer writer =
+          new SharedCommits(new Statements(connection, Dialect.SQLITE), trouble, limit, mayWait);
       return new SqliteDatabase(file, connection, writer, readers);
     } catch (SQLException | RuntimeException failed) {
       connection.close();

@@ -41,8 +41,7 @@ final class Taking {
       "(SELECT json_array_elements_text(CAST(? AS json)))";
 
   // A note goes below its card once the card is there, or never will be.
-  private static final String IN_CHANNELS =
-      "SELECT " + MessageRow.COLUMNS + """
+  private static final String IN_CHANNELS = "SELECT " + MessageRow.COLUMNS + """
           FROM lane JOIN message m ON m.conversation = lane.name
           LEFT JOIN person p ON p.id = m.person
           LEFT JOIN message t ON t.case_number = m.case_number AND t.kind = 'team_card' AND t.subject = m.conversation
@@ -53,8 +52,7 @@ final class Taking {
       """;
 
   // To one person about one case in the order in which it was wanted.
-  private static final String IN_PRIVATE =
-      "SELECT " + MessageRow.COLUMNS + """
+  private static final String IN_PRIVATE = "SELECT " + MessageRow.COLUMNS + """
           FROM message m
           JOIN person p ON p.id = m.person
           LEFT JOIN message t ON FALSE
@@ -76,9 +74,10 @@ final class Taking {
           AND h.lent_until IS NOT NULL AND h.lent_until > ?)
       """;
 
-  private static final String DUE = LANES + "SELECT * FROM (" + IN_CHANNELS.formatted(LISTED) + FIRST
-      + ") UNION ALL SELECT * FROM (" + IN_PRIVATE.formatted(LISTED) + FIRST
-      + ") ORDER BY rank, due_at, seq LIMIT ?";
+  private static final String DUE =
+      LANES + "SELECT * FROM (" + IN_CHANNELS.formatted(LISTED) + FIRST
+          + ") UNION ALL SELECT * FROM (" + IN_PRIVATE.formatted(LISTED) + FIRST
+          + ") ORDER BY rank, due_at, seq LIMIT ?";
 
   private static final String DUE_POSTGRES =
       LANES + "SELECT * FROM (" + IN_CHANNELS.formatted(LISTED_POSTGRES) + FREE_CHANNEL + FIRST
@@ -116,10 +115,8 @@ final class Taking {
     long at = now.toEpochMilli();
     String waiting = json(except);
     Object[] one = {at, at, leastUrgent, platform.code(), waiting};
-    Object[] values = database
-        .nodes()
-        .map(shared -> values(one, at, limit))
-        .orElseGet(() -> values(one, limit));
+    Object[] values =
+        database.nodes().map(shared -> values(one, at, limit)).orElseGet(() -> values(one, limit));
     Writer.Work<List<MessageRow>> look =
         sql -> sql.list(sql.dialect().of(DUE, DUE_POSTGRES), MessageRow::of, values);
     // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.
@@ -153,8 +150,7 @@ final class Taking {
   }
 
   private static List<MessageRow> lend(
-      Statements sql, List<MessageRow> due, String node, long until, long now)
-      throws SQLException {
+      Statements sql, List<MessageRow> due, String node, long until, long now) throws SQLException {
     List<MessageRow> lent = new ArrayList<>();
     for (MessageRow row : due) {
       if (sql.update(LEND_POSTGRES, until, node, row.seq(), now) > 0) {

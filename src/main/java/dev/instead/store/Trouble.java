@@ -30,7 +30,6 @@ abstract class Trouble {
     if (thrown instanceof SQLiteException reason) {
       return SqliteTrouble.isRefusal(reason);
     }
-    return thrown.getSQLState() != null
-        && thrown.getSQLState().startsWith(REFUSED_BY_A_CONSTRAINT);
+    return thrown.getSQLState() != null && thrown.getSQLState().startsWith(REFUSED_BY_A_CONSTRAINT);
   }
 }

@@ -59,9 +59,7 @@ final class ReviewCards {
     List<Map<String, Object>> buttons = new ArrayList<>();
     if (review.state() != Notice.Review.State.LIFTED) {
       buttons.add(Buttons.open(
-          Verbs.REVIEW_HOLDS,
-          in.say("button.review_holds"),
-          review.id().code()));
+          Verbs.REVIEW_HOLDS, in.say("button.review_holds"), review.id().code()));
     }
     buttons.add(change(review.id()));
     buttons.add(retire(review.id()));

@@ -313,8 +313,7 @@ class SettingsTest {
   void pages_are_looked_at_only_where_that_is_said_and_only_on_the_hosts_that_are_named() {
     assertEquals(Set.of(), Settings.of(LEAST).linkHosts());
     assertEquals(
-        Set.of(),
-        Settings.of(with("INSTEAD_LINK_HOSTS", "acme.example")).linkHosts());
+        Set.of(), Settings.of(with("INSTEAD_LINK_HOSTS", "acme.example")).linkHosts());
     assertEquals(
         Set.of("acme.example", "help.acme.example:8443"),
         Settings.of(with(

@@ -19,7 +19,6 @@ import dev.instead.people.Workspaces;
 import dev.instead.policy.EntryId;
 import dev.instead.policy.Members;
 import dev.instead.policy.Policies;
-import dev.instead.policy.Policy;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.Verdict;
@@ -95,11 +94,8 @@ class ReviewsTest {
     office.clock.set(MONDAY);
     office.desks.reviews().round();
     // What was decided before the restart is in the store, and whoever starts next sends it.
-    Reviews afterwards = new Reviews(
-        office::policy,
-        office.timers,
-        office.desks.owners(),
-        office.clock);
+    Reviews afterwards =
+        new Reviews(office::policy, office.timers, office.desks.owners(), office.clock);
     afterwards.round();
     office.delivers();
     assertEquals(1, told("U0LARAS").size());
@@ -164,8 +160,7 @@ class ReviewsTest {
     int from = 0;
     for (int size : List.of(10, 10, 7)) {
       Notice.ReviewList page = assertInstanceOf(
-          Notice.ReviewList.class,
-          office.desks.reviews().list(LARAS, from).orElseThrow());
+          Notice.ReviewList.class, office.desks.reviews().list(LARAS, from).orElseThrow());
       assertEquals(27, page.all());
       assertEquals(size, page.due().size());
       page.due().forEach(review -> assertTrue(seen.add(review.id())));
@@ -188,8 +183,7 @@ class ReviewsTest {
   void who_is_reached_only_on_a_platform_that_is_not_there_leaves_it_to_the_policys_owner() {
     Person elsewhere = new Person(Platform.TEAMS, TENANT, LARAS_ON_TEAMS.id());
     owners(Map.of("product-comms", new Members(Map.of(Platform.TEAMS, List.of(elsewhere.id())))));
-    Owners withoutTeams = new Owners(
-        new Places(slackAlone()), office.accounts);
+    Owners withoutTeams = new Owners(new Places(slackAlone()), office.accounts);
     assertEquals(List.of(OMAR), withoutTeams.of(office.policy(), "product-comms"));
   }
 
@@ -200,8 +194,7 @@ class ReviewsTest {
         new Members(Map.of(
             Platform.SLACK, List.of(LARAS.id()),
             Platform.TEAMS, List.of(LARAS_ON_TEAMS.id())))));
-    Set<EmailAddress> address = Set.of(
-        EmailAddress.of("laras@meranti.example").orElseThrow());
+    Set<EmailAddress> address = Set.of(EmailAddress.of("laras@meranti.example").orElseThrow());
     office.accounts.told(LARAS, address);
     office.accounts.told(LARAS_ON_TEAMS, address);
     rounds(Office.OPENING);

@@ -112,8 +112,7 @@ class ServedTest {
     assertEquals(List.of(), receipt.resources());
     assertEquals(1, receipt.linksUnderReview());
     office.delivers();
-    assertEquals(
-        List.of(), ((Notice.Receipt) office.chat.told("U0DEWI").get(0)).resources());
+    assertEquals(List.of(), ((Notice.Receipt) office.chat.told("U0DEWI").get(0)).resources());
   }
 
   @Test
@@ -155,7 +154,10 @@ class ServedTest {
         List.of(Policies.WORKS_COUNCIL),
         assertInstanceOf(
                 Notice.ProtectedRight.class, office.desks.answers().show(DEWI, Policies.PAY, ""))
-            .resources().stream().map(Resource::id).toList());
+            .resources()
+            .stream()
+            .map(Resource::id)
+            .toList());
   }
 
   @Test
@@ -195,7 +197,6 @@ class ServedTest {
   }
 
   private Notice.Receipt files(String words) {
-    return assertInstanceOf(
-        Notice.Receipt.class, office.reports(DEWI, words, Policies.REFUND));
+    return assertInstanceOf(Notice.Receipt.class, office.reports(DEWI, words, Policies.REFUND));
   }
 }

@@ -26,8 +26,8 @@ final class NeedsPostgres implements ExecutionCondition {
       return ConditionEvaluationResult.enabled("PostgreSQL runs");
     }
     if (required) {
-      throw new IllegalStateException(
-          test + " must run, because INSTEAD_REQUIRE_POSTGRES=1. " + whyNot.get() + " " + HOW_TO_RUN);
+      throw new IllegalStateException(test + " must run, because INSTEAD_REQUIRE_POSTGRES=1. "
+          + whyNot.get() + " " + HOW_TO_RUN);
     }
     return ConditionEvaluationResult.disabled(
         "SKIPPED: " + test + " needs PostgreSQL. " + whyNot.get() + " " + HOW_TO_RUN);

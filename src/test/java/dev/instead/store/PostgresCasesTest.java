@@ -14,7 +14,6 @@ import dev.instead.desk.Cases;
 import dev.instead.desk.StoreException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,13 +25,8 @@ class PostgresCasesTest extends CasesContract {
 
   @BeforeEach
   void open() {
-    database = PostgresServer.open(PostgresServer.shared().fresh());
+    database = PostgresServer.shared().store();
     cases = new JdbiCases(database, Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Override

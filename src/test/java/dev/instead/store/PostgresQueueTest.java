@@ -6,25 +6,18 @@ import dev.instead.desk.Cases;
 import dev.instead.outbox.Queue;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 @OnPostgres
 class PostgresQueueTest extends QueueContract {
-  private Database database;
   private Cases cases;
   private Queue queue;
 
   @BeforeEach
   void open() {
-    database = PostgresServer.open(PostgresServer.shared().fresh());
+    Database database = PostgresServer.shared().store();
     cases = new JdbiCases(database, Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
     queue = new JdbiQueue(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class PostgresServer implements AutoCloseable {
   private final Optional<Secret> password;
   private @Nullable EmbeddedPostgres embedded;
   private @Nullable DatabaseAddress used;
+  private @Nullable Database opened;
 
   private PostgresServer(
       @Nullable EmbeddedPostgres embedded,
@@ -107,6 +108,23 @@ public final class PostgresServer implements AutoCloseable {
     return used;
   }
 
+  /** The store on {@link #fresh}, opened once for all tests of this JVM. */
+  synchronized Database store() {
+    DatabaseAddress address = fresh();
+    if (opened == null) {
+      opened = open(address);
+    }
+    return opened;
+  }
+
+  /** Where {@link #store} is. */
+  synchronized DatabaseAddress address() {
+    if (used == null) {
+      throw new IllegalStateException("Nothing was opened yet");
+    }
+    return used;
+  }
+
   /** What no bot may do: the events go too. */
   private static void clear(DatabaseAddress address) {
     try (Connection connection = connect(address);
@@ -116,7 +134,6 @@ public final class PostgresServer implements AutoCloseable {
       for (String table : StoreCopy.TABLES) {
         statement.execute("DELETE FROM " + table);
       }
-      statement.execute("DELETE FROM node");
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -72,7 +72,8 @@ class SqliteAddressBookTest extends AddressBookContract {
     book.found(care);
 
     assertEquals(
-        List.of(care), Look.at(DatabaseAddress.of("jdbc:sqlite:" + directory.resolve("instead.db")))
+        List.of(care),
+        Look.at(DatabaseAddress.of("jdbc:sqlite:" + directory.resolve("instead.db")))
             .spots());
   }
 

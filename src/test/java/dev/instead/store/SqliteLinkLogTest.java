@@ -76,8 +76,7 @@ class SqliteLinkLogTest {
     assertEquals(1, rung.get());
   }
 
-  private static Checked checked(
-      String resource, LinkProbe.Finding found, Optional<Instant> died) {
+  private static Checked checked(String resource, LinkProbe.Finding found, Optional<Instant> died) {
     return new Checked(
         new ResourceId(resource),
         URI.create("https://meranti.example/" + resource),

@@ -47,7 +47,8 @@ class SqliteProposalsTest extends ProposalsContract {
         Office.OPENING);
 
     assertEquals(List.of(kept), Look.proposals(DatabaseAddress.of(url())));
-    assertEquals(List.of(), Look.proposals(DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("none.db"))));
+    assertEquals(
+        List.of(), Look.proposals(DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("none.db"))));
   }
 
   private String url() {
