@@ -126,7 +126,7 @@ class PostgresDatabaseTest {
       says("did not do in time", () -> database.writer().write(sql -> sql.update(ADD, "late")));
       assertInTime(began);
       other.rollback();
-      assertEquals(1, database.writer().write(sql -> sql.update(ADD, "later")));
+      assertEquals(1, add(database, "later"));
     }
   }
 
@@ -183,7 +183,7 @@ class PostgresDatabaseTest {
       statement.execute(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
 
-      assertEquals(1, database.writer().write(sql -> sql.update(ADD, "after")));
+      assertEquals(1, add(database, "after"));
       assertEquals(2, count(database));
     }
   }
@@ -218,6 +218,10 @@ class PostgresDatabaseTest {
           """);
     }
     says("a newer version of Instead", () -> Database.open(address));
+  }
+
+  private static int add(Database database, String key) {
+    return database.writer().write(sql -> sql.update(ADD, key));
   }
 
   private static long count(Database database) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** No query has to read a whole table: told to avoid it, PostgreSQL finds an index for each. */
 @OnPostgres
@@ -40,7 +42,10 @@ class PostgresPlanTest {
 
   private static List<String> wholeTables(String sql) throws SQLException {
     List<String> steps = new ArrayList<>();
-    try (Connection connection = PostgresServer.connect(PostgresServer.shared().address());
+    PGSimpleDataSource source = PostgresDatabase.source(PostgresServer.shared().address(), "");
+    // Else the driver would have the parameters of a plan that has none.
+    source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+    try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET enable_seqscan = off");
       try (ResultSet plan = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered(sql))) {

@@ -134,6 +134,7 @@ public final class PostgresServer implements AutoCloseable {
       for (String table : StoreCopy.TABLES) {
         statement.execute("DELETE FROM " + table);
       }
+      statement.execute("DELETE FROM node");
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
