@@ -27,6 +27,7 @@ import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiLinkLog;
+import dev.instead.store.JdbiFeedback;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
@@ -102,6 +103,7 @@ public final class Bot implements AutoCloseable {
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
     JdbiTimers timers = new JdbiTimers(database, bell);
+    JdbiFeedback feedback = new JdbiFeedback(database, this::inTheBackground);
     SecureRandom random = new SecureRandom();
     Supplier<UUID> uuids = Generators.timeBasedEpochGenerator()::generate;
     desks = Desks.over(new Desks.Ports(
@@ -113,6 +115,7 @@ public final class Bot implements AutoCloseable {
         timers,
         new PolicyPatches(settings.policy(), clock),
         new JdbiProposals(database, uuids),
+        feedback,
         directories(),
         accounts,
         workspaces,
@@ -141,6 +144,7 @@ public final class Bot implements AutoCloseable {
       desks.courier().run();
     });
     threads.once("alarm", desks.alarm()::run);
+    threads.once("proposals", desks.proposals()::policyChanged); // it may have changed meanwhile
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
     teams.ifPresent(side -> side.door().prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
@@ -151,6 +155,7 @@ public final class Bot implements AutoCloseable {
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
+      forget(before -> feedback.forget(before, FORGOTTEN_AT_ONCE), JdbiFeedback.KEPT, clock);
     });
   }
 
@@ -313,6 +318,10 @@ public final class Bot implements AutoCloseable {
     while (forgotten == FORGOTTEN_AT_ONCE) {
       forgotten = some.applyAsInt(clock.instant().minus(kept));
     }
+  }
+
+  private void inTheBackground(Runnable work) {
+    threads.couriers().execute(() -> Threads.logged("feedback", work));
   }
 
   /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */

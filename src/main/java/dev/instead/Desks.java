@@ -6,6 +6,9 @@ import dev.instead.desk.CaseChanges;
 import dev.instead.desk.CaseDesk;
 import dev.instead.desk.CaseForms;
 import dev.instead.desk.Cases;
+import dev.instead.desk.EntryDesk;
+import dev.instead.desk.Feedback;
+import dev.instead.desk.FeedbackDesk;
 import dev.instead.desk.HomeDesk;
 import dev.instead.desk.Ids;
 import dev.instead.desk.Matcher;
@@ -17,6 +20,7 @@ import dev.instead.desk.Proposals;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
 import dev.instead.desk.ReportDesk;
+import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.Reviews;
 import dev.instead.desk.TalkDesk;
 import dev.instead.desk.ThreadDesk;
@@ -50,17 +54,32 @@ public record Desks(
     ThreadDesk threads,
     HomeDesk homes,
     ProposalDesk proposals,
+    FeedbackDesk feedback,
+    EntryDesk entries,
     Readers readers,
     Places places,
     Owners owners,
     Reviews reviews,
+    ReviewDesk reviewDesk,
     Briefing briefing,
     Courier courier,
     Alarm alarm) {
 
   /** What a platform's requests lead to. */
   public UseCases useCases() {
-    return new UseCases(reports, cases, forms, answers, talk, threads, homes, proposals, readers);
+    return new UseCases(
+        reports,
+        cases,
+        forms,
+        answers,
+        talk,
+        threads,
+        homes,
+        reviewDesk,
+        proposals,
+        feedback,
+        entries,
+        readers);
   }
 
   /** What the desks stand on. */
@@ -73,6 +92,7 @@ public record Desks(
       Timers timers,
       Patches patches,
       Proposals proposals,
+      Feedback feedback,
       Directory directory,
       Accounts accounts,
       Workspaces workspaces,
@@ -102,7 +122,11 @@ public record Desks(
         on.clock());
     CaseDesk cases = new CaseDesk(
         on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
-    HomeDesk homes = new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), on.clock());
+    ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
+    FeedbackDesk feedback = new FeedbackDesk(
+        on.policies(), on.feedback(), proposals, on.matcher(), readers, on.cases(), on.clock());
+    HomeDesk homes =
+        new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), feedback, on.clock());
     Owners owners = new Owners(places, on.accounts());
     Reviews reviews = new Reviews(on.policies(), on.timers(), owners, on.clock());
     Briefing briefing =
@@ -114,6 +138,7 @@ public record Desks(
         on.answerLog(),
         readers,
         changes,
+        feedback,
         on.ids(),
         on.clock());
     return new Desks(
@@ -121,14 +146,17 @@ public record Desks(
         cases,
         new CaseForms(on.policies(), on.cases(), readers, cases, places, on.clock()),
         answers,
-        new TalkDesk(answers, reports, readers),
+        new TalkDesk(answers, reports, readers, feedback),
         new ThreadDesk(on.cases(), reports),
         homes,
-        new ProposalDesk(on.patches(), on.proposals(), on.clock()),
+        proposals,
+        feedback,
+        new EntryDesk(on.policies(), on.cases(), readers, proposals, on.clock()),
         readers,
         places,
         owners,
         reviews,
+        new ReviewDesk(on.policies(), readers, owners, reviews, proposals, on.clock()),
         briefing,
         new Courier(
             on.queue(),

@@ -21,6 +21,7 @@ final class Freshness {
   private final Optional<LinkCheck> links;
   private final Reviews reviews;
   private final Runnable changed;
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private final AtomicBoolean looking = new AtomicBoolean();
 
   /** @param changed called when the policy serves more or less than before */
@@ -58,11 +59,17 @@ final class Freshness {
     }
   }
 
-  private static void patiently(Runnable work) {
+  /** Nothing is lost meanwhile: what is due stays due. Said once, not each second. */
+  private void patiently(Runnable work) {
     try {
       work.run();
+      waiting.set(false);
     } catch (StoreException e) {
-      LOG.warn("Freshness waits for the store: {}", e.getMessage());
+      if (waiting.compareAndSet(false, true)) {
+        LOG.warn(
+            "Owners' reviews and looks at pages wait for the store, and are tried again every few seconds: {}",
+            e.getMessage());
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,7 +25,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,8 +117,9 @@ public final class WebProbe implements LinkProbe {
   private Finding look(HttpUrl page, String method, int redirects) throws IOException {
     Answer answer = ask(page, method);
     if (ELSEWHERE.contains(answer.code())) {
-      return redirects > 0 && staysAt(page, answer.elsewhere())
-          ? look(answer.elsewhere(), method, redirects - 1)
+      Optional<HttpUrl> next = answer.elsewhere().filter(url -> staysAt(page, url));
+      return redirects > 0 && next.isPresent()
+          ? look(next.get(), method, redirects - 1)
           : Finding.NOT_KNOWN;
     }
     if (method.equals("HEAD") && ASK_FOR_IT_ALL.contains(answer.code())) {
@@ -130,14 +131,13 @@ public final class WebProbe implements LinkProbe {
     return answer.code() / 100 == 2 ? Finding.ALIVE : Finding.NOT_KNOWN;
   }
 
-  private static boolean staysAt(HttpUrl page, @Nullable HttpUrl next) {
-    return next != null
-        && next.isHttps()
+  private static boolean staysAt(HttpUrl page, HttpUrl next) {
+    return next.isHttps()
         && next.host().equals(page.host())
         && next.port() == page.port();
   }
 
-  private record Answer(int code, @Nullable HttpUrl elsewhere) {}
+  private record Answer(int code, Optional<HttpUrl> elsewhere) {}
 
   private Answer ask(HttpUrl page, String method) throws IOException {
     Request request = new Request.Builder()
@@ -149,8 +149,14 @@ public final class WebProbe implements LinkProbe {
         .build();
     Call call = http.newCall(request);
     try (Response response = call.execute()) {
+<<<<<<< HEAD
       String location = response.header("Location");
       Answer answer = new Answer(response.code(), location == null ? null : page.resolve(location));
+=======
+      Answer answer = new Answer(
+          response.code(),
+          Optional.ofNullable(response.header("Location")).map(page::resolve));
+>>>>>>> fresh
       // Closing alone could read on for a while, to use the connection again.
       call.cancel();
       return answer;

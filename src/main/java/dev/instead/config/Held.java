@@ -26,6 +26,9 @@ final class Held {
           .filter(resource -> resource.url().toString().equals(change.url().strip()))
           .isPresent();
     }
+    if (proposal instanceof Proposal.Together some) {
+      return some.changes().stream().allMatch(change -> holds(policy, change));
+    }
     if (proposal instanceof Proposal.Retire retire) {
       return EntryTexts.of(policy, retire.about()).isEmpty();
     }

@@ -76,6 +76,13 @@ public final class PolicyPatches implements Patches {
 
   private String rewritten(Proposal proposal, Policy policy, EntryId id, String text)
       throws UnreadableException, Rewrite.ImpossibleException {
+    if (proposal instanceof Proposal.Together some) {
+      String written = text;
+      for (Proposal change : some.changes()) {
+        written = rewritten(change, policy, id, written);
+      }
+      return written;
+    }
     String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
     Source source = Source.of(path.toString(), text.substring(mark.length()));
     String after = proposal instanceof Proposal.NewEntry entry
@@ -110,6 +117,7 @@ public final class PolicyPatches implements Patches {
     if (proposal instanceof Proposal.ChangeText some) return Optional.of(some.about());
     if (proposal instanceof Proposal.ChangeLink some) return Optional.of(some.about());
     if (proposal instanceof Proposal.Retire some) return Optional.of(some.about());
+    if (proposal instanceof Proposal.Together some) return Optional.of(some.about());
     throw new AssertionError("No entry of " + proposal.getClass().getSimpleName());
   }
 

@@ -10,6 +10,7 @@ import dev.instead.policy.Stance;
 import dev.instead.policy.TeamId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
  */
 public final class PolicyReader {
   private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()./*#-]{1,29}( ext [0-9]+)?");
+  /** One working day of most teams. */
+  private static final Duration ANSWER_WITHIN = Duration.ofHours(8);
+
   private static final URI NOWHERE = URI.create("https://invalid");
 
   /**
@@ -101,6 +105,7 @@ public final class PolicyReader {
         owners,
         administrators,
         policyTeam,
+        file.get("answer_within").flatMap(Forms::duration).orElse(ANSWER_WITHIN),
         fallback,
         trained,
         note,

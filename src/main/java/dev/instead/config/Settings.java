@@ -121,8 +121,11 @@ public record Settings(
   private static final List<Setting<?>> COMMON = List.of(
       POLICY,
       DATABASE,
+<<<<<<< HEAD
       DATABASE_USER,
       DATABASE_PASSWORD,
+=======
+>>>>>>> fresh
       PORT,
       HOST,
       PUBLIC_URL,

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class AnswerDesk {
   private final AnswerLog log;
   private final Readers readers;
   private final CaseChanges changes;
+  private final FeedbackDesk feedback;
   private final Ids ids;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ public final class AnswerDesk {
       AnswerLog log,
       Readers readers,
       CaseChanges changes,
+      FeedbackDesk feedback,
       Ids ids,
       Clock clock) {
     this.policies = policies;
@@ -56,6 +59,7 @@ public final class AnswerDesk {
     this.log = log;
     this.readers = readers;
     this.changes = changes;
+    this.feedback = feedback;
     this.ids = ids;
     this.clock = clock;
   }
@@ -81,7 +85,7 @@ public final class AnswerDesk {
   }
 
   /** Without the link that came along: the words of an address are nobody's question. */
-  private static String words(String question) {
+  static String words(String question) {
     return Links.split(question)
         .map(Links.Split::words)
         .filter(words -> !words.isBlank())
@@ -106,6 +110,7 @@ public final class AnswerDesk {
     if (new Entries(policy, clock).topic(rule).isPresent()) {
       keep(new Matcher.Weighed(
           new Matcher.Match.Sure(rule), Grounds.chosen(rule, policy.version())));
+      feedback.pressed(Feedback.Kind.CHOSEN, Optional.of(rule), reader.person(), question);
     }
     return tell(policy, rule, reader, question);
   }
@@ -121,7 +126,10 @@ public final class AnswerDesk {
 
   /** The answer didn't fit: the team is offered. */
   public Notice notMine(Person asker, String question) {
-    return readers.refusal(asker).orElseGet(() -> new Notice.NoAnswer(question.strip()));
+    return readers.refusal(asker).orElseGet(() -> {
+      feedback.pressed(Feedback.Kind.NOT_MINE, Optional.empty(), asker, question);
+      return new Notice.NoAnswer(question.strip());
+    });
   }
 
   /** The form to ask in. */
@@ -134,13 +142,24 @@ public final class AnswerDesk {
 
   /** Hands a question to the policy team; the answer comes back to the asker. */
   public Notice sendOn(Person asker, String question, Delivery delivery) {
+    return sendOn(asker, question, delivery, () -> {
+      feedback.pressed(Feedback.Kind.SENT_ON, Optional.empty(), asker, question);
+      return false;
+    });
+  }
+
+  /** @param first done before the answer, once what is sent is stored; says whether it was about a rule */
+  private Notice sendOn(Person asker, String question, Delivery delivery, BooleanSupplier first) {
     Reader reader = readers.of(asker);
     Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(question));
     if (refusal.isPresent()) {
       return refusal.get();
     }
     try {
-      return sent(store(reader, question.strip(), delivery));
+      boolean repeated = cases.answerTo(delivery).isPresent();
+      CaseNumber number = store(reader, question.strip(), delivery);
+      Optional<Instant> due = cases.find(number).flatMap(Case::due);
+      return new Notice.SentOn(number, due, !repeated && first.getAsBoolean());
     } catch (StoreException e) {
       changes.notStored(delivery, e);
       return new Notice.NotStored(List.of());
@@ -151,9 +170,12 @@ public final class AnswerDesk {
   public Notice unclear(Person asker, RuleId rule, String question, Delivery delivery) {
     String about = rule + ": " + question;
     Notice sent =
-        sendOn(asker, about.substring(0, Math.min(MAX_QUESTION, about.length())), delivery);
-    return sent instanceof Notice.Acknowledged done
-        ? new Notice.Acknowledged(Notice.Acknowledged.Kind.FEEDBACK, done.number())
+        sendOn(asker, about.substring(0, Math.min(MAX_QUESTION, about.length())), delivery, () -> {
+          feedback.pressed(Feedback.Kind.UNCLEAR, Optional.of(rule), asker, question);
+          return true;
+        });
+    return sent instanceof Notice.SentOn done
+        ? new Notice.SentOn(done.number(), done.due(), true)
         : sent;
   }
 
@@ -165,7 +187,7 @@ public final class AnswerDesk {
       if (before.isPresent()) {
         return new CaseNumber(before.get());
       }
-      Case opened = question(policy, team, reader, clock.instant());
+      Case opened = question(policy, reader, clock.instant());
       Report report = new Report(
           ids.report(),
           opened.number(),
@@ -195,7 +217,8 @@ public final class AnswerDesk {
     throw new StoreException("A question could not be stored. It is safe to send it again.");
   }
 
-  private Case question(Policy policy, Team team, Reader reader, Instant now) {
+  private Case question(Policy policy, Reader reader, Instant now) {
+    Team team = policy.team(policy.policyTeam());
     return new Case(
         ids.freshNumber(Case.Kind.QUESTION, cases),
         Case.Kind.QUESTION,
@@ -208,7 +231,7 @@ public final class AnswerDesk {
         reader.language(),
         1,
         now,
-        Optional.empty(),
+        Optional.of(policy.answerDue(team, now)),
         policy.version(),
         0);
   }
@@ -233,10 +256,6 @@ public final class AnswerDesk {
         .flatMap(
             rule -> entries.topic(rule).map(topic -> new Notice.Suggestion(rule, topic)).stream())
         .toList();
-  }
-
-  private static Notice sent(CaseNumber number) {
-    return new Notice.Acknowledged(Notice.Acknowledged.Kind.QUESTION_SENT, Optional.of(number));
   }
 
   private static Optional<Notice> unclear(String question) {

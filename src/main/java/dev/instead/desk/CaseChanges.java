@@ -167,6 +167,9 @@ public final class CaseChanges {
 
   /** When a case in the hands of {@code team} should be taken, counted from now. */
   Optional<Instant> due(Policy policy, Case about, Team team) {
+    if (about.kind() == Case.Kind.QUESTION) {
+      return Optional.of(policy.answerDue(team, clock.instant()));
+    }
     Situation situation = policy.situation(about.situation());
     return Route.to(team, about.severity(), situation, clock.instant(), Optional.empty())
         .due();

@@ -30,14 +30,21 @@ public final class HomeDesk {
   private final Cases cases;
   private final Readers readers;
   private final Accounts accounts;
+  private final FeedbackDesk feedback;
   private final Clock clock;
 
   public HomeDesk(
-      PolicyBook policies, Cases cases, Readers readers, Accounts accounts, Clock clock) {
+      PolicyBook policies,
+      Cases cases,
+      Readers readers,
+      Accounts accounts,
+      FeedbackDesk feedback,
+      Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
     this.accounts = accounts;
+    this.feedback = feedback;
     this.clock = clock;
   }
 
@@ -72,7 +79,8 @@ public final class HomeDesk {
         .limit(SHOWN_TOPICS)
         .map(HomeDesk::topic)
         .toList();
-    return new Notice.Home(mine, topics, policy.company(), policy.publicContact());
+    return new Notice.Home(
+        mine, topics, policy.company(), policy.publicContact(), feedback.pageIfOwner(person));
   }
 
   /** From all accounts of the person, newest first. */

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,13 +81,17 @@ public final class LinkCheck {
         .filter(resource -> !now.isBefore(next(resource, known)))
         .min(Comparator.comparing(resource -> next(resource, known)));
     due.filter(resource -> isMine(policy, now))
-        .ifPresent(resource -> look(policy, resource, known.get(resource.id())));
+        .ifPresent(resource -> look(policy, resource, last(resource, known)));
     return recall();
   }
 
+  /** What was found of this very page. */
+  private static Optional<Checked> last(Resource resource, Map<ResourceId, Checked> known) {
+    return Optional.ofNullable(known.get(resource.id())).filter(checked -> checked.isOf(resource));
+  }
+
   private static Instant next(Resource resource, Map<ResourceId, Checked> known) {
-    Checked last = known.get(resource.id());
-    return last != null && last.isOf(resource) ? last.next() : Instant.MIN;
+    return last(resource, known).map(Checked::next).orElse(Instant.MIN);
   }
 
   /** Whether it is this node's turn; turns come so often that a day has room for all pages twice over. */
@@ -100,12 +103,18 @@ public final class LinkCheck {
     return timers.take(TIMER, now, next, List.of());
   }
 
-  private void look(Policy policy, Resource resource, @Nullable Checked last) {
+  private void look(Policy policy, Resource resource, Optional<Checked> last) {
     LinkProbe.Finding found = probe.look(resource.url());
     Instant now = clock.instant();
+<<<<<<< HEAD
     boolean before = last != null && last.isOf(resource);
     Checked checked = before ? last.then(now, found) : Checked.first(resource, now, found);
     boolean wasDead = before && last.isDead();
+=======
+    Checked checked = last.map(before -> before.then(now, found))
+        .orElseGet(() -> Checked.first(resource, now, found));
+    boolean wasDead = last.map(Checked::isDead).orElse(false);
+>>>>>>> fresh
     LOG.info("The page of resource {} was found {}", resource.id(), found.code());
     log.keep(
         checked, wasDead == checked.isDead() ? List.of() : news(policy, resource, checked, now));

@@ -51,6 +51,11 @@ public final class ProposalDesk {
         Reason.REFUSED, "", ((Patches.Outcome.Refused) outcome).problems());
   }
 
+  /** How many wait to be applied. */
+  int open() {
+    return proposals.open(LOOKED_AT).size();
+  }
+
   /** The policy file changed: what it says now needs no proposal any more. */
   public void policyChanged() {
     proposals.open(LOOKED_AT).stream()

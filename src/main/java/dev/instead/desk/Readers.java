@@ -93,6 +93,11 @@ public final class Readers {
     return listed;
   }
 
+  /** Whether the person is among those who own the policy. */
+  Membership owns(Policy policy, Person person) {
+    return membership(policy.owner(), person);
+  }
+
   boolean leads(Team team, Person person) {
     return membership(team.lead(), person) == Membership.YES;
   }

@@ -59,9 +59,10 @@ public final class Reviews {
     Instant now = clock.instant();
     Policy policy = policies.current();
     Instant next = monday(now, policy.zone());
-    timers.begin(TIMER, next);
-    boolean time = timers.due(TIMER).map(due -> !now.isBefore(due)).orElse(false);
-    if (time) {
+    Optional<Instant> due = timers.due(TIMER);
+    if (due.isEmpty()) {
+      timers.begin(TIMER, next);
+    } else if (!now.isBefore(due.get())) {
       timers.take(TIMER, now, next, messages(policy, now));
     }
   }

@@ -16,20 +16,27 @@ public final class TalkDesk {
   private static final Set<String> GREETINGS =
       Set.of("help", "hi", "hello", "hey", "?", "start", "bantuan", "tolong", "halo", "hai");
 
+  private static final Set<String> POLICY = Set.of("policy", "kebijakan");
+
   private final AnswerDesk answers;
   private final ReportDesk reports;
   private final Readers readers;
+  private final FeedbackDesk feedback;
 
-  public TalkDesk(AnswerDesk answers, ReportDesk reports, Readers readers) {
+  public TalkDesk(AnswerDesk answers, ReportDesk reports, Readers readers, FeedbackDesk feedback) {
     this.answers = answers;
     this.reports = reports;
     this.readers = readers;
+    this.feedback = feedback;
   }
 
   /** A question is answered, a link may become a report, and a call for help gets help. Nothing is stored. */
   public Notice reply(Person person, String text) {
     if (text.isEmpty() || GREETINGS.contains(text.toLowerCase(Locale.ROOT))) {
       return readers.refusal(person).orElseGet(Notice.Help::new);
+    }
+    if (POLICY.contains(text.toLowerCase(Locale.ROOT))) {
+      return feedback.page(person);
     }
     Optional<Links.Split> split = Links.split(text);
     return split.isEmpty()

@@ -9,5 +9,8 @@ public record UseCases(
     TalkDesk talk,
     ThreadDesk threads,
     HomeDesk homes,
+    ReviewDesk reviews,
     ProposalDesk proposals,
+    FeedbackDesk feedback,
+    EntryDesk entries,
     Readers readers) {}

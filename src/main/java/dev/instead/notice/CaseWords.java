@@ -67,12 +67,19 @@ public final class CaseWords {
     if (stage instanceof Stage.Open) {
       return about
           .due()
-          .map(due -> in.say("card.open_due", "due", in.when(due)))
+          .map(due -> isQuestion(about)
+              ? in.say("card.open_due_question", "due", in.when(due))
+              : in.say("card.open_due", "due", in.when(due)))
           .orElseGet(() -> in.say("card.open"));
     }
     if (stage instanceof Stage.Claimed claimed) {
-      return in.say(
-          "card.claimed", "who", in.who(claimed.by(), card.names()), "when", in.when(claimed.at()));
+      String who = in.who(claimed.by(), card.names());
+      String when = in.when(claimed.at());
+      return about
+          .due()
+          .filter(due -> isQuestion(about))
+          .map(due -> in.say("card.claimed_due", "who", who, "when", when, "due", in.when(due)))
+          .orElseGet(() -> in.say("card.claimed", "who", who, "when", when));
     }
     if (stage instanceof Stage.Resolved resolved) {
       return in.say(

@@ -2,8 +2,11 @@ package dev.instead.notice;
 
 import dev.instead.people.Person;
 import dev.instead.policy.Contact;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Part;
 import dev.instead.policy.Reply;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.Team;
@@ -15,7 +18,9 @@ import dev.instead.report.Note;
 import dev.instead.report.Outcome;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,6 +93,117 @@ public sealed interface Form {
   /** The reports of a case with their words in full, newest first. */
   record Reports(Case about, List<Report> reports, Map<Person, String> names) implements Form {}
 
+  /**
+   * A question that was answered, as a new entry of the policy. Each of its texts has one field for each language.
+   *
+   * @param languages the policy's, {@code first} among them is the asker's and must be filled in
+   * @param question as it was asked
+   * @param text what the asker was told
+   * @param owner a role
+   */
+  record NewEntry(
+      CaseNumber number,
+      List<Locale> languages,
+      Locale first,
+      String question,
+      String text,
+      String owner,
+      LocalDate reviewBy)
+      implements Form {
+    // The names of its fields on every platform; the first four with a language.
+    public static final String TOPIC = "entry_topic";
+    public static final String QUESTION = "entry_question";
+    public static final String TEXT = "entry_text";
+    public static final String WHY = "entry_why";
+    public static final String VERDICT = "entry_verdict";
+    public static final String OWNER = "entry_owner";
+    public static final String REVIEW_BY = "entry_review_by";
+
+    /** The longest that a policy takes: see its schema. */
+    public static final int LINE = 75;
+
+    public static final int LONGEST_QUESTION = 300;
+    public static final int LONGEST_TEXT = 1500;
+
+    public NewEntry {
+      languages = List.copyOf(languages);
+    }
+
+    /** The field of one text in one language. */
+    public static String field(String name, Locale language) {
+      return name + "_" + language.toLanguageTag();
+    }
+  }
+
+  /**
+   * A question as one more example of an entry.
+   *
+   * @param seq names what it was made from
+   * @param entries those that can have it, the nearest first
+   * @param nearest absent: it isn't clear
+   */
+  record AddExample(
+      long seq,
+      String question,
+      List<Notice.Suggestion> entries,
+      Optional<RuleId> nearest,
+      List<Locale> languages,
+      Locale language)
+      implements Form {
+    // The names of its fields on every platform.
+    public static final String QUESTION = "example_question";
+    public static final String ENTRY = "example_entry";
+    public static final String LANGUAGE = "example_language";
+
+    public AddExample {
+      entries = List.copyOf(entries);
+      languages = List.copyOf(languages);
+    }
+  }
+
   /** A question for the policy, or a draft to check. */
   record AskPolicy(String text) implements Form {}
+
+  /**
+   * Until when something holds that its owner has read again.
+   *
+   * @param present its last day so far; absent where it has none
+   * @param proposed what the form is filled with
+   */
+  record StillRight(EntryId about, LocalText title, Optional<LocalDate> present, LocalDate proposed)
+      implements Form {}
+
+  /**
+   * The texts of something, to be written anew; what is left out of the form stays as it is.
+   *
+   * @param url where a resource leads
+   */
+  record ChangeEntry(EntryId about, LocalText title, List<Said> texts, Optional<String> url)
+      implements Form {
+    /** One text in one language, as it is now. */
+    public record Said(Part part, Locale language, String text) {
+      private static final int LINE = 75;
+      private static final int TEXT = 1500;
+      private static final int WORDING = 2000;
+
+      /** Names its field. */
+      public String field() {
+        return part.code() + "." + language.toLanguageTag();
+      }
+
+      /** Whether it may have several lines. */
+      public boolean isLong() {
+        return most() > LINE;
+      }
+
+      /** How many characters the policy has room for. */
+      public int most() {
+        return switch (part) {
+          case TOPIC, LABEL -> LINE;
+          case COPY, TEXT -> WORDING;
+          default -> TEXT;
+        };
+      }
+    }
+  }
 }

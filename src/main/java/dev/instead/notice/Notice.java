@@ -130,6 +130,13 @@ public sealed interface Notice {
       Case about, Team team, Note note, ReportId report, Map<Person, String> names)
       implements Notice {}
 
+  /**
+   * A question, or what is unclear about a rule, is with the policy team.
+   *
+   * @param due when the team means to have answered
+   */
+  record SentOn(CaseNumber number, Optional<Instant> due, boolean unclearRule) implements Notice {}
+
   /** "Added to S-7KQ2", "Taken back". */
   record Acknowledged(Kind kind, Optional<CaseNumber> number) implements Notice {
     /** What was done. */
@@ -137,10 +144,8 @@ public sealed interface Notice {
       DETAILS_ADDED,
       WITHDRAWN,
       ANSWER_SENT,
-      QUESTION_SENT,
       MESSAGE_SENT,
       REOPENED,
-      FEEDBACK,
       REPLY_USED
     }
   }
@@ -250,8 +255,17 @@ public sealed interface Notice {
 
   // ---- the App Home
 
-  /** A person's own page. */
-  record Home(List<Mine> reports, List<Suggestion> topics, String company, Contact publicContact)
+  /**
+   * A person's own page.
+   *
+   * @param policy what only the policy's owner sees
+   */
+  record Home(
+      List<Mine> reports,
+      List<Suggestion> topics,
+      String company,
+      Contact publicContact,
+      Optional<PolicyPage> policy)
       implements Notice {}
 
   /**
@@ -296,6 +310,9 @@ public sealed interface Notice {
     }
   }
 
+  /** Only the people of the role that owns a thing may propose something about it; {@code role} may be empty. */
+  record NotYourText(String role) implements Notice {}
+
   /** A resource's page is gone, so it is not handed out; {@code reason} is a key of {@link Words}. */
   record LinkDead(Resource resource, String reason) implements Notice {}
 
@@ -308,6 +325,18 @@ public sealed interface Notice {
   record PolicyBroken(List<String> problems, String inForce) implements Notice {}
 
   record PolicyMended(String inForce) implements Notice {}
+
+  /**
+   * What people asked of the policy in the last 30 days, for its owner alone.
+   *
+   * @param more groups that are not shown
+   * @param proposals how many wait to be applied
+   */
+  record PolicyPage(Heard.Counts counts, List<Heard.Group> groups, int more, int proposals)
+      implements Notice {}
+
+  /** Only the policy's owner sees this. */
+  record NotPolicyOwner() implements Notice {}
 
   /** What was proposed, as the patch that the policy's owner may apply. Nothing is published by it. */
   record Proposed(Patch patch) implements Notice {}

@@ -26,6 +26,21 @@ public final class ReviewWords {
         + in.say(state, "day", in.day(review.day()));
   }
 
+  /** "What to do (Indonesian)" */
+  public String label(Form.ChangeEntry.Said said) {
+    return in.say(
+        "part." + said.part().code(),
+        "language",
+        said.language().getDisplayLanguage(in.words().language()));
+  }
+
+  /** Who may propose something instead. */
+  public String notYours(Notice.NotYourText other) {
+    return other.role().isBlank()
+        ? in.say("not_your_text.owner")
+        : in.say("not_your_text", "role", in.escaped(other.role(), ID));
+  }
+
   private static String kind(EntryId id, Notice.Review.State state) {
     if (state == Notice.Review.State.LIFTED) return "embargo";
     if (id instanceof ResourceId) return "link";

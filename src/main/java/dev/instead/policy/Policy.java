@@ -1,6 +1,8 @@
 package dev.instead.policy;
 
 import dev.instead.people.Platform;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners who keeps texts and links right, by role
  * @param administrators who is told when a message can't be delivered
  * @param policyTeam gets the questions that have no answer
+ * @param answerWithin how soon it means to answer them, in working time
  * @param fallback channel ids by platform for cards that can't be posted where they belong
  * @param trained who counts as a trained speaker
  * @param withheld resources that are not handed out whatever their review date, because their page was found dead; no file says so
@@ -34,6 +37,7 @@ public record Policy(
     Map<String, Members> owners,
     Members administrators,
     TeamId policyTeam,
+    Duration answerWithin,
     Map<Platform, String> fallback,
     Members trained,
     Optional<LocalText> speakersNote,
@@ -79,6 +83,13 @@ public record Policy(
     return found(teams.get(id), "team", id.value());
   }
 
+  /** When a question that {@code team} gets now should be answered. */
+  public Instant answerDue(Team team, Instant now) {
+    return team.hours()
+        .map(hours -> hours.plusWorking(now, answerWithin))
+        .orElseGet(() -> now.plus(answerWithin));
+  }
+
   /** The situation, or "not sure" when the policy no longer has it: cases outlive policies. */
   public Situation situation(SituationId id) {
     Situation situation = situations.get(id);
@@ -119,6 +130,7 @@ public record Policy(
         owners,
         administrators,
         policyTeam,
+        answerWithin,
         fallback,
         trained,
         speakersNote,

@@ -55,6 +55,13 @@ public sealed interface Proposal {
   /** It goes. */
   record Retire(EntryId about) implements Proposal {}
 
+  /** Several changes of one entry, made in one go: {@link ChangeText} and {@link ChangeLink}. */
+  record Together(EntryId about, List<Proposal> changes) implements Proposal {
+    public Together {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /** As it is stored; written out and never renamed. */
   default String kind() {
     if (this instanceof NewEntry) return "new_entry";
@@ -63,6 +70,7 @@ public sealed interface Proposal {
     if (this instanceof ChangeText) return "change_text";
     if (this instanceof ChangeLink) return "change_link";
     if (this instanceof Retire) return "retire";
+    if (this instanceof Together) return "together";
     throw new AssertionError("No kind for " + getClass().getSimpleName());
   }
 }

@@ -45,6 +45,13 @@ final class Actions {
   static final String REVIEW_RETIRE = "review.retire";
   static final String REVIEW_MORE = "review.more";
 
+  /** On the card of a question that was answered, and the form that it opens; value: the case's number. */
+  static final String ENTRY = "case.entry";
+
+  // What the policy's owner presses; value: the newest of the group.
+  static final String ADD_EXAMPLE = "asked.example";
+  static final String DISMISS_GROUP = "asked.dismiss";
+
   // The home, help, and messages with a link in them.
   static final String OPEN_REPORT = "open.report";
   static final String OPEN_ASK = "open.ask";
@@ -59,6 +66,9 @@ final class Actions {
 
   /** The one text field that most forms have. */
   static final String TEXT_FIELD = "text_field";
+
+  /** A day to choose. */
+  static final String DAY_FIELD = "day_field";
 
   /** The one menu that most forms of a case have. */
   static final String CHOICE_FIELD = "choice_field";

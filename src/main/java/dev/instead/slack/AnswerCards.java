@@ -62,6 +62,9 @@ final class AnswerCards {
         in.say("button.unclear_rule"),
         card.rule() + " " + question(card.question())));
     spoken.silent(actions(buttons));
+    if (!card.question().isBlank()) {
+      spoken.silent(quiet(in.say("answer.words_kept") + " " + in.say("answer.words_sent")));
+    }
     return spoken.message();
   }
 
@@ -72,7 +75,8 @@ final class AnswerCards {
       buttons.add(topic(answer, notice.question(), buttons.size()));
     }
     buttons.add(notMine(notice.question()));
-    return new SlackMessage(said, List.of(say(said), actions(buttons)));
+    return new SlackMessage(
+        said, List.of(say(said), actions(buttons), quiet(in.say("answer.words_kept"))));
   }
 
   /** A button that shows one answer; {@code place} keeps several in one message apart. */
@@ -112,6 +116,9 @@ final class AnswerCards {
     if (!buttons.isEmpty()) {
       spoken.silent(actions(buttons));
     }
+    if (!right.question().isBlank()) {
+      spoken.silent(quiet(in.say("answer.words_kept")));
+    }
     return spoken.message();
   }
 
@@ -121,6 +128,7 @@ final class AnswerCards {
     if (!question.isBlank()) {
       blocks.add(rich(Ink.quote(question, 600)));
       blocks.add(actions(List.of(Ink.primary(sendOn(question)))));
+      blocks.add(quiet(in.say("no_answer.words_sent")));
     }
     return new SlackMessage(said, blocks);
   }

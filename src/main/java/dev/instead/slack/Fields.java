@@ -33,8 +33,9 @@ record Fields(Map<String, String> values) {
     if (value == null) {
       return;
     }
-    String given =
-        value.getSelectedOption() != null ? value.getSelectedOption().getValue() : value.getValue();
+    String given = value.getSelectedOption() != null
+        ? value.getSelectedOption().getValue()
+        : value.getSelectedDate() != null ? value.getSelectedDate() : value.getValue();
     if (given != null) {
       values.put(block, given);
     }

@@ -6,8 +6,10 @@ import com.slack.api.model.view.View;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -28,12 +30,16 @@ final class FormRoutes {
       Actions.ADD_DETAILS,
       Actions.ANSWER_TEAM,
       Actions.ASK_POLICY,
+      Actions.REVIEW_HOLDS,
+      Actions.REVIEW_CHANGE,
       Actions.ASK_REPORTER,
       Actions.REPLY,
       Actions.RESOLVE,
       Actions.HAND_OVER,
       Actions.SEVERITY,
-      Actions.MERGE);
+      Actions.MERGE,
+      Actions.ENTRY,
+      Actions.ADD_EXAMPLE);
 
   private final UseCases desks;
 
@@ -78,7 +84,23 @@ final class FormRoutes {
       case Actions.ADD_DETAILS ->
         Optional.of(desks.reports().addDetails(new ReportId(about), person, text, delivery));
       case Actions.ANSWER_TEAM -> Optional.of(answered(about, person, text, delivery));
+      case Actions.ADD_EXAMPLE ->
+        Optional.of(
+            about.matches("[0-9]{1,18}")
+                ? desks.feedback().addExample(Long.parseLong(about), person, fields::text)
+                : new Notice.NotFound());
       case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
+      case Actions.REVIEW_HOLDS ->
+        Optional.of(
+            desks.reviews().holds(person, EntryId.ofCode(about), fields.text(Actions.DAY_FIELD)));
+      case Actions.REVIEW_CHANGE ->
+        Optional.of(desks
+            .reviews()
+            .change(
+                person,
+                EntryId.ofCode(about),
+                part -> fields.text(Actions.TEXT_FIELD + "." + part),
+                Incoming.typed(fields.text(Actions.LINK_FIELD))));
       default ->
         CaseNumber.parse(about)
             .map(number -> onCase(callback, number, fields, person, delivery))
@@ -109,6 +131,7 @@ final class FormRoutes {
     String choice = fields.text(Actions.CHOICE_FIELD);
     return switch (callback) {
       case Actions.ASK_REPORTER -> desks.cases().askReporter(number, person, text, delivery);
+      case Actions.ENTRY -> Optional.of(desks.entries().propose(number, person, fields::text));
       case Actions.REPLY -> desks.cases().reply(number, person, text, delivery);
       case Actions.RESOLVE ->
         outcome(fields, choice)
@@ -160,6 +183,12 @@ final class FormRoutes {
   private static String filled(String callback, Fields fields) {
     return switch (callback) {
       case Actions.HAND_OVER, Actions.SEVERITY, Actions.MERGE -> Actions.CHOICE_FIELD;
+      case Actions.REVIEW_HOLDS -> Actions.DAY_FIELD;
+      // It has a field for each of its texts, and every one comes along.
+      case Actions.REVIEW_CHANGE ->
+        fields.values().keySet().stream().findFirst().orElse(Actions.TEXT_FIELD);
+      case Actions.ENTRY -> Form.NewEntry.OWNER;
+      case Actions.ADD_EXAMPLE -> Form.AddExample.QUESTION;
       case Actions.FILE ->
         fields.text(Actions.TEXT_FIELD).isBlank() ? Actions.LINK_FIELD : Actions.TEXT_FIELD;
       default -> Actions.TEXT_FIELD;
@@ -167,6 +196,15 @@ final class FormRoutes {
   }
 
   private static String field(String problem, Fields fields) {
+    if (problem.equals("unclear.day")) {
+      return Actions.DAY_FIELD;
+    }
+    if (problem.startsWith("unclear.entry")) {
+      return problem.endsWith("day") ? Form.NewEntry.REVIEW_BY : Form.NewEntry.OWNER;
+    }
+    if (problem.startsWith("unclear.example")) {
+      return Form.AddExample.QUESTION;
+    }
     boolean link =
         problem.startsWith("unclear.link") && !fields.text(Actions.LINK_FIELD).isBlank();
     return link ? Actions.LINK_FIELD : Actions.TEXT_FIELD;

@@ -17,6 +17,10 @@ import java.util.List;
 /** A person's own page in the App Home: report, ask, my reports, what may I post. */
 final class HomePage {
   private static final int SHOWN_REPORTS = 15;
+
+  /** What people asked takes the room below. */
+  private static final int SHOWN_TO_OWNER = 5;
+
   private static final int SHOWN_TOPICS = 10;
 
   private final Reading in;
@@ -42,8 +46,14 @@ final class HomePage {
     if (home.reports().isEmpty()) {
       blocks.add(say(in.say("home.no_reports")));
     }
-    home.reports().stream().limit(SHOWN_REPORTS).forEach(mine -> report(mine, blocks));
+    home.reports().stream()
+        .limit(home.policy().isPresent() ? SHOWN_TO_OWNER : SHOWN_REPORTS)
+        .forEach(mine -> report(mine, blocks));
     topics(home, blocks);
+    home.policy().ifPresent(page -> {
+      blocks.add(DividerBlock.builder().build());
+      blocks.addAll(new FeedbackCards(in).blocks(page));
+    });
     blocks.add(DividerBlock.builder().build());
     blocks.add(quiet(in.say("home.contact")));
     blocks.add(rich(parts.contact(home.publicContact())));

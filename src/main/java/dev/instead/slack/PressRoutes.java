@@ -2,9 +2,11 @@ package dev.instead.slack;
 
 import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
+import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.SituationId;
@@ -67,7 +69,9 @@ final class PressRoutes {
       return;
     }
     CaseForm form = FORMS.get(action);
-    if (form != null) {
+    if (action.equals(Actions.ENTRY)) {
+      open(press, desks.entries().form(number.get(), press.person()), language);
+    } else if (form != null) {
       open(press, desks.forms().open(form, number.get(), press.person()), language);
     } else {
       act(action, rest, number.get(), press).ifPresent(notice -> answer(press, notice, language));
@@ -139,9 +143,33 @@ final class PressRoutes {
             language);
       case Actions.SEND_ON ->
         answer(press, desks.answers().sendOn(person, press.value(), press.delivery()), language);
+      case Actions.REVIEW_HOLDS ->
+        open(press, desks.reviews().holdsForm(person, EntryId.ofCode(press.value())), language);
+      case Actions.REVIEW_CHANGE ->
+        open(press, desks.reviews().changeForm(person, EntryId.ofCode(press.value())), language);
+      case Actions.REVIEW_RETIRE ->
+        answer(press, desks.reviews().retire(person, EntryId.ofCode(press.value())), language);
+      case Actions.REVIEW_MORE ->
+        answer(press, desks.reviews().more(person, ReviewDesk.from(press.value())), language);
+      case Actions.ADD_EXAMPLE ->
+        open(press, desks.feedback().exampleForm(seq(press), person), language);
+      case Actions.DISMISS_GROUP -> dismiss(press, language);
       case Actions.SITUATION_FIELD -> redraw(press, language);
       default -> answer(press, new Notice.NotFound(), language);
     }
+  }
+
+  private void dismiss(Press press, Locale language) {
+    Notice page = desks.feedback().dismiss(seq(press), press.person());
+    boolean inHome =
+        press.window() == null && press.responseUrl() == null && press.message().isEmpty();
+    if (!(inHome && page instanceof Notice.PolicyPage)) { // the home is brought up to date anyway
+      answer(press, page, language);
+    }
+  }
+
+  private static long seq(Press press) {
+    return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
   }
 
   /** Another situation was chosen: the form shows whom to call first where there is danger. */
@@ -168,7 +196,9 @@ final class PressRoutes {
 
   private void open(Press press, Opening opening, Locale language) {
     boolean inMessage = press.responseUrl() != null || press.message().isPresent();
-    if (opening instanceof Opening.Say say && inMessage) {
+    if (opening instanceof Opening.Show show && press.window() != null) {
+      whisper.redraw(press.window().getId(), press.window().getHash(), show.form(), language);
+    } else if (opening instanceof Opening.Say say && inMessage) {
       answer(press, say.notice(), language);
     } else if (!windows.open(press.trigger(), opening, language) && inMessage) {
       answer(press, new Notice.OneMoment(), language);

@@ -43,6 +43,12 @@ final class ReviewCards {
     return spoken.message();
   }
 
+  SlackMessage notYours(Notice.NotYourText other) {
+    ReporterCards.Spoken spoken = new ReporterCards.Spoken();
+    spoken.sentence(new ReviewWords(in).notYours(other));
+    return spoken.message();
+  }
+
   SlackMessage dead(Notice.LinkDead dead) {
     ReporterCards.Spoken spoken = new ReporterCards.Spoken();
     spoken.sentence(in.say("link_dead", "label", in.inSentence(dead.resource().label())));

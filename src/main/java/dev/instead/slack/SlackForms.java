@@ -45,6 +45,8 @@ final class SlackForms {
     if (form instanceof Form.AddDetails details) return forms.addDetails(details);
     if (form instanceof Form.AnswerTeam answer) return forms.answerTeam(answer);
     if (form instanceof Form.AskPolicy ask) return forms.askPolicy(ask);
+    if (form instanceof Form.StillRight right) return new ReviewForms(in, forms).stillRight(right);
+    if (form instanceof Form.ChangeEntry entry) return new ReviewForms(in, forms).change(entry);
     if (form instanceof Form.AskReporter ask) return cases.askReporter(ask);
     if (form instanceof Form.ReplyToReporter reply) return cases.reply(reply);
     if (form instanceof Form.Resolve resolve) return cases.resolve(resolve);
@@ -53,6 +55,8 @@ final class SlackForms {
     if (form instanceof Form.Merge merge) return cases.merge(merge);
     if (form instanceof Form.UseReply use) return cases.useReply(use);
     if (form instanceof Form.Timeline timeline) return cases.timeline(timeline);
+    if (form instanceof Form.NewEntry entry) return new PolicyForms(in, forms).newEntry(entry);
+    if (form instanceof Form.AddExample one) return new PolicyForms(in, forms).addExample(one);
     if (form instanceof Form.Reports reports) return cases.reports(reports);
     throw new AssertionError("No Slack form for " + form.getClass().getSimpleName());
   }

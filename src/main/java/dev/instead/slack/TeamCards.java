@@ -163,6 +163,9 @@ final class TeamCards {
       elements.addAll(
           CaseWords.isQuestion(about) ? claimedQuestion(number) : claimed(card, number));
     } else if (about.stage() instanceof Stage.Resolved) {
+      if (CaseWords.isQuestion(about)) {
+        elements.add(button(Actions.ENTRY, in.say("button.entry"), number));
+      }
       elements.add(button(Actions.REOPEN, in.say("button.reopen"), number));
       elements.add(button(Actions.TIMELINE, in.say("button.timeline"), number));
     }

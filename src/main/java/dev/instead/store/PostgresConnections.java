@@ -3,6 +3,7 @@ package dev.instead.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 /**
@@ -26,9 +27,21 @@ final class PostgresConnections implements Connections {
   @Override
   public Connection take() throws SQLException {
     outage.check();
-    Connection connection = pool.getConnection();
+    Connection connection = pooled();
     connection.setNetworkTimeout(Runnable::run, (int) silence.toMillis());
     return connection;
+  }
+
+  /** The pool says the same whether all its connections are in use or none can be made. */
+  private Connection pooled() throws SQLException {
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException none) {
+      if (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
+        throw new SQLException("no connection can be made", PostgresTrouble.NO_CONNECTION, none);
+      }
+      throw none;
+    }
   }
 
   @Override

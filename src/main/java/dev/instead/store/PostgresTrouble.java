@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with a PostgreSQL, told by its five-character states (its manual's appendix A). */
 final class PostgresTrouble extends Trouble {
+  static final String NO_CONNECTION = "08001";
   private static final String NO_STATE = "";
   private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
   private static final Set<String> IN_TIME = Set.of("57014", "55P03", "25P03", "25P04");

@@ -52,6 +52,9 @@ final class AnswerCards {
       sheet.button(sendOn(card.question()));
     }
     notMine(card.question(), sheet);
+    if (!card.question().isBlank()) {
+      sheet.quiet(in.say("answer.words_sent"));
+    }
     String value = card.rule() + " " + Asked.value(card.question());
     return sheet
         .button(Buttons.act(Verbs.UNCLEAR_RULE, in.say("button.unclear_rule"), value))
@@ -109,6 +112,7 @@ final class AnswerCards {
     if (!question.isBlank()) {
       sheet.add(Ink.quote(in.words(question, SHOWN_QUESTION)));
       Asked.field(question).ifPresent(sheet::add);
+      sheet.quiet(in.say("no_answer.words_sent"));
       sheet.button(Buttons.primary(sendOn(question)));
     }
     return sheet.message();
@@ -120,6 +124,9 @@ final class AnswerCards {
 
   private void notMine(String question, Sheet sheet) {
     Asked.field(question).ifPresent(sheet::add);
+    if (!question.isBlank()) {
+      sheet.quiet(in.say("answer.words_kept"));
+    }
     sheet.button(Buttons.act(Verbs.NOT_MINE, in.say("button.not_mine"), Asked.value(question)));
   }
 

@@ -117,10 +117,12 @@ final class CardRoutes {
         || notice instanceof Notice.NoAnswer
         || notice instanceof Notice.UnderReview
         || notice instanceof Notice.ProtectedRight
+        || notice instanceof Notice.ReviewList
         || notice instanceof Notice.Receipt
         || notice instanceof Notice.Refused
         || notice instanceof Notice.Help
         || notice instanceof Notice.Home
+        || notice instanceof Notice.PolicyPage
         || notice instanceof Notice.Proposed
         || notice instanceof Notice.NotProposed;
   }

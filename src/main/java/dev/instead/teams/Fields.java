@@ -5,23 +5,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What somebody filled in, by field; Teams puts it beside the button's data. */
 record Fields(Map<String, String> values) {
   static final Fields NONE = new Fields(Map.of());
+
+  /** Those of the forms that end in a proposal; some stand there once for each language. */
+  private static final Pattern PROPOSED = Pattern.compile("(?:entry|example)_[a-z_-]{1,40}");
+
+  private static final int MOST = 100;
 
   private static final List<String> NAMES = List.of(
       Verbs.LINK_FIELD,
       Verbs.SITUATION_FIELD,
       Verbs.TEXT_FIELD,
       Verbs.CHOICE_FIELD,
+      Verbs.DAY_FIELD,
       Verbs.QUESTION_FIELD);
+
+  private static final Pattern A_TEXT =
+      Pattern.compile(Verbs.TEXT_FIELD + "\\.[a-z]{2,10}\\.[A-Za-z-]{2,20}");
 
   static Fields of(JsonNode data) {
     Map<String, String> values = new TreeMap<>();
     for (String name : NAMES) {
       Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
     }
+    // The form of an entry has one field for each of its texts.
+    data.fieldNames().forEachRemaining(name -> {
+      boolean known = PROPOSED.matcher(name).matches() || A_TEXT.matcher(name).matches();
+      if (known && values.size() < MOST) {
+        Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
+      }
+    });
     return new Fields(values);
   }
 

@@ -5,8 +5,10 @@ import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
 import dev.instead.desk.StoreException;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -45,6 +47,14 @@ final class FormRoutes {
             () -> desks.reports().detailsForm(report, person));
       }
       case Verbs.ANSWER_TEAM -> answered(form, text);
+      case Verbs.REVIEW_HOLDS, Verbs.REVIEW_CHANGE -> reviewed(form, EntryId.ofCode(about));
+      case Verbs.ADD_EXAMPLE -> {
+        long seq = PressRoutes.seq(form);
+        yield taken(
+            form,
+            desks.feedback().addExample(seq, person, form.fields()::text),
+            () -> desks.feedback().exampleForm(seq, person));
+      }
       default ->
         CaseNumber.parse(about)
             .map(number -> onCase(form, number))
@@ -94,6 +104,25 @@ final class FormRoutes {
         () -> desks.reports().answerForm(note, report, form.person()));
   }
 
+  private Reaction reviewed(Press form, Optional<EntryId> about) {
+    Person person = form.person();
+    return form.verb().equals(Verbs.REVIEW_HOLDS)
+        ? taken(
+            form,
+            desks.reviews().holds(person, about, form.fields().text(Verbs.DAY_FIELD)),
+            () -> desks.reviews().holdsForm(person, about))
+        : taken(
+            form,
+            desks
+                .reviews()
+                .change(
+                    person,
+                    about,
+                    part -> form.fields().text(Verbs.TEXT_FIELD + "." + part),
+                    form.fields().text(Verbs.LINK_FIELD)),
+            () -> desks.reviews().changeForm(person, about));
+  }
+
   private Reaction onCase(Press form, CaseNumber number) {
     if (form.card()
         .filter(card -> desks.cases().isOfAnother(number, card.channel(), card.id()))
@@ -108,6 +137,11 @@ final class FormRoutes {
             number,
             CaseForm.ASK_REPORTER,
             desks.cases().askReporter(number, form.person(), text, form.delivery()));
+      case Verbs.ENTRY ->
+        taken(
+            form,
+            desks.entries().propose(number, form.person(), form.fields()::text),
+            () -> desks.entries().form(number, form.person()));
       case Verbs.REPLY ->
         taken(
             form,
@@ -221,6 +255,11 @@ final class FormRoutes {
   private static String filled(Press form) {
     return switch (form.verb()) {
       case Verbs.HAND_OVER, Verbs.SEVERITY, Verbs.MERGE -> Verbs.CHOICE_FIELD;
+      case Verbs.REVIEW_HOLDS -> Verbs.DAY_FIELD;
+      case Verbs.REVIEW_CHANGE ->
+        form.fields().values().keySet().stream().findFirst().orElse(Verbs.TEXT_FIELD);
+      case Verbs.ENTRY -> Form.NewEntry.OWNER;
+      case Verbs.ADD_EXAMPLE -> Form.AddExample.QUESTION;
       case Verbs.FILE ->
         form.fields().text(Verbs.TEXT_FIELD).isBlank() ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD;
       default -> Verbs.TEXT_FIELD;
@@ -228,6 +267,15 @@ final class FormRoutes {
   }
 
   private static String field(Press form, String problem) {
+    if (problem.equals("unclear.day")) {
+      return Verbs.DAY_FIELD;
+    }
+    if (problem.startsWith("unclear.entry")) {
+      return problem.endsWith("day") ? Form.NewEntry.REVIEW_BY : Form.NewEntry.OWNER;
+    }
+    if (problem.startsWith("unclear.example")) {
+      return Form.AddExample.QUESTION;
+    }
     boolean link = problem.startsWith("unclear.link") && form.verb().equals(Verbs.FILE);
     return link ? Verbs.LINK_FIELD : Verbs.TEXT_FIELD;
   }

@@ -2,6 +2,7 @@ package dev.instead.teams;
 
 import dev.instead.notice.Legible;
 import dev.instead.report.Report;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,31 @@ final class Inputs {
     return optional ? input : required(input, "form.required.text");
   }
 
+  /** A day that must be chosen; Teams gives it back as 2027-05-31. */
+  Map<String, Object> day(String label, LocalDate proposed) {
+    Map<String, Object> input = Ink.piece(
+        "type", "Input.Date", "id", Verbs.DAY_FIELD, "label", label, "value", proposed.toString());
+    return required(input, "form.required.choice");
+  }
+
+  /** A text that is there already and may be written anew. */
+  Map<String, Object> written(String id, String label, String text, int most, boolean multiline) {
+    Map<String, Object> input = Ink.piece(
+        "type",
+        "Input.Text",
+        "id",
+        id,
+        "label",
+        label,
+        "value",
+        Legible.plain(text, most),
+        "isMultiline",
+        multiline,
+        "maxLength",
+        most);
+    return required(input, "form.required.text");
+  }
+
   Map<String, Object> choice(String labelKey, List<Choice> choices, Optional<String> chosen) {
     return required(
         menu(Verbs.CHOICE_FIELD, labelKey, "form.choose", choices, chosen), "form.required.choice");
@@ -49,6 +75,17 @@ final class Inputs {
     input.put("placeholder", in.say(hintKey));
     input.put("choices", choices.stream().limit(MENU).map(this::choice).toList());
     return input;
+  }
+
+  /** A field of its own name; what must be filled in is asked for before it is sent. */
+  Map<String, Object> words(String id, String label, String initial, int max, boolean optional) {
+    Map<String, Object> input = Ink.piece("type", "Input.Text", "id", id, "label", label);
+    if (!initial.isEmpty()) {
+      input.put("value", Legible.plain(initial, max));
+    }
+    input.put("isMultiline", max > Ink.LABEL);
+    input.put("maxLength", max);
+    return optional ? input : required(input, "form.required.text");
   }
 
   private Map<String, Object> choice(Choice choice) {
@@ -66,7 +103,7 @@ final class Inputs {
     return input;
   }
 
-  private Map<String, Object> required(Map<String, Object> input, String errorKey) {
+  Map<String, Object> required(Map<String, Object> input, String errorKey) {
     input.put("isRequired", true);
     input.put("errorMessage", in.say(errorKey));
     return input;

@@ -2,9 +2,11 @@ package dev.instead.teams;
 
 import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
+import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.RuleId;
 import dev.instead.report.CaseNumber;
@@ -48,9 +50,11 @@ final class PressRoutes {
       return new Reaction.Tell(new Notice.NotFound());
     }
     CaseForm form = FORMS.get(press.verb());
-    Reaction reaction = form == null
-        ? act(number.get(), press)
-        : opened(desks.forms().open(form, number.get(), press.person()));
+    Reaction reaction = press.verb().equals(Verbs.ENTRY)
+        ? opened(desks.entries().form(number.get(), press.person()))
+        : form == null
+            ? act(number.get(), press)
+            : opened(desks.forms().open(form, number.get(), press.person()));
     press
         .card()
         .ifPresent(card ->
@@ -102,10 +106,15 @@ final class PressRoutes {
         yield opened(desks.reports().form(person, known.link(), known.words(), Optional.empty()));
       }
       case Verbs.OPEN_ASK -> opened(desks.answers().form(person, ""));
+      case Verbs.ADD_EXAMPLE -> opened(desks.feedback().exampleForm(seq(press), person));
       case Verbs.ADD_DETAILS ->
         opened(desks.reports().detailsForm(new ReportId(press.value()), person));
       case Verbs.ANSWER_TEAM ->
         opened(desks.reports().answerForm(new NoteId(words[0]), new ReportId(rest), person));
+      case Verbs.REVIEW_HOLDS ->
+        opened(desks.reviews().holdsForm(person, EntryId.ofCode(press.value())));
+      case Verbs.REVIEW_CHANGE ->
+        opened(desks.reviews().changeForm(person, EntryId.ofCode(press.value())));
       default -> new Reaction.Tell(answered(press, words[0], rest));
     };
   }
@@ -117,6 +126,10 @@ final class PressRoutes {
         desks.reports().withdraw(new ReportId(press.value()), person, press.delivery());
       case Verbs.NOT_SOLVED ->
         desks.reports().notSolved(new ReportId(press.value()), person, press.delivery());
+      case Verbs.REVIEW_RETIRE -> desks.reviews().retire(person, EntryId.ofCode(press.value()));
+      case Verbs.REVIEW_MORE -> desks.reviews().more(person, ReviewDesk.from(press.value()));
+      case Verbs.ASKED -> desks.feedback().page(person);
+      case Verbs.DISMISS_GROUP -> desks.feedback().dismiss(seq(press), person);
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));
@@ -127,6 +140,10 @@ final class PressRoutes {
         desks.answers().sendOn(person, question(press, press.value()), press.delivery());
       default -> new Notice.NotFound();
     };
+  }
+
+  static long seq(Press press) {
+    return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
   }
 
   private static String question(Press press, String value) {

@@ -36,6 +36,10 @@ final class ReviewCards {
     return sheet.message();
   }
 
+  TeamsMessage notYours(Notice.NotYourText other) {
+    return new Sheet(in).say(new ReviewWords(in).notYours(other)).message();
+  }
+
   TeamsMessage dead(Notice.LinkDead dead) {
     EntryId id = dead.resource().id();
     return new Sheet(in)

@@ -156,6 +156,9 @@ final class TeamCards {
     } else if (about.stage() instanceof Stage.Claimed) {
       buttons.addAll(question ? claimedQuestion(number) : claimed(card, number));
     } else if (about.stage() instanceof Stage.Resolved) {
+      if (question) {
+        buttons.add(Buttons.open(Verbs.ENTRY, in.say("button.entry"), number));
+      }
       buttons.add(Buttons.act(Verbs.REOPEN, in.say("button.reopen"), number));
       buttons.add(Buttons.open(Verbs.TIMELINE, in.say("button.timeline"), number));
     }

@@ -1,5 +1,6 @@
 package dev.instead.teams;
 
+import dev.instead.notice.AskedWords;
 import dev.instead.notice.Notice;
 import java.util.Locale;
 
@@ -43,11 +44,13 @@ final class TeamsCards {
       return new AnswerCards(in).protectedRight(right);
     if (notice instanceof Notice.Home home) return new WelcomePage(in).of(home);
     if (notice instanceof Notice.ReviewList list) return new ReviewCards(in).list(list);
+    if (notice instanceof Notice.NotYourText other) return new ReviewCards(in).notYours(other);
     if (notice instanceof Notice.LinkDead dead) return new ReviewCards(in).dead(dead);
     if (notice instanceof Notice.LinkAlive alive) return new ReviewCards(in).alive(alive);
     if (notice instanceof Notice.PolicyBroken broken) return new OperatorCards(in).broken(broken);
     if (notice instanceof Notice.PolicyMended mended) return new OperatorCards(in).mended(mended);
     if (notice instanceof Notice.Undelivered news) return new OperatorCards(in).undelivered(news);
+    if (notice instanceof Notice.PolicyPage page) return new FeedbackCards(in).page(page);
     if (notice instanceof Notice.Proposed patch) return new ProposalCards(in).proposed(patch);
     if (notice instanceof Notice.NotProposed none) return new ProposalCards(in).notProposed(none);
     return privately(notice, in);
@@ -56,6 +59,8 @@ final class TeamsCards {
   private static TeamsMessage privately(Notice notice, Reading in) {
     PrivateCards cards = new PrivateCards(in);
     if (notice instanceof Notice.Acknowledged done) return cards.acknowledged(done);
+    if (notice instanceof Notice.SentOn sent) return cards.said(new AskedWords(in).sentOn(sent));
+    if (notice instanceof Notice.NotPolicyOwner) return cards.said(in.say("asked.for_owner"));
     if (notice instanceof Notice.TooLate late) return cards.tooLate(late);
     if (notice instanceof Notice.AlreadyYours mine) {
       return cards.said(in.say("already_yours", "number", mine.number()));

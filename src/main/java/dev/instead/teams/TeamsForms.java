@@ -70,6 +70,8 @@ final class TeamsForms {
     if (form instanceof Form.AddDetails details) return reporters.addDetails(details);
     if (form instanceof Form.AnswerTeam answer) return reporters.answerTeam(answer);
     if (form instanceof Form.AskPolicy ask) return reporters.askPolicy(ask);
+    if (form instanceof Form.StillRight right) return new ReviewDialogs(in, op).stillRight(right);
+    if (form instanceof Form.ChangeEntry entry) return new ReviewDialogs(in, op).change(entry);
     if (form instanceof Form.AskReporter ask) return cases.askReporter(ask);
     if (form instanceof Form.ReplyToReporter reply) return cases.reply(reply);
     if (form instanceof Form.Resolve resolve) return cases.resolve(resolve);
@@ -78,6 +80,8 @@ final class TeamsForms {
     if (form instanceof Form.Merge merge) return cases.merge(merge);
     if (form instanceof Form.UseReply use) return cases.useReply(use);
     if (form instanceof Form.Timeline timeline) return new CasePages(in).timeline(timeline);
+    if (form instanceof Form.NewEntry entry) return new PolicyDialogs(in, op).newEntry(entry);
+    if (form instanceof Form.AddExample one) return new PolicyDialogs(in, op).addExample(one);
     if (form instanceof Form.Reports reports) return new CasePages(in).reports(reports);
     throw new AssertionError("No Teams form for " + form.getClass().getSimpleName());
   }

@@ -55,6 +55,16 @@ final class Verbs {
   /** Show the rest of what is due; value: how many were shown. */
   static final String REVIEW_MORE = "review.more";
 
+  /** On the card of a question that was answered, and the dialog that it opens; value: the case's number. */
+  static final String ENTRY = "case.entry";
+
+  // What the policy's owner presses; value: the newest of the group.
+  static final String ADD_EXAMPLE = "asked.example";
+  static final String DISMISS_GROUP = "asked.dismiss";
+
+  /** Show what people asked; value: nothing. For the policy's owner. */
+  static final String ASKED = "open.asked";
+
   /** Open the report's dialog; value: what is known already, a link first. */
   static final String OPEN_REPORT = "open.report";
 
@@ -77,6 +87,9 @@ final class Verbs {
 
   /** The one text field that most forms have. */
   static final String TEXT_FIELD = "text_field";
+
+  /** A day to choose. */
+  static final String DAY_FIELD = "day_field";
 
   /** The one choice that most forms of a case have. */
   static final String CHOICE_FIELD = "choice_field";

@@ -29,6 +29,9 @@ final class WelcomePage {
     sheet.head(in.say("home.title", "company", in.words(home.company(), COMPANY)));
     sheet.say(in.say("home.welcome"));
     sheet.add(Buttons.row(parts.reportAndAsk(Prefill.NOTHING)));
+    home.policy()
+        .ifPresent(page ->
+            sheet.add(Buttons.row(List.of(Buttons.act(Verbs.ASKED, in.say("button.policy"), "")))));
     section("home.reports", sheet);
     if (home.reports().isEmpty()) {
       sheet.say(in.say("home.no_reports"));

@@ -69,6 +69,7 @@ class CommandsTest {
         "policy lint",
         "policy ask",
         "policy explain",
+        "policy proposals",
         "manifest slack",
         "manifest teams",
         "doctor",
@@ -202,6 +203,15 @@ class CommandsTest {
       assertFalse(commands.isEmpty(), group);
       commands.forEach(line -> assertTrue(line.matches("  [a-z]+ +[A-Z].*\\."), line));
     }
+  }
+
+  @Test
+  void proposals_are_printed_from_the_database_that_is_set_or_named() {
+    assertEquals(0, run("policy", "proposals", "--db", "jdbc:sqlite:/tmp/other.db"));
+    assertEquals("jdbc:sqlite:/tmp/other.db", bench.looked);
+    assertEquals("--- a/policy.yaml", out.toString().strip());
+    assertEquals(0, run("policy", "proposals"));
+    assertTrue(bench.looked.endsWith("instead.db"), bench.looked);
   }
 
   @Test

@@ -103,6 +103,37 @@ class PolicyPatchesTest {
   }
 
   @Test
+  void several_changes_of_one_entry_are_one_patch() {
+    ResourceId repairs = new ResourceId("repairs");
+    String diff = applied(
+        EXAMPLE,
+        new Proposal.Together(
+            repairs,
+            List.of(
+                new Proposal.ChangeText(repairs, Part.LABEL, Locale.ENGLISH, "Workshops: all"),
+                new Proposal.ChangeText(repairs, Part.LABEL, ID, "Bengkel # semua"),
+                new Proposal.ChangeLink(repairs, "https://meranti.example/workshops"))));
+
+    assertTrue(diff.contains("+    url: \"https://meranti.example/workshops\""), diff);
+    assertTrue(diff.contains("Workshops: all"), diff);
+    assertTrue(diff.contains("Bengkel # semua"), diff);
+  }
+
+  @Test
+  void several_changes_of_which_one_is_wrong_are_no_patch() {
+    ResourceId repairs = new ResourceId("repairs");
+    assertInstanceOf(
+        Patches.Outcome.Refused.class,
+        outcome(
+            EXAMPLE,
+            new Proposal.Together(
+                repairs,
+                List.of(
+                    new Proposal.ChangeText(repairs, Part.LABEL, Locale.ENGLISH, "Workshops"),
+                    new Proposal.ChangeLink(repairs, "http://meranti.example/plain")))));
+  }
+
+  @Test
   void a_review_date_inside_braces_is_found_as_well() {
     String diff =
         applied(PolicySamples.FULL, new Proposal.StillRight(new ReplyId("refund-1"), NEXT));

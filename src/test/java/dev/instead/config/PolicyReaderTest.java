@@ -45,6 +45,12 @@ class PolicyReaderTest {
   }
 
   @Test
+  void a_question_is_to_be_answered_within_a_working_day_unless_the_file_says_otherwise() {
+    assertEquals(Duration.ofHours(4), valid(FULL).answerWithin());
+    assertEquals(Duration.ofHours(8), valid(SMALL).answerWithin());
+  }
+
+  @Test
   void all_problems_come_at_once_in_the_order_of_the_file() {
     String yaml = edited("company: Acme\n", "")
         .replace("policy_team: comms", "policy_team: coms")

@@ -17,6 +17,7 @@ import dev.instead.report.CaseNumber;
 import dev.instead.report.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,10 +81,12 @@ class AskingTest {
     String question = "is the canteen on mars vegan";
     assertEquals(new Notice.NoAnswer(question), ask(question));
     Delivery press = office.delivery();
-    Notice.Acknowledged sent = assertInstanceOf(
-        Notice.Acknowledged.class, office.desks.answers().sendOn(DEWI, question, press));
+    Notice.SentOn sent =
+        assertInstanceOf(Notice.SentOn.class, office.desks.answers().sendOn(DEWI, question, press));
     assertEquals(sent, office.desks.answers().sendOn(DEWI, question, press));
-    CaseNumber number = sent.number().orElseThrow();
+    CaseNumber number = sent.number();
+    assertEquals(Optional.of(Instant.parse("2026-11-23T11:00:00Z")), sent.due(), "8 working hours");
+    assertEquals(sent.due(), office.theCase(number).due());
     assertTrue(number.value().startsWith("Q-"));
     office.delivers();
     assertEquals(question, office.card("C0POLICY", number).latest().get(0).text());

@@ -22,7 +22,10 @@ import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
 import dev.instead.people.Person;
+import dev.instead.policy.Part;
 import dev.instead.policy.ReplyId;
+import dev.instead.policy.ResourceId;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Severity;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
@@ -31,8 +34,10 @@ import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Outcome;
 import dev.instead.report.ReportId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,7 +79,59 @@ public final class FormSamples {
             "AnswerTeam",
             new Form.AnswerTeam(REPORT, NUMBER, note(Note.Kind.QUESTION, ANA, NASTY))),
         new Sample("AskPolicy", new Form.AskPolicy("")),
+        new Sample(
+            "StillRight",
+            new Form.StillRight(
+                new RuleId("new-store"),
+                REFUND.title(),
+                Optional.of(LocalDate.of(2027, 2, 1)),
+                LocalDate.of(2027, 5, 22))),
+        new Sample(
+            "ChangeEntry",
+            new Form.ChangeEntry(
+                new ResourceId("repairs"),
+                REFUND.title(),
+                List.of(
+                    new Form.ChangeEntry.Said(Part.LABEL, Locale.ENGLISH, "Repairs"),
+                    new Form.ChangeEntry.Said(
+                        Part.LABEL, Locale.forLanguageTag("id"), "Perbaikan")),
+                Optional.of("https://meranti.example/repairs"))),
+        new Sample(
+            "ChangeEntry.answer",
+            new Form.ChangeEntry(
+                new RuleId("new-store"),
+                REFUND.title(),
+                List.of(new Form.ChangeEntry.Said(Part.DO, Locale.ENGLISH, NASTY)),
+                Optional.empty())),
         new Sample("AskPolicy.draft", new Form.AskPolicy(NASTY)),
+        new Sample(
+            "NewEntry",
+            new Form.NewEntry(
+                QUESTION,
+                List.of(Locale.ENGLISH, Locale.forLanguageTag("id")),
+                Locale.forLanguageTag("id"),
+                NASTY,
+                "We answered.",
+                "communications",
+                LocalDate.of(2027, 5, 23))),
+        new Sample(
+            "AddExample",
+            new Form.AddExample(
+                42,
+                NASTY,
+                List.of(new Notice.Suggestion(new RuleId("new-store"), REFUND.title())),
+                Optional.of(new RuleId("new-store")),
+                List.of(Locale.ENGLISH, Locale.forLanguageTag("id")),
+                Locale.ENGLISH)),
+        new Sample(
+            "AddExample.unclear",
+            new Form.AddExample(
+                42,
+                "shop?",
+                List.of(new Notice.Suggestion(new RuleId("new-store"), REFUND.title())),
+                Optional.empty(),
+                List.of(Locale.ENGLISH),
+                Locale.ENGLISH)),
         new Sample("AskReporter", new Form.AskReporter(claimed())),
         new Sample("ReplyToReporter", new Form.ReplyToReporter(open())),
         new Sample("Resolve", new Form.Resolve(claimed(), Outcome.ANSWERED, "We answered.")),

@@ -14,6 +14,7 @@ import dev.instead.people.Platform;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
+import dev.instead.policy.Part;
 import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
 import dev.instead.policy.Resource;
@@ -33,11 +34,18 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Notices and forms that are as long as the policy's checks and people's inputs allow, made of one repeated letter. */
 public final class LongSamples {
+  private static final List<Locale> LANGUAGES = "abcdefghijklmnopqrst"
+      .chars()
+      .mapToObj(letter -> Locale.forLanguageTag("x" + (char) letter))
+      .toList();
+
   private LongSamples() {}
 
   public static List<Notice> notices(String letter) {
@@ -123,7 +131,19 @@ public final class LongSamples {
                     NOON)),
             Collections.nCopies(60, new Notice.Suggestion(p.rule, p.text)),
             p.words,
-            p.contact),
+            p.contact,
+            Optional.of(asked(p))),
+        asked(p),
+        new Notice.ReviewList(
+            Collections.nCopies(
+                10,
+                new Notice.Review(
+                    p.rule, p.text, Notice.Review.State.OVERDUE, LocalDate.of(2026, 9, 30))),
+            100_000,
+            10),
+        new Notice.NotYourText(p.words),
+        new Notice.LinkDead(p.resource, "link_dead.tls_broken"),
+        new Notice.LinkAlive(p.resource),
         new Notice.PolicyBroken(Collections.nCopies(500, p.words), p.words),
         new Notice.PolicyMended(p.words),
         new Notice.Proposed(new Patch(
@@ -131,6 +151,27 @@ public final class LongSamples {
         new Notice.NotProposed(
             Notice.NotProposed.Reason.STILL_USED, p.words, Collections.nCopies(500, p.words)),
         new Notice.Undelivered(Optional.of(NUMBER), "team_card", p.words, p.words));
+  }
+
+  private static Notice.PolicyPage asked(Parts p) {
+    return new Notice.PolicyPage(
+        new Heard.Counts(
+            9_999_999,
+            9_999_999,
+            9_999_999,
+            9_999_999,
+            Collections.nCopies(5, new Heard.Marked(p.rule, Optional.of(p.text), 99_999, 99_999))),
+        Collections.nCopies(
+            5,
+            new Heard.Group(
+                Long.MAX_VALUE,
+                "not_mine",
+                Optional.of(p.rule),
+                Optional.of(p.text),
+                99_999,
+                Collections.nCopies(3, p.words))),
+        99_999,
+        200);
   }
 
   public static List<Form> forms(String letter) {
@@ -145,6 +186,25 @@ public final class LongSamples {
             Collections.nCopies(20, p.contact)),
         new Form.AnswerTeam(p.report.id(), NUMBER, note(Note.Kind.QUESTION, ANA, p.words)),
         new Form.AskPolicy(p.words),
+        new Form.StillRight(
+            p.rule, p.text, Optional.of(LocalDate.of(2026, 9, 30)), LocalDate.of(2027, 9, 30)),
+        new Form.ChangeEntry(
+            p.rule, p.text, texts(p.words), Optional.of("https://x.com/" + "a".repeat(1980))),
+        new Form.NewEntry(
+            NUMBER,
+            LANGUAGES,
+            LANGUAGES.get(0),
+            p.words,
+            p.words,
+            p.words,
+            LocalDate.of(2027, 6, 30)),
+        new Form.AddExample(
+            Long.MAX_VALUE,
+            p.words,
+            Collections.nCopies(100, new Notice.Suggestion(p.rule, p.text)),
+            Optional.empty(),
+            LANGUAGES,
+            LANGUAGES.get(0)),
         new Form.Resolve(p.about, Outcome.ANSWERED, p.words),
         new Form.HandOver(p.about, Collections.nCopies(150, p.team)),
         new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("S-7KQ2", p.situation)),
@@ -162,6 +222,14 @@ public final class LongSamples {
             p.names,
             Map.of(p.team.id(), p.text)),
         new Form.Reports(p.about, Collections.nCopies(500, p.report), p.names));
+  }
+
+  private static List<Form.ChangeEntry.Said> texts(String words) {
+    return IntStream.range(0, 150)
+        .mapToObj(i -> "" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+        .map(tag -> new Form.ChangeEntry.Said(
+            Part.COPY, Locale.forLanguageTag(tag), words.substring(0, 2000)))
+        .toList();
   }
 
   private static final class Parts {

@@ -254,6 +254,8 @@ public final class NoticeSamples {
         new Sample("ReviewList", new Notice.ReviewList(due, 4, 4)),
         new Sample("ReviewList.one", new Notice.ReviewList(due.subList(0, 1), 1, 1)),
         new Sample("ReviewList.many", new Notice.ReviewList(many, 23, 10)),
+        new Sample("NotYourText", new Notice.NotYourText("customer-care")),
+        new Sample("NotYourText.owner", new Notice.NotYourText("")),
         new Sample("LinkDead", new Notice.LinkDead(REPAIRS, "link_dead.missing")),
         new Sample("LinkDead.name_gone", new Notice.LinkDead(REPAIRS, "link_dead.name_gone")),
         new Sample("LinkDead.tls_broken", new Notice.LinkDead(REPAIRS, "link_dead.tls_broken")),
@@ -369,7 +371,20 @@ public final class NoticeSamples {
             new Notice.LinkSeen(
                 "https://x.com/someone/status/1", "They threaten our workshop", List.of(LINE))),
         new Sample("Home", home()),
-        new Sample("Home.empty", new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC))));
+        new Sample(
+            "Home.empty",
+            new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC, Optional.empty())),
+        new Sample(
+            "Home.owner",
+            new Notice.Home(List.of(), List.of(), "Meranti Motors", PUBLIC, Optional.of(asked()))),
+        new Sample("PolicyPage", asked()),
+        new Sample(
+            "PolicyPage.empty",
+            new Notice.PolicyPage(new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0)),
+        new Sample("NotPolicyOwner", new Notice.NotPolicyOwner()),
+        new Sample("SentOn", new Notice.SentOn(QUESTION, Optional.of(NOON), false)),
+        new Sample("SentOn.no_deadline", new Notice.SentOn(QUESTION, Optional.empty(), false)),
+        new Sample("SentOn.unclear_rule", new Notice.SentOn(QUESTION, Optional.of(NOON), true))));
     samples.add(new Sample(
         "Acknowledged.hidden",
         new Notice.Acknowledged(Notice.Acknowledged.Kind.WITHDRAWN, Optional.empty())));
@@ -379,6 +394,35 @@ public final class NoticeSamples {
           new Notice.Acknowledged(kind, Optional.of(NUMBER))));
     }
     return samples;
+  }
+
+  private static Notice.PolicyPage asked() {
+    RuleId store = new RuleId("new-store");
+    return new Notice.PolicyPage(
+        new Heard.Counts(
+            1200,
+            31,
+            7,
+            12,
+            List.of(
+                new Heard.Marked(store, Optional.of(NEW_STORE), 3, 1),
+                new Heard.Marked(new RuleId("gone"), Optional.empty(), 0, 2))),
+        List.of(
+            new Heard.Group(
+                42,
+                "not_mine",
+                Optional.of(store),
+                Optional.of(NEW_STORE),
+                3,
+                List.of(NASTY, "may i film the [link] showroom")),
+            new Heard.Group(
+                41, "unclear", Optional.of(store), Optional.of(NEW_STORE), 1, List.of()),
+            new Heard.Group(
+                40, "chosen", Optional.of(store), Optional.of(NEW_STORE), 2, List.of("shop?")),
+            new Heard.Group(
+                39, "sent_on", Optional.empty(), Optional.empty(), 1, List.of("zebras"))),
+        2,
+        3);
   }
 
   private static Notice home() {
@@ -411,7 +455,8 @@ public final class NoticeSamples {
         mine,
         List.of(new Notice.Suggestion(new RuleId("new-store"), NEW_STORE)),
         "Meranti <Motors>",
-        PUBLIC);
+        PUBLIC,
+        Optional.empty());
   }
 
   private static Patch patch(int lines) {

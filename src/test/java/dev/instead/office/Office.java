@@ -34,6 +34,7 @@ import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiLinkLog;
+import dev.instead.store.JdbiFeedback;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
@@ -137,6 +138,7 @@ public final class Office implements AutoCloseable {
         timers,
         patches,
         new JdbiProposals(database, UUID::randomUUID),
+        new JdbiFeedback(database, Runnable::run),
         directory,
         accounts,
         workspaces,

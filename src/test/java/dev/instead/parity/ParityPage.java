@@ -20,8 +20,14 @@ final class ParityPage {
   static final Path FILE = Path.of("docs", "parity.md");
   static final List<String> PLATFORMS = List.of("Slack", "Microsoft Teams");
 
-  private static final List<String> SECTIONS =
-      List.of("Report", "Danger", "Claim", "Ask", "My reports", "When things go wrong");
+  private static final List<String> SECTIONS = List.of(
+      "Report",
+      "Danger",
+      "Claim",
+      "Ask",
+      "My reports",
+      "When things go wrong",
+      "Keeping texts right");
   private static final String INTRO = """
       # Slack and Microsoft Teams, side by side
 

@@ -22,12 +22,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.PatchFailedException;
+import dev.instead.desk.Proposals;
 import dev.instead.office.LiveOffice;
+import dev.instead.policy.Patch;
+import dev.instead.store.Look;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +63,11 @@ abstract class ProductContract {
   private static final String REFUND = " customer is angry about a refund";
   private static final String OPEN = "Nobody has it yet";
   private static final String TAKEN = "has been on it";
+
+  private static final String READ_AGAIN = "should be read again";
+
+  /** Nine in the morning in Jakarta, when much of the example is due. */
+  private static final Instant MONDAY = Instant.parse("2027-03-08T02:00:00Z");
 
   private final LiveOffice office;
   private final Client client;
@@ -749,6 +761,164 @@ abstract class ProductContract {
     mendPolicy(policy);
   }
 
+  @Test
+  @Order(416)
+  void the_policy_team_has_a_deadline_for_its_answer_and_the_asker_hears_of_it() {
+    client.asks(DEWI, "may zebras sing lanterns on a ferry");
+    client.presses(
+        DEWI, client.hears(DEWI, "I don't have an approved answer for that"), "answer.send_on");
+    String number = client.hears(DEWI, "They mean to answer by").number();
+    client.card(POLICY, number, "Please answer it by");
+    take(OMAR, POLICY, number);
+    client.card(POLICY, number, "The answer is due by");
+  }
+
+  @Test
+  @Order(417)
+  void an_answer_becomes_a_proposed_entry_and_once_applied_answers_the_next_one() {
+    String policy = LiveOffice.examplePolicy();
+    Seen card = answered("may zebras juggle melons on a raft", "Only with a life vest: always.");
+    client.presses(ANA, card, "case.entry");
+    client.hears(ANA, "works on this one");
+    client.presses(OMAR, card, "case.entry");
+    Seen form = client.window(OMAR, "The next one who asks this");
+    assertTrue(form.says("may zebras juggle melons on a raft"), form.text());
+    assertTrue(form.says("Only with a life vest: always."), form.text());
+    client.sends(OMAR, entry("soon"));
+    client.objection(OMAR, "year-month-day");
+    client.sends(OMAR, entry("2027-06-30"));
+    Seen patch = client.window(OMAR, "This is your proposal as a patch");
+    assertTrue(patch.says("zebras-on-a-raft:"), patch.text());
+    assertTrue(patch.says("# to be translated"), patch.text());
+    assertEquals(1, openProposals().size());
+    breakPolicy();
+    mendPolicy(patched(policy));
+    client.asks(DEWI, "may zebras juggle melons on a raft");
+    client.hears(DEWI, "Only with a life vest: always.");
+    office.eventually("the proposal is settled", any -> openProposals().isEmpty());
+    breakPolicy();
+    mendPolicy(policy);
+  }
+
+  @Test
+  @Order(418)
+  void what_people_asked_is_shown_to_the_owner_alone_and_becomes_an_example() {
+    String said = "may I post on https://secret.example/x about the new store says @budi";
+    client.asks(DEWI, said);
+    client.presses(
+        DEWI, client.hears(DEWI, "kept for 90 days to make the policy better"), "answer.not_mine");
+    client.hears(DEWI, "I don't have an approved answer for that");
+    client.writes(DEWI, "policy");
+    client.hears(DEWI, "This page is for the owner of the policy");
+    Seen page = whatPeopleAsked("may I post on [link] about the new store says [name]");
+    assertFalse(page.says("Dewi") || page.says("secret.example"), page.text());
+    client.opensOwnReports(OMAR);
+    client.ownReports(
+        OMAR, client.platform().equals("Slack") ? "Not my question" : "report and ask");
+    client.presses(OMAR, page, "asked.example");
+    client.window(OMAR, "as people really ask them");
+    client.sends(
+        OMAR,
+        Map.of(
+            "example_question", "are pictures of our next shop fine",
+            "example_entry", "new-store",
+            "example_language", "en"));
+    Seen patch = client.window(OMAR, "This is your proposal as a patch");
+    assertTrue(patch.says("+        - are pictures of our next shop fine"), patch.text());
+  }
+
+  @Test
+  @Order(419)
+  void the_owner_dismisses_what_is_seen_to() {
+    client.asks(DEWI, "may otters juggle melons in a sauna");
+    client.presses(
+        DEWI, client.hears(DEWI, "I don't have an approved answer for that"), "answer.send_on");
+    client.hears(DEWI, "is with the team");
+    for (int i = 0; i < 20; i++) {
+      client.begins();
+      client.writes(OMAR, "policy");
+      Seen page = client.hears(OMAR, "What people asked in the last 30 days");
+      if (page.says("There is nothing to see to.")) {
+        return;
+      }
+      client.presses(OMAR, page, "asked.dismiss");
+      client.hears(OMAR, "What people asked in the last 30 days");
+    }
+    throw new AssertionError("There is still something to see to");
+  }
+
+  @Test
+  @Order(420)
+  void nobody_else_can_press_what_is_the_owners() {
+    client.asks(DEWI, "may I post about the new store");
+    Seen answer = client.hears(DEWI, "Please hold that one");
+    client.presses(DEWI, answer, "answer.not_mine");
+    client.hears(DEWI, "I don't have an approved answer for that");
+    Seen page = whatPeopleAsked("Not my question");
+    client.presses(DEWI, page, "asked.dismiss");
+    client.hears(DEWI, "This page is for the owner of the policy");
+    client.begins();
+    client.presses(DEWI, page, "asked.example");
+    client.hears(DEWI, "This page is for the owner of the policy");
+  }
+
+  /** The owner's page, once it says this: what people press is kept behind the answer to them. */
+  private Seen whatPeopleAsked(String words) {
+    Instant end = Instant.now().plus(LiveOffice.SOON);
+    while (Instant.now().isBefore(end)) {
+      client.begins();
+      client.writes(OMAR, "policy");
+      Seen page = client.hears(OMAR, "What people asked in the last 30 days");
+      if (page.says(words)) {
+        return page;
+      }
+    }
+    throw new AssertionError("The owner does not see: " + words);
+  }
+
+  /** A question that the team has answered. */
+  private Seen answered(String question, String answer) {
+    client.asks(DEWI, question);
+    client.presses(
+        DEWI, client.hears(DEWI, "I don't have an approved answer for that"), "answer.send_on");
+    String number = client.hears(DEWI, "is with the team").number();
+    client.presses(OMAR, take(OMAR, POLICY, number), "case.resolve");
+    client.sends(OMAR, Map.of("text_field", answer));
+    client.isDone(OMAR);
+    return client.card(POLICY, number, answer);
+  }
+
+  private static Map<String, String> entry(String reviewBy) {
+    return Map.of(
+        "entry_topic_en", "Zebras on a raft",
+        "entry_question_en", "may zebras juggle melons on a raft",
+        "entry_text_en", "Only with a life vest: always.",
+        "entry_why_en", "Rafts turn over.",
+        "entry_verdict", "go",
+        "entry_owner", "communications",
+        "entry_review_by", reviewBy);
+  }
+
+  private List<Patch> openProposals() {
+    return Look.proposals("jdbc:sqlite:" + office.database()).stream()
+        .map(Proposals.Kept::patch)
+        .toList();
+  }
+
+  /** The policy with the newest proposal in it. */
+  private String patched(String policy) {
+    List<Patch> open = openProposals();
+    List<String> diff = List.of(open.get(open.size() - 1).diff().split("\n"));
+    try {
+      return String.join(
+          "\n",
+          DiffUtils.patch(
+              List.of(policy.split("\n", -1)), UnifiedDiffUtils.parseUnifiedDiff(diff)));
+    } catch (PatchFailedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   // ---- my reports
 
   @Test
@@ -865,7 +1035,120 @@ abstract class ProductContract {
     assertEquals(1, client.cards(SOCIAL, number).size());
   }
 
+  // ---- what owners keep right
+
+  @Test
+  @Order(701)
+  void on_monday_morning_an_owner_is_asked_once_to_read_again_what_is_due() {
+    passesUntil(MONDAY.minus(Duration.ofDays(1)));
+    // The Mondays since the last test are made up for by one.
+    client.keeps(LARAS, READ_AGAIN);
+    client.begins();
+    passesUntil(MONDAY);
+    Seen list = client.keeps(LARAS, READ_AGAIN);
+    assertTrue(list.says("nobody is shown it now"), list.text());
+    office.restart();
+    client.files(DEWI, post() + REFUND);
+    assertEquals(1, lists(LARAS));
+    assertEquals(0, lists(DEWI));
+  }
+
+  @Test
+  @Order(702)
+  void what_still_holds_becomes_a_patch_with_the_next_review_date() {
+    client.presses(LARAS, dueFor(LARAS), "review.holds");
+    Seen form = client.window(LARAS, "Holds until");
+    assertTrue(form.says("2027-09"), "six months ahead: " + form.text());
+    client.sends(LARAS, Map.of("day_field", "2028-01-31"));
+    Seen proposed = client.hears(LARAS, "your proposal as a patch");
+    assertTrue(proposed.says("+    review_by: 2028-01-31"), proposed.text());
+  }
+
+  @Test
+  @Order(703)
+  void a_review_date_in_the_past_is_said_beside_its_field() {
+    client.presses(LARAS, dueFor(LARAS), "review.holds");
+    client.window(LARAS, "Holds until");
+    client.sends(LARAS, Map.of("day_field", "2026-01-31"));
+    client.objection(LARAS, "Please choose a day after today");
+  }
+
+  @Test
+  @Order(704)
+  void a_text_that_is_written_anew_becomes_a_patch() {
+    client.presses(LARAS, dueFor(LARAS), "review.change");
+    Seen form = client.window(LARAS, "What to do (English)");
+    assertTrue(form.says("What to do (Indonesian)"), form.text());
+    client.sends(
+        LARAS,
+        Map.of(
+            "text_field.do.en", "Send them the page: it says # how \"ideas\" are read.",
+            "text_field.why.id", "Begini: ide punya pemilik."));
+    Seen proposed = client.hears(LARAS, "your proposal as a patch");
+    assertTrue(proposed.says("ideas"), proposed.text());
+    assertTrue(proposed.says("Begini: ide punya pemilik."), proposed.text());
+  }
+
+  @Test
+  @Order(705)
+  void a_form_that_changes_nothing_proposes_nothing() {
+    client.presses(LARAS, dueFor(LARAS), "review.change");
+    client.window(LARAS, "What to do (English)");
+    client.sends(LARAS, Map.of());
+    client.hears(LARAS, "The policy file says so already");
+  }
+
+  @Test
+  @Order(706)
+  void what_is_to_go_becomes_a_patch() {
+    client.presses(LARAS, dueFor(LARAS), "review.retire");
+    Seen proposed = client.hears(LARAS, "-  idea-questions:");
+    assertTrue(proposed.says("your proposal as a patch"), proposed.text());
+  }
+
+  @Test
+  @Order(707)
+  void more_than_ten_are_shown_one_page_after_the_other() {
+    Seen list = dueFor(OMAR);
+    assertTrue(list.says("more."), list.text());
+    client.presses(OMAR, list, "review.more");
+    assertTrue(client.hears(OMAR, READ_AGAIN).says("Still right"));
+  }
+
+  @Test
+  @Order(708)
+  void who_does_not_own_a_text_can_propose_nothing_about_it() {
+    Seen list = dueFor(LARAS);
+    for (String button : List.of("review.retire", "review.holds", "review.change")) {
+      client.forges(LARAS, list, button, "resource:repairs");
+      client.hears(LARAS, "keep this one right");
+      client.closes(LARAS);
+    }
+  }
+
+  @Test
+  @Order(709)
+  void nobody_is_shown_what_is_overdue() {
+    client.asks(DEWI, "may I post about the new store");
+    client.hears(DEWI, "The answer to this is being reviewed");
+  }
+
   // ----
+
+  /** The next Monday's list. */
+  private Seen dueFor(Colleague owner) {
+    client.begins();
+    office.clock.advance(Duration.ofDays(7));
+    return client.keeps(owner, READ_AGAIN);
+  }
+
+  private void passesUntil(Instant then) {
+    office.clock.advance(Duration.between(office.clock.instant(), then));
+  }
+
+  private long lists(Colleague who) {
+    return client.allToldTo(who).stream().filter(told -> told.says(READ_AGAIN)).count();
+  }
 
   private String filedAs(String situation) {
     client.opensReportForm(DEWI);

@@ -76,6 +76,7 @@ public final class Policies {
         Map.of("customer-care", slack("U0CITRA"), "product-comms", slack("U0LARAS")),
         slack("U0MAYA"),
         COMMUNICATIONS,
+        Duration.ofHours(8),
         Map.of(Platform.SLACK, "C0OPS"),
         slack("S0TRAINED"),
         Optional.of(text(
@@ -552,6 +553,7 @@ public final class Policies {
         owners,
         policy.administrators(),
         policy.policyTeam(),
+        policy.answerWithin(),
         policy.fallback(),
         policy.trained(),
         policy.speakersNote(),

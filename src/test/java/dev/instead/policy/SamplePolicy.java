@@ -36,6 +36,7 @@ final class SamplePolicy {
         Map.of(),
         Members.NOBODY,
         CARE,
+        Duration.ofHours(8),
         Map.of(),
         Members.NOBODY,
         Optional.empty(),

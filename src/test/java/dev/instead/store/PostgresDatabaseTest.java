@@ -163,9 +163,31 @@ class PostgresDatabaseTest {
       }
       assertTrue(database.whyUnusable().isPresent());
 
-      server.startAgain(folder);
+      server.startAgain();
       becomes(database);
       assertTrue(count(database) >= 2);
+    } finally {
+      server.close();
+    }
+  }
+
+  @Test
+  void while_it_hangs_everybody_hears_so_in_time_and_afterwards_all_goes_on() throws Exception {
+    PostgresServer server = PostgresServer.ownIn(folder);
+    try (Database database = PostgresDatabase.open(server.empty(), QUICK)) {
+      database.writer().write(sql -> sql.update(ADD, "before"));
+      server.hangs(true);
+      try {
+        for (int i = 0; i < 3; i++) {
+          Instant began = Instant.now();
+          says("does not answer", () -> database.writer().write(sql -> sql.update(ADD, "lost")));
+          says("does not answer", () -> count(database));
+          assertInTime(began);
+        }
+      } finally {
+        server.hangs(false);
+      }
+      becomes(database);
     } finally {
       server.close();
     }

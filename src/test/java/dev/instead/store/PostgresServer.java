@@ -5,13 +5,18 @@ import dev.instead.config.Secret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,7 @@ public final class PostgresServer implements AutoCloseable {
   private final Optional<String> user;
   private final Optional<Secret> password;
   private @Nullable EmbeddedPostgres embedded;
+  private @Nullable Path data;
   private @Nullable DatabaseAddress used;
   private @Nullable Database opened;
 
@@ -66,8 +72,10 @@ public final class PostgresServer implements AutoCloseable {
 
   /** One that may be stopped and started again; its data are in {@code folder}. */
   public static PostgresServer ownIn(Path folder) {
-    return embedded(
-        builder().setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false));
+    Path data = folder.resolve("data");
+    PostgresServer own = embedded(on(data));
+    own.data = data;
+    return own;
   }
 
   /** Stops it in the middle of its work. Whoever asks meanwhile finds nobody there. */
@@ -79,14 +87,32 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Starts it again with the same data, in the same place. */
-  public void startAgain(Path folder) {
+  /** Stops all its processes where they are, as a machine without a processor to spare would, or lets them go on. */
+  public void hangs(boolean hang) {
     try {
-      embedded = builder()
-          .setDataDirectory(folder.resolve("data"))
-          .setCleanDataDirectory(false)
-          .setPort(there().getPort())
-          .start();
+      ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+      List<String> kill = new ArrayList<>(List.of("kill", hang ? "-STOP" : "-CONT"));
+      kill.add(Long.toString(postmaster.pid()));
+      postmaster.descendants().forEach(process -> kill.add(Long.toString(process.pid())));
+      new ProcessBuilder(kill).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private long postmaster() throws IOException {
+    try (Stream<String> lines =
+        Files.lines(ownData().resolve("postmaster.pid"), StandardCharsets.US_ASCII)) {
+      return Long.parseLong(lines.findFirst().orElseThrow().strip());
+    }
+  }
+
+  /** Starts it again with the same data, in the same place. */
+  public void startAgain() {
+    try {
+      embedded = on(ownData()).setPort(there().getPort()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -175,6 +201,17 @@ public final class PostgresServer implements AutoCloseable {
 
   private DatabaseAddress address(String database) {
     return new DatabaseAddress("jdbc:postgresql://" + host + "/" + database, user, password);
+  }
+
+  private Path ownData() {
+    if (data == null) {
+      throw new IllegalStateException("This PostgreSQL is not this test's own");
+    }
+    return data;
+  }
+
+  private static EmbeddedPostgres.Builder on(Path data) {
+    return builder().setDataDirectory(data).setCleanDataDirectory(false);
   }
 
   private EmbeddedPostgres there() {
