@@ -63,8 +63,8 @@ class TwoNodesTest {
     String number = office.reports("U0DEWI", "https://x.com/a/status/1880100 refund");
     SlackMessage card = office.card("C0SOCIAL", number);
 
-    assertTrue(throughSecond.press("U0ANA", card, "case.claim").ok());
-    office.people.press("U0BUDI", card, "case.claim");
+    assertTrue(throughSecond.press("U0ANA", card, "case.take").ok());
+    office.people.press("U0BUDI", card, "case.take");
 
     office.card("C0SOCIAL", number, "Ana");
     office.told("U0DEWI", "Ana");

@@ -149,14 +149,9 @@ public final class WebProbe implements LinkProbe {
         .build();
     Call call = http.newCall(request);
     try (Response response = call.execute()) {
-<<<<<<< HEAD
-      String location = response.header("Location");
-      Answer answer = new Answer(response.code(), location == null ? null : page.resolve(location));
-=======
       Answer answer = new Answer(
           response.code(),
           Optional.ofNullable(response.header("Location")).map(page::resolve));
->>>>>>> fresh
       // Closing alone could read on for a while, to use the connection again.
       call.cancel();
       return answer;

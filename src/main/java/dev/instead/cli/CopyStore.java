@@ -1,6 +1,6 @@
 package dev.instead.cli;
 
-import dev.instead.config.Settings;
+import dev.instead.config.DatabaseAddress;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,8 +41,8 @@ final class CopyStore implements Callable<Integer> {
     Map<String, Long> rows = shell
         .parts()
         .copy(
-            Settings.database(from, shell.environment()),
-            Settings.database(to, shell.environment()));
+            DatabaseAddress.of(from, shell.environment()),
+            DatabaseAddress.of(to, shell.environment()));
     rows.forEach((table, count) -> shell.say("%-14s %d".formatted(table, count)));
     shell.say("All rows were read back and are what they were. Now set INSTEAD_DATABASE_URL=%s."
         .formatted(to));

@@ -33,7 +33,7 @@ final class OpenProposals implements Callable<Integer> {
   public Integer call() {
     DatabaseAddress address = database == null
         ? Settings.database(shell.environment())
-        : Settings.database(database, shell.environment());
+        : DatabaseAddress.of(database, shell.environment());
     shell.parts().proposals(address).forEach(shell::say);
     return 0;
   }

@@ -1,5 +1,6 @@
 package dev.instead.config;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,14 @@ public record DatabaseAddress(String url, Optional<String> user, Optional<Secret
   /** One that needs neither user nor password. */
   public static DatabaseAddress of(String url) {
     return new DatabaseAddress(url, Optional.empty(), Optional.empty());
+  }
+
+  /** A store with this URL, entered as the settings say. */
+  public static DatabaseAddress of(String url, Map<String, String> environment) {
+    return new DatabaseAddress(
+        Settings.one(Settings.DATABASE, Map.of(Settings.DATABASE.name(), url)),
+        Settings.any(Settings.DATABASE_USER, environment),
+        Settings.any(Settings.DATABASE_PASSWORD, environment));
   }
 
   /** Whether it names PostgreSQL; else it should be SQLite. */

@@ -104,6 +104,23 @@ public record Setting<T>(
     }
   }
 
+  /**
+   * Its row in a table of settings, in Markdown.
+   *
+   * @param where it is required, if it is
+   */
+  String row(String where) {
+    String otherwise =
+        switch (presence) {
+          case REQUIRED -> "**required** %s, `%s`".formatted(where, example);
+          case ALTERNATIVE -> "**required** %s unless `%s` is set".formatted(where, example);
+          case STANDARD -> "`" + standard + "`";
+          case DERIVED -> example;
+          case OPTIONAL -> "none, e.g. `" + example + "`";
+        };
+    return "| `%s` | %s | %s |\n".formatted(name, otherwise, meaning);
+  }
+
   boolean isSet(Map<String, String> environment) {
     return !given(name, environment).isEmpty();
   }

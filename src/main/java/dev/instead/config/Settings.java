@@ -121,11 +121,8 @@ public record Settings(
   private static final List<Setting<?>> COMMON = List.of(
       POLICY,
       DATABASE,
-<<<<<<< HEAD
       DATABASE_USER,
       DATABASE_PASSWORD,
-=======
->>>>>>> fresh
       PORT,
       HOST,
       PUBLIC_URL,
@@ -245,15 +242,7 @@ public record Settings(
 
   /** Where the store is, for a command that needs no more. */
   public static DatabaseAddress database(Map<String, String> environment) {
-    return database(one(DATABASE, environment), environment);
-  }
-
-  /** Another store, entered as the settings say. */
-  public static DatabaseAddress database(String url, Map<String, String> environment) {
-    return new DatabaseAddress(
-        one(DATABASE, Map.of(DATABASE.name(), url)),
-        any(DATABASE_USER, environment),
-        any(DATABASE_PASSWORD, environment));
+    return DatabaseAddress.of(one(DATABASE, environment), environment);
   }
 
   /** The folder that the database's file is in. */
@@ -288,25 +277,10 @@ public record Settings(
   public static String table() {
     StringBuilder table =
         new StringBuilder("| setting | default | what it does |\n|---|---|---|\n");
-    SlackSettings.ALL.forEach(setting -> table.append(row(setting, "for Slack")));
-    TeamsSettings.ALL.forEach(setting -> table.append(row(setting, "for Teams")));
-    COMMON.forEach(setting -> table.append(row(setting, "")));
+    SlackSettings.ALL.forEach(setting -> table.append(setting.row("for Slack")));
+    TeamsSettings.ALL.forEach(setting -> table.append(setting.row("for Teams")));
+    COMMON.forEach(setting -> table.append(setting.row("")));
     return table.toString();
-  }
-
-  private static String row(Setting<?> setting, String where) {
-    return "| `%s` | %s | %s |\n"
-        .formatted(setting.name(), presence(setting, where), setting.meaning());
-  }
-
-  private static String presence(Setting<?> setting, String where) {
-    return switch (setting.presence()) {
-      case REQUIRED -> "**required** %s, `%s`".formatted(where, setting.example());
-      case ALTERNATIVE -> "**required** %s unless `%s` is set".formatted(where, setting.example());
-      case STANDARD -> "`" + setting.standard() + "`";
-      case DERIVED -> setting.example();
-      case OPTIONAL -> "none, e.g. `" + setting.example() + "`";
-    };
   }
 
   /** Everything that is wrong with the settings, one line each. */

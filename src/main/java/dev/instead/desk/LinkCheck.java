@@ -106,15 +106,9 @@ public final class LinkCheck {
   private void look(Policy policy, Resource resource, Optional<Checked> last) {
     LinkProbe.Finding found = probe.look(resource.url());
     Instant now = clock.instant();
-<<<<<<< HEAD
-    boolean before = last != null && last.isOf(resource);
-    Checked checked = before ? last.then(now, found) : Checked.first(resource, now, found);
-    boolean wasDead = before && last.isDead();
-=======
     Checked checked = last.map(before -> before.then(now, found))
         .orElseGet(() -> Checked.first(resource, now, found));
     boolean wasDead = last.map(Checked::isDead).orElse(false);
->>>>>>> fresh
     LOG.info("The page of resource {} was found {}", resource.id(), found.code());
     log.keep(
         checked, wasDead == checked.isDead() ? List.of() : news(policy, resource, checked, now));

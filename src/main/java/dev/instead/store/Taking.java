@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Takes the messages that are due. Where several nodes take, they do so one after the other for each platform, which costs a few
- * milliseconds, and none takes from a conversation while something of it is lent: so each conversation hears things in order, whoever
+ * milliseconds, and none takes from a conversation while something of it is lent to another: so each conversation hears things in order, whoever
  * says them.
  */
 final class Taking {
@@ -64,14 +64,14 @@ final class Taking {
                 AND e.case_number = m.case_number AND e.seq < m.seq))
       """;
 
-  // A node that serves a conversation holds all of it.
+  // A node that serves a conversation holds all of it; what it is busy with it knows itself.
   private static final String FREE_CHANNEL = """
         AND NOT EXISTS (SELECT 1 FROM message h WHERE h.conversation = lane.name AND h.conversation IS NOT NULL
-          AND h.lent_until IS NOT NULL AND h.lent_until > ?)
+          AND h.lent_until IS NOT NULL AND h.lent_until > ? AND h.lent_to IS DISTINCT FROM ?)
       """;
   private static final String FREE_PERSON = """
         AND NOT EXISTS (SELECT 1 FROM message h WHERE h.person = m.person AND h.person IS NOT NULL
-          AND h.lent_until IS NOT NULL AND h.lent_until > ?)
+          AND h.lent_until IS NOT NULL AND h.lent_until > ? AND h.lent_to IS DISTINCT FROM ?)
       """;
 
   private static final String DUE =
@@ -116,7 +116,7 @@ final class Taking {
     String waiting = json(except);
     Object[] one = {at, at, leastUrgent, platform.code(), waiting};
     Object[] values =
-        database.nodes().map(shared -> values(one, at, limit)).orElseGet(() -> values(one, limit));
+        database.nodes().map(nodes -> values(one, at, nodes.id(), limit)).orElseGet(() -> values(one, limit));
     Writer.Work<List<MessageRow>> look =
         sql -> sql.list(sql.dialect().of(DUE, DUE_POSTGRES), MessageRow::of, values);
     // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.
