@@ -64,10 +64,12 @@ class TwoNodesTest {
     SlackMessage card = office.card("C0SOCIAL", number);
 
     assertTrue(throughSecond.press("U0ANA", card, "case.take").ok());
-    office.people.press("U0BUDI", card, "case.take");
+    office.card("C0SOCIAL", number, "has been on it");
+    assertTrue(office.people.press("U0BEN", card, "case.take").ok());
 
-    office.card("C0SOCIAL", number, "Ana");
-    office.told("U0DEWI", "Ana");
+    office.whispered("U0BEN", "has had " + number);
+    office.told("U0DEWI", "is on it");
+    assertTrue(office.card("C0SOCIAL", number).everything().contains("has been on it"));
     assertEquals(1, office.cards("C0SOCIAL", number).size());
   }
 

@@ -110,14 +110,13 @@ public record Setting<T>(
    * @param where it is required, if it is
    */
   String row(String where) {
-    String otherwise =
-        switch (presence) {
-          case REQUIRED -> "**required** %s, `%s`".formatted(where, example);
-          case ALTERNATIVE -> "**required** %s unless `%s` is set".formatted(where, example);
-          case STANDARD -> "`" + standard + "`";
-          case DERIVED -> example;
-          case OPTIONAL -> "none, e.g. `" + example + "`";
-        };
+    String otherwise = switch (presence) {
+      case REQUIRED -> "**required** %s, `%s`".formatted(where, example);
+      case ALTERNATIVE -> "**required** %s unless `%s` is set".formatted(where, example);
+      case STANDARD -> "`" + standard + "`";
+      case DERIVED -> example;
+      case OPTIONAL -> "none, e.g. `" + example + "`";
+    };
     return "| `%s` | %s | %s |\n".formatted(name, otherwise, meaning);
   }
 

@@ -82,8 +82,10 @@ public final class StoreCopy {
     try (Database file = Database.open(from);
         Database server = Database.open(to);
         Connection source = DriverManager.getConnection(from.url());
-        Connection target =
-            PostgresDatabase.source(to, "-c lock_timeout=5s").getConnection()) {
+        Connection target = PostgresDatabase.source(to, "-c lock_timeout=5s").getConnection()) {
+      file.whyUnusable().ifPresent(why -> {
+        throw new StoreException(why);
+      });
       return new StoreCopy(source, target, trouble)
           .all(server.nodes().map(Nodes::id).orElse(""));
     } catch (SQLException failed) {

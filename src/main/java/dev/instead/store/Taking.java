@@ -115,8 +115,10 @@ final class Taking {
     long at = now.toEpochMilli();
     String waiting = json(except);
     Object[] one = {at, at, leastUrgent, platform.code(), waiting};
-    Object[] values =
-        database.nodes().map(nodes -> values(one, at, nodes.id(), limit)).orElseGet(() -> values(one, limit));
+    Object[] values = database
+        .nodes()
+        .map(nodes -> values(one, at, nodes.id(), limit))
+        .orElseGet(() -> values(one, limit));
     Writer.Work<List<MessageRow>> look =
         sql -> sql.list(sql.dialect().of(DUE, DUE_POSTGRES), MessageRow::of, values);
     // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.

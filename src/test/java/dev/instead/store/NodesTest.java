@@ -75,8 +75,8 @@ class NodesTest {
         .toList();
     queue(one).want(receipts, NOW);
 
-    List<Future<List<Due>>> takers =
-        all(IntStream.range(0, 4).mapToObj(i -> takesAll(i % 2 == 0 ? one : two)).toList());
+    List<Future<List<Due>>> takers = all(
+        IntStream.range(0, 4).mapToObj(i -> takesAll(i % 2 == 0 ? one : two)).toList());
     List<String> taken = new ArrayList<>();
     for (Future<List<Due>> taker : takers) {
       taker.get().forEach(due -> taken.add(due.id().value()));
@@ -124,8 +124,8 @@ class NodesTest {
     Case claimed = open.at(new Stage.Claimed(ANA, NOW));
 
     List<Callable<Boolean>> claims = IntStream.range(0, 100)
-        .<Callable<Boolean>>mapToObj(i -> () -> cases(i % 2 == 0 ? one : two)
-            .save(change(List.of(claimed), List.of())))
+        .<Callable<Boolean>>mapToObj(
+            i -> () -> cases(i % 2 == 0 ? one : two).save(change(List.of(claimed), List.of())))
         .toList();
     int won = 0;
     for (Future<Boolean> claim : all(claims)) {
@@ -221,8 +221,7 @@ class NodesTest {
   }
 
   private static List<Due> take(Database node, int limit) {
-    return queue(node)
-        .take(NOW, Platform.SLACK, limit, LEASE, List.of(), MessageKind.LEAST_URGENT);
+    return queue(node).take(NOW, Platform.SLACK, limit, LEASE, List.of(), MessageKind.LEAST_URGENT);
   }
 
   private static JdbiQueue queue(Database node) {

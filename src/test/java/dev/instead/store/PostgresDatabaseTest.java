@@ -104,10 +104,12 @@ class PostgresDatabaseTest {
   void what_takes_too_long_is_given_up_in_time_and_nothing_is_stored() {
     try (Database database = PostgresDatabase.open(PostgresServer.shared().fresh(), QUICK)) {
       Instant began = Instant.now();
-      says("did not do in time", () -> database.writer().write(sql -> {
-        sql.update(ADD, "never");
-        return sql.one("SELECT pg_sleep(30)", row -> true);
-      }));
+      says(
+          "did not do in time",
+          () -> database.writer().write(sql -> {
+            sql.update(ADD, "never");
+            return sql.one("SELECT pg_sleep(30)", row -> true);
+          }));
       assertInTime(began);
       assertTrue(database.whyUnusable().orElse("").contains("did not do in time"));
       assertEquals(0, count(database));
@@ -133,8 +135,7 @@ class PostgresDatabaseTest {
   @Test
   void readers_cannot_write() {
     Database database = PostgresServer.shared().store();
-    says(
-        "read-only", () -> database.readers().readHot(sql -> sql.update("DELETE FROM delivery")));
+    says("read-only", () -> database.readers().readHot(sql -> sql.update("DELETE FROM delivery")));
   }
 
   @Test

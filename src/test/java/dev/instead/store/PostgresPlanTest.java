@@ -37,7 +37,8 @@ class PostgresPlanTest {
   @Test
   void a_query_that_reads_a_whole_table_would_be_noticed() throws SQLException {
     assertEquals(1, wholeTables("SELECT 1 FROM report WHERE text = ?").size());
-    assertEquals(1, wholeTables("SELECT 1 FROM message m WHERE m.error = :error").size());
+    assertEquals(
+        1, wholeTables("SELECT 1 FROM message m WHERE m.error = :error").size());
   }
 
   private static List<String> wholeTables(String sql) throws SQLException {

@@ -71,8 +71,9 @@ class StoreCopyTest {
       cases.save(filing(newCase(OTHER, "example.com/2"), report(OTHER, ANA)));
       new JdbiAccounts(file, CLOCK, () -> {})
           .told(DEWI, Set.of(EmailAddress.of("dewi@meranti.example").orElseThrow()));
-      file.writer().write(sql -> sql.update(
-          "INSERT INTO same_person (person, other) VALUES (1, 2), (2, 1)"));
+      file.writer()
+          .write(
+              sql -> sql.update("INSERT INTO same_person (person, other) VALUES (1, 2), (2, 1)"));
       for (String statement : EVERYTHING_ELSE.split(";\n")) {
         if (!statement.isBlank()) {
           file.writer().write(sql -> sql.update(statement));
@@ -183,19 +184,13 @@ class StoreCopyTest {
   void what_was_being_sent_when_the_bot_died_is_due_again_in_doubt() {
     try (Database file = Database.open(from)) {
       new JdbiQueue(file)
-          .take(
-              NOW,
-              Platform.SLACK,
-              100,
-              Duration.ofDays(1),
-              List.of(),
-              MessageKind.LEAST_URGENT);
+          .take(NOW, Platform.SLACK, 100, Duration.ofDays(1), List.of(), MessageKind.LEAST_URGENT);
     }
     StoreCopy.copy(from, to);
     try (Database server = PostgresServer.open(to)) {
       assertTrue(new JdbiQueue(server)
           .take(NOW, Platform.SLACK, 100, Duration.ofMinutes(1), List.of(), 100).stream()
-          .allMatch(due -> due.inDoubt()));
+              .allMatch(due -> due.inDoubt()));
       new JdbiQueue(server).want(List.of(Wanted.home(ANA)), NOW);
     }
   }
@@ -207,8 +202,7 @@ class StoreCopyTest {
   }
 
   private void says(String words, DatabaseAddress target) {
-    StoreException refused =
-        assertThrows(StoreException.class, () -> StoreCopy.copy(from, target));
+    StoreException refused = assertThrows(StoreException.class, () -> StoreCopy.copy(from, target));
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains(words), message);
   }
