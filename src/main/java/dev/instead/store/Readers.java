@@ -1,5 +1,6 @@
 package dev.instead.store;
 
+import dev.instead.desk.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -82,7 +83,10 @@ final class Readers implements AutoCloseable {
     try {
       return read.now();
     } catch (SQLException failed) {
-      return connections.hadDied(failed, System.nanoTime() - began) ? again(read) : failed(failed);
+      if (connections.hadDied(failed, System.nanoTime() - began)) {
+        return again(read);
+      }
+      throw said(failed);
     }
   }
 
@@ -90,13 +94,13 @@ final class Readers implements AutoCloseable {
     try {
       return read.now();
     } catch (SQLException failed) {
-      return failed(failed);
+      throw said(failed);
     }
   }
 
-  private <T> T failed(SQLException reason) {
+  private StoreException said(SQLException reason) {
     connections.failed(reason);
-    throw trouble.of(reason);
+    return trouble.of(reason);
   }
 
   @Override

@@ -23,15 +23,21 @@ final class Statements {
 
   /** What is done by one at a time where several may write. The numbers are PostgreSQL's names for the locks. */
   enum Alone {
-    LINKING_PEOPLE,
-    KEEPING_PROPOSALS,
-    TAKING_FOR_SLACK,
-    TAKING_FOR_TEAMS;
+    LINKING_PEOPLE(1),
+    KEEPING_PROPOSALS(2),
+    TAKING_FOR_SLACK(3),
+    TAKING_FOR_TEAMS(4);
 
     private static final long OURS = 0x1457_EAD0L << 16;
 
+    private final int number;
+
+    Alone(int number) {
+      this.number = number;
+    }
+
     long key() {
-      return OURS + ordinal();
+      return OURS + number;
     }
   }
 

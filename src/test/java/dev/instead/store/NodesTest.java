@@ -161,7 +161,7 @@ class NodesTest {
     CountDownLatch takenBack = new CountDownLatch(1);
 
     // The first one says nothing any more.
-    people.submit(() -> nodes(two).run(takenBack::countDown));
+    people.execute(() -> nodes(two).run(takenBack::countDown));
 
     assertTrue(takenBack.await(30, TimeUnit.SECONDS), "nobody missed the lost node");
     List<Due> again = take(two, 10);

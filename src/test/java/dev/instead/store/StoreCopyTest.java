@@ -74,7 +74,7 @@ class StoreCopyTest {
       file.writer()
           .write(
               sql -> sql.update("INSERT INTO same_person (person, other) VALUES (1, 2), (2, 1)"));
-      for (String statement : EVERYTHING_ELSE.split(";\n")) {
+      for (String statement : EVERYTHING_ELSE.split(";\n", -1)) {
         if (!statement.isBlank()) {
           file.writer().write(sql -> sql.update(statement));
         }
