@@ -132,9 +132,7 @@ public final class WebProbe implements LinkProbe {
   }
 
   private static boolean staysAt(HttpUrl page, HttpUrl next) {
-    return next.isHttps()
-        && next.host().equals(page.host())
-        && next.port() == page.port();
+    return next.isHttps() && next.host().equals(page.host()) && next.port() == page.port();
   }
 
   private record Answer(int code, Optional<HttpUrl> elsewhere) {}
@@ -150,8 +148,7 @@ public final class WebProbe implements LinkProbe {
     Call call = http.newCall(request);
     try (Response response = call.execute()) {
       Answer answer = new Answer(
-          response.code(),
-          Optional.ofNullable(response.header("Location")).map(page::resolve));
+          response.code(), Optional.ofNullable(response.header("Location")).map(page::resolve));
       // Closing alone could read on for a while, to use the connection again.
       call.cancel();
       return answer;

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,16 @@ class LinkCheckTest {
     office.clock.advance(HOURS.minusMinutes(30));
     lookAtAll();
     assertTrue(serves());
+  }
+
+  @Test
+  void two_deaths_within_six_hours_count_as_one_however_often_it_is_looked_at() {
+    Instant noon = Office.OPENING;
+    Resource page = Objects.requireNonNull(office.file().resources().get(NEWSROOM));
+    LinkLog.Checked once = LinkLog.Checked.first(page, noon, Finding.MISSING);
+    LinkLog.Checked soon = once.then(noon.plus(HOURS).minusMillis(1), Finding.MISSING);
+    assertFalse(soon.isDead());
+    assertTrue(soon.then(noon.plus(HOURS), Finding.MISSING).isDead());
   }
 
   @Test
@@ -204,7 +215,7 @@ class LinkCheckTest {
         new Resource(
             NEWSROOM,
             URI.create("https://meranti.example/news"),
-            office.file().resources().get(NEWSROOM).label(),
+            Policies.text("Newsroom", "Ruang berita"),
             "customer-care",
             Policies.TODAY.plusYears(1)));
     office.changes(changed);

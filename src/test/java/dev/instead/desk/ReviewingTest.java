@@ -83,7 +83,7 @@ class ReviewingTest {
   void only_what_was_written_differently_is_proposed() {
     Map<String, String> typed = Map.of(
         "topic.en",
-        office.policy().answers().get(Policies.NEW_STORE).topic().in(Policies.ENGLISH) + " \n",
+        office.topic(Policies.NEW_STORE).in(Policies.ENGLISH) + " \n",
         "why.id",
         "Karena begitu.",
         "nonsense.xx",

@@ -63,7 +63,7 @@ class ReviewsTest {
     assertEquals(
         List.of(new Notice.Review(
             Policies.GIVEAWAY,
-            office.policy().answers().get(Policies.GIVEAWAY).topic(),
+            office.topic(Policies.GIVEAWAY),
             State.OVERDUE,
             Policies.TODAY.minusDays(1))),
         list.due());
@@ -116,10 +116,7 @@ class ReviewsTest {
     assertEquals(1, due(LARAS, last.minusDays(31)).size());
     assertTrue(due(LARAS, last.minusDays(30))
         .contains(new Notice.Review(
-            Policies.NEW_STORE,
-            office.policy().answers().get(Policies.NEW_STORE).topic(),
-            State.DUE,
-            last)));
+            Policies.NEW_STORE, office.topic(Policies.NEW_STORE), State.DUE, last)));
     assertEquals(State.DUE, state(LARAS, Policies.NEW_STORE, last));
     assertEquals(State.OVERDUE, state(LARAS, Policies.NEW_STORE, last.plusDays(1)));
   }

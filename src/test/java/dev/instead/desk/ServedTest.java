@@ -52,7 +52,7 @@ class ServedTest {
     Notice.UnderReview review = assertInstanceOf(
         Notice.UnderReview.class, office.desks.answers().show(DEWI, Policies.CAR_PHOTOS, ""));
     assertEquals(
-        office.policy().answers().get(Policies.CAR_PHOTOS).topic().in(Locale.ENGLISH),
+        office.topic(Policies.CAR_PHOTOS).in(Locale.ENGLISH),
         review.question(),
         "who only pressed a topic can send it on too");
   }

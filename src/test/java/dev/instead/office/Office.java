@@ -22,8 +22,10 @@ import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
 import dev.instead.people.Workspaces;
+import dev.instead.policy.LocalText;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.SituationId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
@@ -33,8 +35,8 @@ import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
-import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiFeedback;
+import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
@@ -50,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -166,6 +169,11 @@ public final class Office implements AutoCloseable {
   /** The policy in force, without what is withheld. */
   public Policy policy() {
     return fresh.current();
+  }
+
+  /** What an answer of the policy is about. */
+  public LocalText topic(RuleId answer) {
+    return Objects.requireNonNull(policy().answers().get(answer)).topic();
   }
 
   /** The policy as it was written. */
