@@ -142,7 +142,7 @@ class NodesTest {
     cases(one).save(filing(newCase(NUMBER, "example.com/post/1"), report(NUMBER, DEWI)));
     List<Callable<Boolean>> joins = IntStream.range(0, 100)
         .<Callable<Boolean>>mapToObj(i -> () -> cases(i % 2 == 0 ? one : two)
-            .join(joining(report(NUMBER, person("U2" + i / 2))))
+            .join(joining(report(NUMBER, pair("U2", i))))
             .isPresent())
         .toList();
 
@@ -194,7 +194,7 @@ class NodesTest {
   void who_is_met_by_both_nodes_at_once_is_one_person() throws Exception {
     List<Callable<Integer>> wants = IntStream.range(0, 60)
         .<Callable<Integer>>mapToObj(i -> () -> {
-          Person who = person("U3" + i / 2);
+          Person who = pair("U3", i);
           queue(i % 2 == 0 ? one : two).want(List.of(Wanted.home(who)), NOW);
           return 1;
         })
@@ -204,6 +204,11 @@ class NodesTest {
     }
 
     assertEquals(30, queue(one).backlog(NOW).waiting());
+  }
+
+  private static Person pair(String prefix, int i) {
+    int number = i / 2;
+    return person(prefix + number);
   }
 
   private <T> List<Future<T>> all(List<Callable<T>> works) throws InterruptedException {
