@@ -2,6 +2,7 @@ package dev.instead;
 
 import com.fasterxml.uuid.Generators;
 import dev.instead.calls.WebProbe;
+import dev.instead.calls.Workers;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
@@ -20,6 +21,7 @@ import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import dev.instead.policy.Policy;
 import dev.instead.search.MeaningMatcher;
+import dev.instead.search.PolicyWords;
 import dev.instead.slack.SlackSide;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAccounts;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -74,6 +77,7 @@ public final class Bot implements AutoCloseable {
   private final Desks desks;
   private final WebServer web;
   private final Threads threads = new Threads();
+  private final ExecutorService addressReaders = Workers.bounded("addresses", 4, 1_000);
 
   private Bot(Settings settings, Clock clock) {
     // The three slowest steps of a start have nothing to do with one another.
@@ -95,8 +99,16 @@ public final class Bot implements AutoCloseable {
     teams = orElse(
         () -> settings
             .teams()
-            .map(set ->
-                new TeamsSide(set, new JdbiAddressBook(database), workspaces, Clock.systemUTC())),
+            .map(set -> new TeamsSide(
+                set,
+                new JdbiAddressBook(database, addressReaders),
+                channel -> {
+                  if (queue.reached(channel) > 0) {
+                    bell.run();
+                  }
+                },
+                workspaces,
+                Clock.systemUTC())),
         () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
     JdbiCases cases = new JdbiCases(database, clock, bell);
     Accounts accounts = accounts(settings, clock, bell);
@@ -111,6 +123,7 @@ public final class Bot implements AutoCloseable {
         cases,
         queue,
         matcher,
+        new PolicyWords(),
         behind(answerLog),
         timers,
         new PolicyPatches(settings.policy(), clock),
@@ -146,7 +159,7 @@ public final class Bot implements AutoCloseable {
     threads.once("alarm", desks.alarm()::run);
     threads.once("proposals", desks.proposals()::policyChanged); // it may have changed meanwhile
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
-    teams.ifPresent(side -> side.door().prepare());
+    teams.ifPresent(side -> side.prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
     database
         .nodes()
@@ -276,6 +289,7 @@ public final class Bot implements AutoCloseable {
         threads::finish,
         () -> slack.ifPresent(SlackSide::close),
         () -> teams.ifPresent(TeamsSide::close),
+        addressReaders::shutdownNow,
         database::close);
   }
 
@@ -305,6 +319,7 @@ public final class Bot implements AutoCloseable {
     threads.abandon();
     slack.ifPresent(SlackSide::close);
     teams.ifPresent(TeamsSide::close);
+    addressReaders.shutdownNow();
   }
 
   private Optional<String> whyNotReady() {

@@ -2,10 +2,12 @@ package dev.instead;
 
 import dev.instead.desk.AnswerDesk;
 import dev.instead.desk.AnswerLog;
+import dev.instead.desk.BrowseDesk;
 import dev.instead.desk.CaseChanges;
 import dev.instead.desk.CaseDesk;
 import dev.instead.desk.CaseForms;
 import dev.instead.desk.Cases;
+import dev.instead.desk.DraftDesk;
 import dev.instead.desk.EntryDesk;
 import dev.instead.desk.Feedback;
 import dev.instead.desk.FeedbackDesk;
@@ -27,6 +29,7 @@ import dev.instead.desk.ThreadDesk;
 import dev.instead.desk.Timers;
 import dev.instead.desk.Unstored;
 import dev.instead.desk.UseCases;
+import dev.instead.desk.WordSearch;
 import dev.instead.outbox.Alarm;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
@@ -56,6 +59,7 @@ public record Desks(
     ProposalDesk proposals,
     FeedbackDesk feedback,
     EntryDesk entries,
+    BrowseDesk browse,
     Readers readers,
     Places places,
     Owners owners,
@@ -79,6 +83,7 @@ public record Desks(
         proposals,
         feedback,
         entries,
+        browse,
         readers);
   }
 
@@ -88,6 +93,7 @@ public record Desks(
       Cases cases,
       Queue queue,
       Matcher matcher,
+      WordSearch wordSearch,
       AnswerLog answerLog,
       Timers timers,
       Patches patches,
@@ -136,6 +142,7 @@ public record Desks(
         on.cases(),
         on.matcher(),
         on.answerLog(),
+        new DraftDesk(on.policies(), on.matcher(), readers, on.clock()),
         readers,
         changes,
         feedback,
@@ -152,6 +159,7 @@ public record Desks(
         proposals,
         feedback,
         new EntryDesk(on.policies(), on.cases(), readers, proposals, on.clock()),
+        new BrowseDesk(on.policies(), readers, on.wordSearch(), on.clock()),
         readers,
         places,
         owners,

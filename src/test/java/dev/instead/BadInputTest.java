@@ -229,9 +229,12 @@ class BadInputTest {
         ANA, Map.of("choice_field", "answered", "text_field", "resolved " + NASTY));
     office.told(DEWI, "has finished with " + number);
 
-    office.types(DEWI, "/canipost", "zebra lantern trampoline " + NASTY);
+    office.types(DEWI, "/canipost", "may i zebra lantern trampoline " + NASTY);
     office.people.press(DEWI, office.whispered(DEWI, "so I won't guess"), "answer.send_on");
-    office.written("C0POLICY", "zebra lantern trampoline");
+    office.written("C0POLICY", "may i zebra lantern trampoline");
+    office.types(DEWI, "/canipost", "draft: prototype zebra " + NASTY);
+    office.people.press(DEWI, office.whispered(DEWI, "I don't keep your draft"), "answer.send_on");
+    office.written("C0POLICY", "prototype zebra");
     everythingIsHarmless();
   }
 

@@ -155,7 +155,6 @@ class LinkedPeopleTest {
                 List.of(new Secret(LocalTeams.SECRET)),
                 Optional.empty(),
                 TeamsTenant.TENANT,
-                Set.of(TeamsTenant.TENANT),
                 TeamsCloud.PUBLIC,
                 URI.create(teams.openIdUrl()),
                 URI.create(teams.address()),

@@ -33,6 +33,7 @@ class PackageOrderTest {
       "teams",
       "web",
       "setup",
+      "trial",
       "",
       "playground",
       "cli");

@@ -225,7 +225,6 @@ class TeamsStoryTest {
             List.of(new Secret(LocalTeams.SECRET)),
             Optional.empty(),
             TeamsTenant.TENANT,
-            Set.of(TeamsTenant.TENANT),
             TeamsCloud.PUBLIC,
             URI.create(teams.openIdUrl()),
             URI.create(teams.address()),

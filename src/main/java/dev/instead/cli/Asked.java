@@ -3,6 +3,8 @@ package dev.instead.cli;
 import dev.instead.desk.Grounds;
 import dev.instead.desk.Matcher;
 import dev.instead.desk.Matcher.Match;
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
 import dev.instead.policy.Embargo;
@@ -113,17 +115,24 @@ final class Asked {
     find(policy.embargoes(), Embargo::id, rule).ifPresent(this::embargo);
     find(policy.sensitive(), SensitiveTopic::id, rule)
         .ifPresent(topic -> advised(Verdict.HOLD, topic.advice()));
-    find(policy.personalAccounts(), PersonalAccountRule::id, rule)
-        .ifPresent(account -> advised(
-            account.advice().dont().isPresent() ? Verdict.HOLD : Verdict.GO, account.advice()));
+    find(policy.personalAccounts(), PersonalAccountRule::id, rule).ifPresent(account -> {
+      advised(Verdict.of(account.advice()), account.advice());
+      account.byAccount().forEach(this::onAccount);
+    });
     find(policy.protectedTopics(), ProtectedTopic::id, rule).ifPresent(this::right);
   }
 
   private void answer(Answer answer) {
     advised(answer.verdict(), answer.advice());
     answer.copy().ifPresent(text -> line("copy", text));
+    answer.byAccount().forEach(this::onAccount);
     lines.add("approved: %s on %s; review by %s; policy %s"
         .formatted(answer.approvedBy(), answer.approvedOn(), answer.reviewBy(), policy.version()));
+  }
+
+  private void onAccount(Account account, AccountRule rule) {
+    lines.add("account: " + account.code() + ", where this holds instead");
+    advised(rule.verdict(), rule.advice());
   }
 
   private void embargo(Embargo embargo) {

@@ -20,6 +20,13 @@ record ChosenPolicy(Shell shell, @Nullable Path given) {
     return shell.parts().policies().check(path());
   }
 
+  /** The policy; one that is broken can't be read as far as the command is concerned. */
+  Policy readable() {
+    PolicyCheck.Checked checked = check();
+    List<String> problems = checked.problems();
+    return checked.policy().orElseThrow(() -> CommandFailed.unreadable(problems));
+  }
+
   /** The policy, or all its problems as a failure of the command. */
   Policy policy() {
     PolicyCheck.Checked checked = check();

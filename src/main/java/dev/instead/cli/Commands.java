@@ -58,6 +58,8 @@ public final class Commands {
         .addSubcommand(new Lint(shell))
         .addSubcommand(new Query.Ask(shell))
         .addSubcommand(new Query.Explain(shell))
+        .addSubcommand(new TestPolicy(shell))
+        .addSubcommand(new DiffPolicies(shell))
         .addSubcommand(new OpenProposals(shell));
     CommandLine manifest = new CommandLine(new Group.ManifestGroup())
         .addSubcommand(new ManifestSlack(shell))
@@ -82,7 +84,7 @@ public final class Commands {
     err.println(isForOperators(failure) ? failure.getMessage() : unexpected(failure));
     LOG.debug("Where it failed", failure);
     err.flush();
-    return 1;
+    return failure instanceof CommandFailed known ? known.code() : 1;
   }
 
   /** Exceptions of our own say in their message what is wrong and what to do. */

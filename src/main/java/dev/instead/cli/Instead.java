@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:All is well.",
       "1:Problems were found, or the command failed; each line says what to do.",
-      "2:The command line couldn't be understood."
+      "2:The command line couldn't be understood, or a file that is to be tested can't be read."
     },
     footerHeading = "%nTry it without a workspace:%n",
     footer = {

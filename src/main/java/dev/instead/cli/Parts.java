@@ -2,6 +2,7 @@ package dev.instead.cli;
 
 import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
+import dev.instead.desk.Matcher;
 import dev.instead.policy.Policy;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
@@ -44,7 +45,41 @@ public interface Parts {
   Stream<String> table(Policy policy, Stream<Question> questions, Means means);
 
   /** How questions are read: with the model or without, and where its vectors are kept. */
-  record Means(boolean encoder, Optional<Path> cache) {}
+  record Means(boolean encoder, Optional<Path> cache) {
+    /** For a command that leaves no trace. */
+    Means keepingNothing() {
+      return new Means(encoder, Optional.empty());
+    }
+  }
+
+  /** A matcher that is ready for each of the policies. */
+  Ready ready(List<Policy> policies, Means means);
+
+  /**
+   * A matcher, and how it works.
+   *
+   * @param byMeaning whether questions are matched by meaning; else by words and letters alone
+   */
+  record Ready(Matcher matcher, boolean byMeaning) {
+    /** How questions are matched, for people. */
+    String how() {
+      return byMeaning ? "by meaning" : "by words and letters alone";
+    }
+  }
+
+  /** What a matcher has against the questions of a valid policy file. */
+  Questioned examine(Path file, Policy policy, Means means);
+
+  /**
+   * What came of it.
+   *
+   * @param warnings {@code file:line: what is wrong. What to do.}, in the file's order
+   */
+  record Questioned(List<String> warnings, boolean byMeaning) {
+    public Questioned {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /** Where a report would go and which rule decides that, as lines of plain text. */
   List<String> explain(Policy policy, Question question);

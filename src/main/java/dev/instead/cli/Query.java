@@ -2,7 +2,6 @@ package dev.instead.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.instead.config.Settings;
 import dev.instead.policy.Policy;
 import dev.instead.policy.SituationId;
 import java.io.IOException;
@@ -76,8 +75,7 @@ abstract class Query implements Runnable {
   }
 
   final Parts.Means means() {
-    return new Parts.Means(
-        Settings.one(Settings.ENCODER, shell.environment()), Settings.cache(shell.environment()));
+    return shell.means();
   }
 
   final Question question(Policy policy) {

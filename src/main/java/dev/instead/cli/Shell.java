@@ -1,5 +1,6 @@
 package dev.instead.cli;
 
+import dev.instead.config.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
@@ -21,6 +22,12 @@ record Shell(
   void say(String line) {
     out.println(line);
     out.flush();
+  }
+
+  /** How the settings want questions to be read. */
+  Parts.Means means() {
+    return new Parts.Means(
+        Settings.one(Settings.ENCODER, environment), Settings.cache(environment));
   }
 
   /** Says that a server is ready and returns once it was told to stop and has stopped. */

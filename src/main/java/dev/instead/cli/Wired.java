@@ -2,6 +2,7 @@ package dev.instead.cli;
 
 import dev.instead.Bot;
 import dev.instead.config.DatabaseAddress;
+import dev.instead.config.PolicyLines;
 import dev.instead.config.PolicyReader;
 import dev.instead.config.Problem;
 import dev.instead.config.Reading;
@@ -88,22 +89,34 @@ public final class Wired implements Parts {
 
   @Override
   public List<String> ask(Policy policy, Question question, Parts.Means means) {
-    Matcher warm = warm(policy, means);
+    Matcher warm = ready(List.of(policy), means).matcher();
     return Asked.of(policy, warm.weigh(policy, question.text(), question.language()), question);
   }
 
   @Override
   public Stream<String> table(Policy policy, Stream<Question> questions, Parts.Means means) {
-    Matcher warm = warm(policy, means);
+    Matcher warm = ready(List.of(policy), means).matcher();
     return questions.map(
         question -> Asked.row(warm.weigh(policy, question.text(), question.language())));
   }
 
-  private static Matcher warm(Policy policy, Parts.Means means) {
-    MeaningMatcher matcher = new MeaningMatcher(means.encoder(), means.cache());
-    matcher.prepare(policy);
-    matcher.warm(policy);
-    return matcher;
+  @Override
+  public Parts.Questioned examine(Path file, Policy policy, Parts.Means means) {
+    MeaningMatcher examiner = new MeaningMatcher(means.encoder(), means.cache());
+    examiner.warm(policy);
+    return new Parts.Questioned(
+        Examined.warnings(PolicyLines.of(file, policy), examiner.examine(policy)),
+        examiner.isWarm(policy));
+  }
+
+  @Override
+  public Parts.Ready ready(List<Policy> policies, Parts.Means means) {
+    MeaningMatcher ready = new MeaningMatcher(means.encoder(), means.cache());
+    for (Policy policy : policies) {
+      ready.prepare(policy);
+      ready.warm(policy);
+    }
+    return new Parts.Ready(ready, policies.stream().allMatch(ready::isWarm));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.instead.policy.LocalText;
 import dev.instead.policy.ResourceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads {@code dont}, {@code do} and {@code why}, which stand together wherever the policy gives advice. */
 final class AdviceReader {
@@ -16,9 +17,20 @@ final class AdviceReader {
   }
 
   Advice read(Section section) {
+    return read(
+        section,
+        () -> languages.require(
+            section, "why", Limits.TEXT, "Add the reason: people follow what they understand."));
+  }
+
+  /** What replaces other advice, and keeps its reason unless it gives one. */
+  Advice replacing(Section section, Advice own) {
+    return read(section, () -> languages.optional(section, "why", Limits.TEXT).orElse(own.why()));
+  }
+
+  private Advice read(Section section, Supplier<LocalText> reason) {
     Optional<LocalText> dont = languages.optional(section, "dont", Limits.TEXT);
-    LocalText why = languages.require(
-        section, "why", Limits.TEXT, "Add the reason: people follow what they understand.");
+    LocalText why = reason.get();
     Optional<Section> instead = instead(section);
     Optional<LocalText> text =
         instead.flatMap(found -> languages.optional(found, "text", Limits.TEXT));

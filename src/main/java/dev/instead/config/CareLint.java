@@ -2,8 +2,12 @@ package dev.instead.config;
 
 import dev.instead.policy.Hours;
 import dev.instead.policy.Policy;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Situation;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -11,6 +15,9 @@ import java.util.stream.IntStream;
 /** What would leave people alone on the day: past review dates, missing emergency contacts, a team that never comes back. */
 final class CareLint {
   private static final int DAYS_OF_YEAR = 366;
+
+  /** Of questions in one language. With fewer, one way to ask is all that is understood. */
+  private static final int ENOUGH = 3;
 
   private final LocalDate today;
   private final Problems problems;
@@ -36,18 +43,48 @@ final class CareLint {
                 .ifPresent(day -> lint.review("reply", reply.id().value(), day, path))));
     policy.answers().forEach((id, answer) -> {
       lint.review("answer", id.value(), answer.reviewBy(), "answers." + id);
-      answer.questions().forEach((language, questions) -> {
-        if (questions.size() == 1) {
-          problems.warn(
-              "answers." + id + ".questions." + language.toLanguageTag(),
-              "answer \"" + id + "\" has only one question in \"" + language.toLanguageTag() + "\"",
-              "Add others, as people really ask; it is found more often then.");
-        }
-      });
     });
+    lint.examples(policy);
     lint.owners(policy);
+    lint.training(policy);
     lint.emergency(policy);
     lint.hours(policy);
+  }
+
+  private void examples(Policy policy) {
+    policy
+        .answers()
+        .forEach((id, answer) -> few("answer", id, answer.questions(), "answers." + id));
+    ReferenceLint.each("personal_accounts", policy.personalAccounts(), (rule, path) -> {
+      if (rule.questions().isEmpty() && !problems.wrongAt(at -> at.startsWith(path))) {
+        problems.warn(
+            path,
+            "personal account rule \"" + rule.id() + "\" has no questions",
+            "Add some in each language, or nobody's question leads to it.");
+      }
+      few("personal account rule", rule.id(), rule.questions(), path);
+    });
+    policy.situations().forEach((id, situation) -> {
+      if (situation.examples().isEmpty() && !id.equals(Situation.NOT_SURE)) {
+        problems.warn(
+            "situations." + id,
+            "situation \"" + id + "\" has no examples",
+            "Add some in each language, or no report's text suggests it.");
+      }
+    });
+  }
+
+  private void few(String kind, RuleId id, Map<Locale, List<String>> questions, String path) {
+    questions.forEach((language, asked) -> {
+      String tag = language.toLanguageTag();
+      if (!asked.isEmpty() && asked.size() < ENOUGH) {
+        problems.warn(
+            path + ".questions." + tag,
+            kind + " \"" + id + "\" has only "
+                + (asked.size() == 1 ? "one question" : "two questions") + " in \"" + tag + "\"",
+            "Add others, as people really ask; it is found more often then.");
+      }
+    });
   }
 
   private void review(String kind, String id, LocalDate reviewBy, String path) {
@@ -75,6 +112,22 @@ final class CareLint {
             "nothing has the owner \"" + role + "\"",
             Nearest.hint(
                 role, used, "Name it where a text or link says \"owner\", or remove it.")));
+  }
+
+  private void training(Policy policy) {
+    policy
+        .trained()
+        .until()
+        .forEach((platform, days) -> days.forEach((id, day) -> {
+          if (day.isBefore(today)) {
+            int at = policy.trained().members().on(platform).indexOf(id);
+            problems.warn(
+                "speakers.trained." + platform.code() + "[" + at + "].until",
+                "the training of \"" + id + "\" ended on " + day
+                    + ", and the person counts as untrained since",
+                "Write a later day once they have been trained again, or remove the entry.");
+          }
+        }));
   }
 
   private void emergency(Policy policy) {

@@ -18,5 +18,8 @@ final class Limits {
   /** Slack's menus have 100 options. */
   static final int OFFERED = 100;
 
+  /** The groups of answers are one row of buttons, of which Slack takes 25 with ours. */
+  static final int GROUPS = 15;
+
   private Limits() {}
 }

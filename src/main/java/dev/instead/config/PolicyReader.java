@@ -8,6 +8,7 @@ import dev.instead.policy.Resource;
 import dev.instead.policy.ResourceId;
 import dev.instead.policy.Stance;
 import dev.instead.policy.TeamId;
+import dev.instead.policy.Trained;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,8 +88,8 @@ public final class PolicyReader {
         .orElse("?"));
     var fallback = MembersReader.channels(file, "fallback");
     Optional<Section> speakers = file.section("speakers");
-    Members trained =
-        speakers.map(found -> MembersReader.anyone(found, "trained")).orElse(Members.NOBODY);
+    Trained trained =
+        speakers.map(found -> MembersReader.trained(found, "trained")).orElse(Trained.NOBODY);
     Optional<LocalText> note =
         speakers.flatMap(found -> languages.optional(found, "note", Limits.TEXT));
     speakers.ifPresent(Section::close);
@@ -115,6 +116,7 @@ public final class PolicyReader {
         situations.read(file),
         situations.routes(file),
         rules.answers(file),
+        rules.groups(file),
         rules.embargoes(file),
         rules.sensitive(file),
         rules.personalAccounts(file),

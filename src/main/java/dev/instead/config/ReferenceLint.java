@@ -1,5 +1,8 @@
 package dev.instead.config;
 
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
+import dev.instead.policy.GroupId;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ResourceId;
 import dev.instead.policy.RouteRule;
@@ -9,6 +12,7 @@ import dev.instead.policy.SituationId;
 import dev.instead.policy.TeamId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -21,6 +25,7 @@ final class ReferenceLint {
   private final Set<String> resources;
   private final Set<String> situations;
   private final Set<String> languages;
+  private final Set<String> groups;
 
   private ReferenceLint(Policy policy, Problems problems) {
     this.policy = policy;
@@ -32,6 +37,8 @@ final class ReferenceLint {
         policy.situations().keySet().stream().map(SituationId::value).collect(Collectors.toSet());
     this.languages =
         policy.languages().stream().map(Locale::toLanguageTag).collect(Collectors.toSet());
+    this.groups =
+        policy.groups().titles().keySet().stream().map(GroupId::value).collect(Collectors.toSet());
   }
 
   static void check(Policy policy, Problems problems) {
@@ -81,17 +88,30 @@ final class ReferenceLint {
   }
 
   private void rules() {
-    policy.answers().forEach((id, answer) -> advised(answer.advice().resources(), "answers." + id));
+    policy.answers().forEach((id, answer) -> {
+      advised(answer.advice().resources(), "answers." + id);
+      onAccounts(answer.byAccount(), "answers." + id);
+    });
+    policy
+        .groups()
+        .byAnswer()
+        .forEach((answer, group) ->
+            known("group", group.value(), groups, "answers." + answer + ".group"));
     each("embargoes", policy.embargoes(), (rule, path) -> advised(rule.advice().resources(), path));
     each("sensitive", policy.sensitive(), (rule, path) -> advised(rule.advice().resources(), path));
-    each(
-        "personal_accounts",
-        policy.personalAccounts(),
-        (rule, path) -> advised(rule.advice().resources(), path));
+    each("personal_accounts", policy.personalAccounts(), (rule, path) -> {
+      advised(rule.advice().resources(), path);
+      onAccounts(rule.byAccount(), path);
+    });
     each(
         "protected",
         policy.protectedTopics(),
         (rule, path) -> resources(rule.resources(), path + ".resources"));
+  }
+
+  private void onAccounts(Map<Account, AccountRule> rules, String path) {
+    rules.forEach(
+        (account, rule) -> advised(rule.advice().resources(), path + ".account." + account.code()));
   }
 
   /** The values of a list, each with its path. */

@@ -1,8 +1,11 @@
 package dev.instead.config;
 
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
 import dev.instead.policy.Embargo;
+import dev.instead.policy.Groups;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.PersonalAccountRule;
 import dev.instead.policy.ProtectedTopic;
@@ -24,10 +27,12 @@ import java.util.Optional;
 final class RuleReader {
   private final Languages languages;
   private final AdviceReader advices;
+  private final GroupReader groups;
 
   RuleReader(Languages languages) {
     this.languages = languages;
     this.advices = new AdviceReader(languages);
+    this.groups = new GroupReader(languages);
   }
 
   Map<RuleId, Answer> answers(Section policy) {
@@ -39,8 +44,14 @@ final class RuleReader {
     return answers;
   }
 
+  /** The subjects of the answers; ask once {@link #answers} are read. */
+  Groups groups(Section policy) {
+    return groups.read(policy);
+  }
+
   private Answer answer(RuleId id, Section section) {
     LocalText topic = topic(section);
+    groups.place(id, section);
     var questions = languages.requireLists(section, "questions", Limits.EXAMPLE);
     Verdict verdict = section
         .require("verdict")
@@ -49,6 +60,7 @@ final class RuleReader {
     Advice advice = advices.read(section);
     Optional<LocalText> copy = languages.optional(section, "copy", Limits.REPLY);
     Map<Stance, LocalText> byStance = byStance(section);
+    Map<Account, AccountRule> byAccount = byAccount(section, Optional.of(verdict), advice);
     Optional<Section> approved = section.require("approved").flatMap(Entry::section);
     String approvedBy = approved.map(by -> by.line("by")).orElse("?");
     LocalDate approvedOn = approved.map(on -> day(on, "on")).orElse(LocalDate.MAX);
@@ -64,6 +76,7 @@ final class RuleReader {
         advice,
         copy,
         byStance,
+        byAccount,
         approvedBy,
         approvedOn,
         owner,
@@ -86,6 +99,36 @@ final class RuleReader {
       stances.close();
     });
     return texts;
+  }
+
+  /**
+   * What holds on one kind of account.
+   *
+   * @param verdict the entry's own, which holds where none is given; empty where an entry has none, and whether there is a don't decides
+   */
+  private Map<Account, AccountRule> byAccount(
+      Section section, Optional<Verdict> verdict, Advice own) {
+    Map<Account, AccountRule> rules = new EnumMap<>(Account.class);
+    section.section("account").ifPresent(accounts -> {
+      for (Account account : Account.values()) {
+        accounts
+            .section(account.code())
+            .ifPresent(found -> rules.put(account, accountRule(found, verdict, own)));
+      }
+      accounts.close();
+      if (!accounts.has("official") && !accounts.has("personal")) {
+        accounts.wrong("is empty", "Say what holds on the official or on a personal account.");
+      }
+    });
+    return rules;
+  }
+
+  private AccountRule accountRule(Section section, Optional<Verdict> verdict, Advice own) {
+    Optional<Verdict> given =
+        section.get("verdict").flatMap(entry -> Forms.named(entry, Verdict.values()));
+    Advice advice = advices.replacing(section, own);
+    section.close();
+    return new AccountRule(given.or(() -> verdict).orElseGet(() -> Verdict.of(advice)), advice);
   }
 
   List<Embargo> embargoes(Section policy) {
@@ -134,8 +177,9 @@ final class RuleReader {
     LocalText topic = topic(section);
     var questions = languages.lists(section, "questions", Limits.EXAMPLE);
     Advice advice = advices.read(section);
+    Map<Account, AccountRule> byAccount = byAccount(section, Optional.empty(), advice);
     section.close();
-    return new PersonalAccountRule(id, topic, questions, advice);
+    return new PersonalAccountRule(id, topic, questions, advice, byAccount);
   }
 
   List<ProtectedTopic> protectedTopics(Section policy) {

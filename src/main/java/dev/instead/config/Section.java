@@ -105,14 +105,23 @@ final class Section {
   Map<String, Section> byId(String key, String kind) {
     Map<String, Section> sections = new LinkedHashMap<>();
     section(key)
-        .ifPresent(found -> found.entries.forEach((id, entry) -> {
-          if (!ID.matcher(id).matches()) {
-            problems.error(
-                entry.path(), "the id \"" + id + "\" is not well-formed", "Write " + ID_FORM + ".");
-          }
-          entry.section(kind + " \"" + id + "\"").ifPresent(section -> sections.put(id, section));
-        }));
+        .ifPresent(found -> found
+            .ids()
+            .forEach(id -> Optional.ofNullable(found.entries.get(id))
+                .flatMap(entry -> entry.section(kind + " \"" + id + "\""))
+                .ifPresent(section -> sections.put(id, section))));
     return sections;
+  }
+
+  /** The keys, where they are ids; one that is none is noted. */
+  Set<String> ids() {
+    entries.forEach((id, entry) -> {
+      if (!ID.matcher(id).matches()) {
+        problems.error(
+            entry.path(), "the id \"" + id + "\" is not well-formed", "Write " + ID_FORM + ".");
+      }
+    });
+    return entries.keySet();
   }
 
   /** The maps of a list, each with an {@code id}. */

@@ -157,13 +157,12 @@ final class SettingText {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  static Set<String> guids(String text) {
-    Set<String> guids = new LinkedHashSet<>();
-    list(text).forEach(guid -> guids.add(guid(guid)));
-    if (guids.isEmpty()) {
-      throw new Unusable("Name at least one tenant, or take the setting away.");
+  static String oneTenant(String text) {
+    if (!text.isEmpty()) {
+      throw new Unusable(
+          "The bot serves one tenant, that of INSTEAD_TEAMS_TENANT_ID: an app of one tenant can't send to people of another. Take the setting away.");
     }
-    return guids;
+    return text;
   }
 
   static TeamsCloud cloud(String text) {

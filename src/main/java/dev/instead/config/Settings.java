@@ -149,6 +149,7 @@ public record Settings(
     }
     found.read(slack ? SlackSettings.ALL : List.of());
     found.read(teams ? TeamsSettings.ALL : List.of());
+    found.read(teams ? TeamsSettings.RETIRED : List.of());
     found.read(COMMON);
     boolean links = found.any(LINK_CHECK).orElse(false);
     if (links && !found.has(List.of(LINK_HOSTS))) {

@@ -1,5 +1,7 @@
 package dev.instead.config;
 
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
 import dev.instead.policy.Advice;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Policy;
@@ -39,7 +41,7 @@ final class ShadowLint {
     });
     policy.answers().forEach((id, rule) -> {
       String path = "answers." + id;
-      if (forbids(rule.advice()) || rule.verdict() == Verdict.HOLD) {
+      if (forbids(rule.advice()) || rule.verdict() == Verdict.HOLD || forbids(rule.byAccount())) {
         lint.text("answer \"" + id + "\"", path + ".topic", rule.topic());
         lint.lists("answer \"" + id + "\"", path + ".questions", rule.questions());
       }
@@ -56,7 +58,7 @@ final class ShadowLint {
       }
     });
     ReferenceLint.each("personal_accounts", policy.personalAccounts(), (rule, path) -> {
-      if (forbids(rule.advice())) {
+      if (forbids(rule.advice()) || forbids(rule.byAccount())) {
         String name = "personal account rule \"" + rule.id() + "\"";
         lint.text(name, path + ".topic", rule.topic());
         lint.lists(name, path + ".questions", rule.questions());
@@ -66,6 +68,11 @@ final class ShadowLint {
 
   private static boolean forbids(Advice advice) {
     return advice.dont().isPresent();
+  }
+
+  private static boolean forbids(Map<Account, AccountRule> byAccount) {
+    return byAccount.values().stream()
+        .anyMatch(rule -> forbids(rule.advice()) || rule.verdict() == Verdict.HOLD);
   }
 
   private void text(String rule, String path, LocalText text) {

@@ -22,7 +22,7 @@ final class SmallFile {
           file, 1, "there is no such file", "Check the path and who may look into its folder.");
     }
     if (!Files.isRegularFile(path)) {
-      throw unreadable(file, 1, "this is not a file", "Name the policy file itself.");
+      throw unreadable(file, 1, "this is not a file", "Name the file itself.");
     }
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(MAX_BYTES + 1);
@@ -39,13 +39,16 @@ final class SmallFile {
   static String text(String file, byte[] bytes) throws UnreadableException {
     if (bytes.length > MAX_BYTES) {
       throw unreadable(
-          file, 1, "the file is larger than 1 MB", "Check that it is the policy, and shorten it.");
+          file,
+          1,
+          "the file is larger than 1 MB",
+          "Check that it is the right file, and shorten it.");
     }
     String text = decoded(file, bytes);
     text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     if (text.isBlank()) {
       throw unreadable(
-          file, 1, "the file is empty", "Start from the example in config/policy.yaml.");
+          file, 1, "the file is empty", "Start from the example in the folder config.");
     }
     refuseUnprintable(file, text);
     return text;
@@ -73,7 +76,7 @@ final class SmallFile {
             file,
             lineAt(text, i),
             String.format("the file holds a character that is no text (U+%04X)", codePoint),
-            "Check that it is the policy, and remove the character.");
+            "Check that it is the right file, and remove the character.");
       }
     }
   }

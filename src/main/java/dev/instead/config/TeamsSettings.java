@@ -15,8 +15,7 @@ import java.util.Set;
  * @param appId the app's id at Microsoft Entra, in lower case
  * @param passwords newest first; never empty unless there is a certificate
  * @param certificate a PEM file with the certificate and its private key, which goes before any password
- * @param tenant where the app is registered, in lower case
- * @param tenants whose requests are taken, in lower case
+ * @param tenant where the app is registered and whose people may use the bot, in lower case
  * @param openId where the document is that says where the signing keys are
  * @param login without a final slash
  * @param serviceHosts which hosts may be sent messages and tokens, as {@code host} or {@code host:port}, in lower case
@@ -28,7 +27,6 @@ public record TeamsSettings(
     List<Secret> passwords,
     Optional<Path> certificate,
     String tenant,
-    Set<String> tenants,
     TeamsCloud cloud,
     URI openId,
     URI login,
@@ -44,7 +42,7 @@ public record TeamsSettings(
   public static final Setting<String> TENANT = Setting.required(
       "INSTEAD_TEAMS_TENANT_ID",
       "00000000-0000-0000-0000-000000000000",
-      "The App Tenant ID, from the Configuration of the Azure Bot.",
+      "The App Tenant ID, from the Configuration of the Azure Bot; only this tenant's people can use the bot.",
       SettingText::guid);
 
   public static final Setting<List<Secret>> PASSWORD = Setting.secretUnless(
@@ -65,11 +63,9 @@ public record TeamsSettings(
       "The day on which the client secret or the certificate expires; `instead doctor` warns before it.",
       SettingText::date);
 
-  public static final Setting<Set<String>> TENANTS = Setting.derived(
-      "INSTEAD_TEAMS_TENANTS",
-      "the tenant",
-      "The ids of all tenants whose people may use the bot, separated by commas.",
-      SettingText::guids);
+  /** Once meant to name more tenants. Entra gives an app of one tenant no token for another, so their people would hear nothing. */
+  private static final Setting<String> TENANTS =
+      Setting.derived("INSTEAD_TEAMS_TENANTS", "", "", SettingText::oneTenant);
 
   public static final Setting<TeamsCloud> CLOUD = Setting.standard(
       "INSTEAD_TEAMS_CLOUD",
@@ -101,13 +97,15 @@ public record TeamsSettings(
       "`yes` shows hints in a channel to the one person they are for; `no` sends them to the personal chat.",
       SettingText::yesOrNo);
 
+  /** Told to whoever still sets them; in no table. */
+  static final List<Setting<?>> RETIRED = List.of(TENANTS);
+
   static final List<Setting<?>> ALL = List.of(
       APP_ID,
       TENANT,
       PASSWORD,
       CERTIFICATE,
       SECRET_EXPIRES,
-      TENANTS,
       CLOUD,
       OPENID,
       LOGIN,
@@ -116,7 +114,6 @@ public record TeamsSettings(
 
   public TeamsSettings {
     passwords = List.copyOf(passwords);
-    tenants = Set.copyOf(tenants);
     serviceHosts = Set.copyOf(serviceHosts);
   }
 
@@ -128,19 +125,18 @@ public record TeamsSettings(
       return Optional.empty();
     }
     found.read(ALL);
+    found.read(RETIRED);
     return problems.isEmpty() ? Optional.of(of(found)) : Optional.empty();
   }
 
   /** Only of an environment in which all of these can be read. */
   static TeamsSettings of(Found found) {
-    String tenant = found.value(TENANT);
     TeamsCloud cloud = found.value(CLOUD);
     return new TeamsSettings(
         found.value(APP_ID),
         found.any(PASSWORD).orElse(List.of()),
         found.any(CERTIFICATE),
-        tenant,
-        found.any(TENANTS).orElse(Set.of(tenant)),
+        found.value(TENANT),
         cloud,
         found.any(OPENID).orElse(cloud.openId()),
         found.any(LOGIN).orElse(cloud.login()),

@@ -31,7 +31,7 @@ final class YamlTree {
         file,
         1,
         "the file is not a map of keys and values",
-        "Start from the example in config/policy.yaml.");
+        "Start from the example in the folder config.");
   }
 
   private static Optional<Node> root(String file, String text) throws UnreadableException {

@@ -3,6 +3,7 @@ package dev.instead.desk;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
+import dev.instead.policy.Account;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.RuleId;
@@ -17,6 +18,8 @@ import dev.instead.report.Report;
 import dev.instead.report.Stage;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -37,6 +40,7 @@ public final class AnswerDesk {
   private final Cases cases;
   private final Matcher matcher;
   private final AnswerLog log;
+  private final DraftDesk drafts;
   private final Readers readers;
   private final CaseChanges changes;
   private final FeedbackDesk feedback;
@@ -48,6 +52,7 @@ public final class AnswerDesk {
       Cases cases,
       Matcher matcher,
       AnswerLog log,
+      DraftDesk drafts,
       Readers readers,
       CaseChanges changes,
       FeedbackDesk feedback,
@@ -57,6 +62,7 @@ public final class AnswerDesk {
     this.cases = cases;
     this.matcher = matcher;
     this.log = log;
+    this.drafts = drafts;
     this.readers = readers;
     this.changes = changes;
     this.feedback = feedback;
@@ -64,19 +70,41 @@ public final class AnswerDesk {
     this.clock = clock;
   }
 
-  /** The policy's answer, two or three that may fit, or that there is none. Only which and why is kept, not who asked what. */
+  /**
+   * The policy's answer, two or three that may fit, or that there is none. Only which and why is kept, not who asked what. What is no
+   * question but a draft is checked as one.
+   */
   public Notice ask(Person asker, String question) {
     Reader reader = readers.of(asker);
-    Optional<Notice> refusal = readers.notInside(reader).or(() -> unclear(question));
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    Policy policy = policies.current();
+    Optional<String> draft =
+        question.length() > MAX_QUESTION ? Optional.of(question) : Wording.draft(question);
+    return readers
+        .notInside(reader)
+        .or(() -> draft.map(words -> drafts.check(reader, words)))
+        .or(() -> unclear(question))
+        .orElseGet(() -> answer(policies.current(), reader, question));
+  }
+
+  /** What is the matter with a draft; see {@link DraftDesk}. */
+  public Notice check(Person author, String draft) {
+    return drafts.check(author, draft);
+  }
+
+  private Notice answer(Policy policy, Reader reader, String question) {
     Matcher.Weighed weighed = matcher.weigh(policy, words(question), reader.language());
-    keep(weighed);
     Matcher.Match match = weighed.match();
+    // A link is rather somebody else's post than one's own draft.
+    if (!(match instanceof Matcher.Match.Sure)
+        && Wording.mayBeDraft(question)
+        && Links.split(question).isEmpty()) {
+      Optional<Notice> objection = drafts.objection(policy, reader, question);
+      if (objection.isPresent()) {
+        return objection.get();
+      }
+    }
+    keep(weighed);
     if (match instanceof Matcher.Match.Sure sure) {
-      return tell(policy, sure.rule(), reader, question);
+      return tell(policy, sure.rule(), reader, Optional.empty(), question);
     }
     if (match instanceof Matcher.Match.Unsure unsure) {
       return suggest(policy, unsure.rules(), reader, question);
@@ -98,21 +126,40 @@ public final class AnswerDesk {
         List.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(delivery), "asked"));
   }
 
-  /** One entry, chosen from suggestions or the home. */
+  /** One entry, chosen from suggestions or the home; where there was a question, its words are kept as chosen for. */
   public Notice show(Person asker, RuleId rule, String question) {
+    Notice entry = read(asker, rule, question);
+    if (entry instanceof Notice.AnswerCard && !question.isBlank()) {
+      feedback.pressed(Feedback.Kind.CHOSEN, Optional.of(rule), asker, question);
+    }
+    return entry;
+  }
+
+  /** One entry, come upon while reading: of the words that were searched for nothing is kept. */
+  public Notice read(Person asker, RuleId rule, String searched) {
     Reader reader = readers.of(asker);
     return readers
         .notInside(reader)
-        .orElseGet(() -> chosen(policies.current(), rule, reader, question));
+        .orElseGet(() -> chosen(policies.current(), rule, reader, searched));
+  }
+
+  /** One entry as it holds on one kind of account; for an account that nobody knows the asker is asked again. */
+  public Notice onAccount(Person asker, RuleId rule, String account, String question) {
+    Reader reader = readers.of(asker);
+    Optional<Account> chosen = Arrays.stream(Account.values())
+        .filter(known -> known.code().equals(account))
+        .findFirst();
+    return readers
+        .notInside(reader)
+        .orElseGet(() -> tell(policies.current(), rule, reader, chosen, question));
   }
 
   private Notice chosen(Policy policy, RuleId rule, Reader reader, String question) {
     if (new Entries(policy, clock).topic(rule).isPresent()) {
       keep(new Matcher.Weighed(
           new Matcher.Match.Sure(rule), Grounds.chosen(rule, policy.version())));
-      feedback.pressed(Feedback.Kind.CHOSEN, Optional.of(rule), reader.person(), question);
     }
-    return tell(policy, rule, reader, question);
+    return tell(policy, rule, reader, Optional.empty(), question);
   }
 
   // An answer is the policy's own text, so it is given even when this can't be kept.
@@ -233,12 +280,20 @@ public final class AnswerDesk {
         now,
         Optional.of(policy.answerDue(team, now)),
         policy.version(),
+        0,
         0);
   }
 
-  private Notice tell(Policy policy, RuleId rule, Reader reader, String question) {
+  private Notice tell(
+      Policy policy, RuleId rule, Reader reader, Optional<Account> account, String question) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
+    Entries.Asker asker = new Entries.Asker(
+        readers.stanceFor(policy, reader.person(), today),
+        reader.language(),
+        Readers.training(policy, reader.person(), today),
+        account);
     return new Entries(policy, clock)
-        .tell(rule, readers.stanceFor(policy, reader.person()), reader.language(), question)
+        .tell(rule, asker, question)
         .orElseGet(() -> new Notice.NoAnswer(question));
   }
 
@@ -247,7 +302,7 @@ public final class AnswerDesk {
     Entries entries = new Entries(policy, clock);
     List<RuleId> served = rules.stream().filter(entries::served).toList();
     return served.isEmpty()
-        ? tell(policy, rules.get(0), reader, question)
+        ? tell(policy, rules.get(0), reader, Optional.empty(), question)
         : new Notice.Suggestions(suggestions(entries, served), question.strip());
   }
 

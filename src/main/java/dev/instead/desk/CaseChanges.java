@@ -70,6 +70,10 @@ public final class CaseChanges {
         if (decided instanceof Decision.Say say) {
           return Optional.of(say.notice());
         }
+        if (delivery.isBehind(found.get())) {
+          // It was meant for the case as it stood then, e.g. a late repeat of what had no effect.
+          return Optional.of(new Notice.NoLongerOpen(number));
+        }
         if (cases.save(((Decision.Store) decided).change())) {
           return Optional.empty();
         }

@@ -370,7 +370,7 @@ public final class CaseDesk {
         found.number(),
         claimed.by(),
         claimed.at(),
-        cases.oldestOpen(found.team()),
+        cases.oldestOpen(found.team()).flatMap(cases::find),
         readers.namesOf(List.of(claimed.by()))));
   }
 

@@ -1,17 +1,25 @@
 package dev.instead.desk;
 
+import dev.instead.report.Case;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a platform sent, recognisably: it may send the same thing twice. Slack: {@code slack:T…:event:Ev…}, {@code slack:T…:trigger:…},
- * {@code slack:T…:view:V…}. Teams: {@code teams:<tenant>:activity:<conversation>:<id>}, {@code teams:<tenant>:form:<op>}.
+ * {@code slack:T…:view:V…}. Teams: {@code teams:<tenant>:activity:<conversation>:<id>}, {@code teams:<tenant>:form:<op>}, {@code teams:<tenant>:press:<conversation>:<card>}.
+ *
+ * @param turn of the case, as the card showed it that was pressed; empty when that isn't known
  */
-public record Delivery(String key) {
+public record Delivery(String key, OptionalInt turn) {
   private static final HexFormat HEX = HexFormat.of();
+
+  public Delivery(String key) {
+    this(key, OptionalInt.empty());
+  }
 
   /**
    * A delivery by the id that the platform gives it, which is unique; what was sent is part of the key all the same, so that no mistake
@@ -19,6 +27,16 @@ public record Delivery(String key) {
    */
   public static Delivery of(String id, @Nullable String... sent) {
     return new Delivery(id + ":" + digest(sent));
+  }
+
+  /** The same, asked for by a button that was drawn in this turn of the case. */
+  public Delivery drawnIn(int drawn) {
+    return new Delivery(key, OptionalInt.of(drawn));
+  }
+
+  /** Whether the presser saw the case as it was before its stage or team last changed. */
+  boolean isBehind(Case now) {
+    return turn.isPresent() && turn.getAsInt() < now.turn();
   }
 
   private static String digest(@Nullable String... sent) {

@@ -1,6 +1,8 @@
 package dev.instead.desk;
 
 import dev.instead.notice.Notice;
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
 import dev.instead.policy.Embargo;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,16 +33,24 @@ final class Entries {
   }
 
   /**
-   * One entry.
+   * Who asks, and for which account.
    *
-   * @param stance the asker's
-   * @return empty when the policy no longer has it
+   * @param stance as it concerns the asker
+   * @param training the asker's, where its end is near or past
+   * @param account empty when they haven't said yet
    */
-  Optional<Notice> tell(RuleId id, Stance stance, Locale language, String question) {
-    return answer(id, stance, language, question)
-        .or(() -> embargo(id, language, question))
-        .or(() -> sensitive(id, language, question))
-        .or(() -> personal(id, language, question))
+  record Asker(
+      Stance stance,
+      Locale language,
+      Optional<Notice.Training> training,
+      Optional<Account> account) {}
+
+  /** One entry; empty when the policy no longer has it. */
+  Optional<Notice> tell(RuleId id, Asker asker, String question) {
+    return answer(id, asker, question)
+        .or(() -> embargo(id, asker, question))
+        .or(() -> sensitive(id, asker, question))
+        .or(() -> personal(id, asker, question))
         .or(() -> protectedRight(id, question));
   }
 
@@ -71,103 +82,104 @@ final class Entries {
             question));
   }
 
-  private Optional<Notice> answer(RuleId id, Stance stance, Locale language, String question) {
-    Optional<Answer> found = Optional.ofNullable(policy.answers().get(id));
-    return found.map(answer -> answer.servedOn(today())
-        ? card(
-            id,
-            answer.topic(),
-            answer.verdict(),
-            answer.advice(),
-            Optional.ofNullable(answer.byStance().get(stance)).or(answer.advice()::instead),
-            answer.copy(),
-            Optional.of(answer),
-            language,
-            question)
-        : underReview(id, answer.topic(), language, question));
+  private Optional<Notice> answer(RuleId id, Asker asker, String question) {
+    return Optional.ofNullable(policy.answers().get(id)).map(answer -> {
+      if (!answer.servedOn(today())) {
+        return underReview(id, answer.topic(), asker, question);
+      }
+      Optional<LocalText> instead =
+          Optional.ofNullable(answer.byStance().get(asker.stance())).or(answer.advice()::instead);
+      Said said =
+          new Said(answer.verdict(), answer.advice(), instead, answer.copy(), Optional.of(answer));
+      return onAccount(id, answer.topic(), said, answer.byAccount(), asker, question);
+    });
   }
 
   /** Who merely leafed through the topics asked nothing, and may still want the team to say. */
-  private static Notice underReview(RuleId id, LocalText topic, Locale language, String question) {
-    return new Notice.UnderReview(id, topic, question.isBlank() ? topic.in(language) : question);
+  private static Notice underReview(RuleId id, LocalText topic, Asker asker, String question) {
+    String about = question.isBlank() ? topic.in(asker.language()) : question;
+    return new Notice.UnderReview(id, topic, about);
   }
 
-  private Optional<Notice> embargo(RuleId id, Locale language, String question) {
+  private Optional<Notice> embargo(RuleId id, Asker asker, String question) {
     return find(policy.embargoes(), Embargo::id, id).map(embargo -> {
       boolean lifted = embargo.liftedAt(clock.instant());
-      return plain(
-          id,
-          embargo.topic(),
+      Said said = Said.plain(
           lifted ? Verdict.GO : Verdict.HOLD,
           embargo.advice(),
-          Optional.of(lifted ? embargo.after() : embargo.before()),
-          language,
-          question);
+          Optional.of(lifted ? embargo.after() : embargo.before()));
+      return card(id, embargo.topic(), said, asker, question);
     });
   }
 
-  private Optional<Notice> sensitive(RuleId id, Locale language, String question) {
+  private Optional<Notice> sensitive(RuleId id, Asker asker, String question) {
     return find(policy.sensitive(), SensitiveTopic::id, id)
-        .map(topic -> plain(
-            id,
-            topic.topic(),
-            Verdict.HOLD,
-            topic.advice(),
-            topic.advice().instead(),
-            language,
-            question));
+        .map(topic ->
+            card(id, topic.topic(), Said.plain(Verdict.HOLD, topic.advice()), asker, question));
   }
 
-  private Optional<Notice> personal(RuleId id, Locale language, String question) {
+  private Optional<Notice> personal(RuleId id, Asker asker, String question) {
     return find(policy.personalAccounts(), PersonalAccountRule::id, id).map(rule -> {
-      Verdict verdict = rule.advice().dont().isPresent() ? Verdict.HOLD : Verdict.GO;
-      return plain(
-          id, rule.topic(), verdict, rule.advice(), rule.advice().instead(), language, question);
+      Said said = Said.plain(Verdict.of(rule.advice()), rule.advice());
+      return onAccount(id, rule.topic(), said, rule.byAccount(), asker, question);
     });
   }
 
-  private Notice plain(
-      RuleId id,
-      LocalText topic,
-      Verdict verdict,
-      Advice advice,
-      Optional<LocalText> instead,
-      Locale language,
-      String question) {
-    return card(
-        id,
-        topic,
-        verdict,
-        advice,
-        instead,
-        Optional.empty(),
-        Optional.empty(),
-        language,
-        question);
-  }
-
-  private Notice card(
-      RuleId id,
-      LocalText topic,
+  /** What the card of an entry says. */
+  private record Said(
       Verdict verdict,
       Advice advice,
       Optional<LocalText> instead,
       Optional<LocalText> copy,
-      Optional<Answer> approval,
-      Locale language,
+      Optional<Answer> approval) {
+    static Said plain(Verdict verdict, Advice advice) {
+      return plain(verdict, advice, advice.instead());
+    }
+
+    static Said plain(Verdict verdict, Advice advice, Optional<LocalText> instead) {
+      return new Said(verdict, advice, instead, Optional.empty(), Optional.empty());
+    }
+
+    Said on(AccountRule account) {
+      return new Said(
+          account.verdict(), account.advice(), account.advice().instead(), copy, approval);
+    }
+  }
+
+  /** Where the account matters, it is asked for first. */
+  private Notice onAccount(
+      RuleId id,
+      LocalText topic,
+      Said said,
+      Map<Account, AccountRule> byAccount,
+      Asker asker,
       String question) {
+    if (byAccount.isEmpty()) {
+      Asker anywhere =
+          new Asker(asker.stance(), asker.language(), asker.training(), Optional.empty());
+      return card(id, topic, said, anywhere, question);
+    }
+    if (asker.account().isEmpty()) {
+      return new Notice.WhichAccount(id, topic, policy.company(), question.strip());
+    }
+    AccountRule own = byAccount.get(asker.account().get());
+    return card(id, topic, own == null ? said : said.on(own), asker, question);
+  }
+
+  private Notice card(RuleId id, LocalText topic, Said said, Asker asker, String question) {
     return new Notice.AnswerCard(
         id,
         topic,
-        verdict,
-        advice,
-        instead,
-        copy,
-        policy.served(advice.resources(), today()),
-        approval.map(Answer::approvedBy).orElse(""),
-        approval.map(Answer::approvedOn),
+        said.verdict(),
+        said.advice(),
+        said.instead(),
+        said.copy(),
+        policy.served(said.advice().resources(), today()),
+        said.approval().map(Answer::approvedBy).orElse(""),
+        said.approval().map(Answer::approvedOn),
         policy.version(),
-        topic.isIn(language),
+        topic.isIn(asker.language()),
+        new Notice.Context(asker.account(), asker.training()),
         question.strip());
   }
 

@@ -103,6 +103,7 @@ final class Filings {
         at,
         route.due(),
         policy.version(),
+        0,
         0);
     Report report = report(opened.number(), reader, taken.text(), at, false);
     List<Wanted> wanted = new ArrayList<>(changes.card(policy, opened));

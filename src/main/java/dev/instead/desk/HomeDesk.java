@@ -110,7 +110,8 @@ public final class HomeDesk {
         about.kind(),
         hidden ? "status.received" : status(about.stage()),
         policy.situation(about.situation()).title(),
-        filed.report().at());
+        filed.report().at(),
+        about.turn());
   }
 
   private static String status(Stage stage) {

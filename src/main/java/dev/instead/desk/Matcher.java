@@ -23,6 +23,25 @@ public interface Matcher {
   /** Which situation a report's text describes; {@link dev.instead.policy.Situation#NOT_SURE} when none clearly. */
   SituationId suggest(Policy policy, String text, Locale language);
 
+  /**
+   * Every embargo, active sensitive topic and protected topic of which a term is in somebody's draft: as it stands, inflected or mistyped,
+   * in any language of the policy. Embargoes that have been lifted are among them.
+   *
+   * @param draft of at most 10,000 characters; more isn't looked at
+   */
+  List<Named> named(Policy policy, String draft);
+
+  /**
+   * An entry that a draft names.
+   *
+   * @param words the draft's own words that do, at most three passages
+   */
+  record Named(RuleId rule, List<String> words) {
+    public Named {
+      words = List.copyOf(words);
+    }
+  }
+
   /** A match and what it rests on. */
   record Weighed(Match match, Grounds grounds) {}
 

@@ -11,6 +11,7 @@ import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Situation;
 import dev.instead.policy.Stance;
 import dev.instead.policy.Team;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Who reads: language, greeting and standing of people, decided carefully where the platform can't be asked in time. */
 public final class Readers {
+  /** How many days before its end a speaker hears of it. */
+  private static final int REMINDER = 30;
+
   private final PolicyBook policies;
   private final Directory directory;
 
@@ -102,20 +106,36 @@ public final class Readers {
     return membership(team.lead(), person) == Membership.YES;
   }
 
-  /** Whether the person may answer customers in a situation; not when it can't be known in time. */
-  public boolean mayAnswer(Policy policy, Situation situation, Person person) {
+  /** Whether the person may answer customers in a situation on a day; not when it can't be known in time. */
+  public boolean mayAnswer(Policy policy, Situation situation, Person person, LocalDate today) {
     return switch (policy.stanceOn(situation)) {
       case STRICT -> false;
-      case TRAINED -> membership(policy.trained(), person) == Membership.YES;
+      case TRAINED -> isTrained(policy, person, today);
       case RELAXED -> true;
     };
   }
 
   /** The stance as it concerns one person: where trained people may speak, everybody else is under the strict one. */
-  public Stance stanceFor(Policy policy, Person person) {
-    boolean trained =
-        policy.stance() != Stance.TRAINED || membership(policy.trained(), person) == Membership.YES;
-    return trained ? policy.stance() : Stance.STRICT;
+  public Stance stanceFor(Policy policy, Person person, LocalDate today) {
+    boolean may = policy.stance() != Stance.TRAINED || isTrained(policy, person, today);
+    return may ? policy.stance() : Stance.STRICT;
+  }
+
+  /** What to tell about a person's training: that it has ended, or ends within 30 days; empty where that changes nothing for them. */
+  static Optional<Notice.Training> training(Policy policy, Person person, LocalDate today) {
+    return policy
+        .trained()
+        .until(person)
+        .filter(last -> policy.asksForTraining() && !today.isBefore(last.minusDays(REMINDER)))
+        .map(last -> new Notice.Training(
+            last,
+            policy.trained().endedFor(person, today),
+            policy.team(policy.policyTeam()).name()));
+  }
+
+  private boolean isTrained(Policy policy, Person person, LocalDate today) {
+    return !policy.trained().endedFor(person, today)
+        && membership(policy.trained().members(), person) == Membership.YES;
   }
 
   private Membership membership(Members members, Person person) {

@@ -41,7 +41,7 @@ public final class Receipts {
     }
     Team team = policy.teamOrHeir(about.team());
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    boolean mayAnswer = readers.mayAnswer(policy, situation, report.reporter());
+    boolean mayAnswer = readers.mayAnswer(policy, situation, report.reporter(), today);
     List<Reply> replies = mayAnswer
         ? situation.replies().stream().filter(reply -> reply.servedOn(today)).toList()
         : List.of();

@@ -8,6 +8,7 @@ import dev.instead.policy.Contact;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Route;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.Team;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a reporter can do. */
 public final class ReportDesk {
@@ -126,9 +128,15 @@ public final class ReportDesk {
     if (taken.link().isPresent() || filing.situation().isPresent()) {
       return Optional.empty();
     }
-    return matcher.match(policy, taken.text(), reader.language()) instanceof Matcher.Match.Sure sure
-        ? new Entries(policy, clock).protectedRight(sure.rule(), "")
-        : Optional.empty();
+    Entries entries = new Entries(policy, clock);
+    Stream<RuleId> named = matcher.named(policy, taken.text()).stream().map(Matcher.Named::rule);
+    Stream<RuleId> meant =
+        matcher.match(policy, taken.text(), reader.language()) instanceof Matcher.Match.Sure sure
+            ? Stream.of(sure.rule())
+            : Stream.empty();
+    return Stream.concat(named, meant)
+        .flatMap(rule -> entries.protectedRight(rule, "").stream())
+        .findFirst();
   }
 
   /** The form, with what is known already; redrawn when the person chooses another situation. */

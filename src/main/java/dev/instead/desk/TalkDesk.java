@@ -56,11 +56,14 @@ public final class TalkDesk {
       return seen;
     }
     Notice answer = answers.ask(person, text);
+    // What isn't in a draft is no reason to leave a report out.
+    boolean clear = answer instanceof Notice.DraftChecked draft
+        && (draft.matters().isEmpty() || !emergency.isEmpty());
     boolean none = answer instanceof Notice.NoAnswer
         || answer instanceof Notice.Unclear
         || answer instanceof Notice.OneMoment;
     boolean guess = answer instanceof Notice.Suggestions && !emergency.isEmpty();
-    return none || guess ? seen : answer;
+    return none || guess || clear ? seen : answer;
   }
 
   /** Whom to call first, as the form would say it. */

@@ -13,4 +13,5 @@ public record UseCases(
     ProposalDesk proposals,
     FeedbackDesk feedback,
     EntryDesk entries,
+    BrowseDesk browse,
     Readers readers) {}

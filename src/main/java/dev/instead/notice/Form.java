@@ -206,4 +206,33 @@ public sealed interface Form {
       }
     }
   }
+
+  /**
+   * What may be posted, to look through.
+   *
+   * @param shelves those that hold something today
+   * @param chosen the id of the one that is open
+   * @param entries what stands on this page of it, chapter after chapter
+   * @param page from 0
+   */
+  record Topics(List<Shelf> shelves, String chosen, List<Entry> entries, int page, int pages)
+      implements Form {
+    public static final int PAGE = 20;
+  }
+
+  /** One entry of the policy, which a press opens. */
+  record Entry(RuleId rule, LocalText topic, Chapter chapter) {}
+
+  /**
+   * A search in the policy's own texts, and what it found, best first.
+   *
+   * @param words empty before anything was searched for
+   */
+  record Search(String words, List<Hit> hits) implements Form {
+    public static final int MAX_WORDS = 200;
+    public static final int SHOWN = 10;
+  }
+
+  /** An entry that was found, and where. */
+  record Hit(RuleId rule, Chapter chapter, Marked topic, Marked passage) {}
 }

@@ -1,6 +1,7 @@
 package dev.instead.notice;
 
 import dev.instead.people.Person;
+import dev.instead.policy.Account;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
 import dev.instead.policy.EntryId;
@@ -158,6 +159,7 @@ public sealed interface Notice {
    * @param instead what to do under the asker's stance
    * @param resources those that are not past their review date
    * @param ownLanguage false: the policy has it only in its original language
+   * @param context what else it depends on
    * @param question what was asked, for handing it on; may be empty
    */
   record AnswerCard(
@@ -172,6 +174,7 @@ public sealed interface Notice {
       Optional<LocalDate> approvedOn,
       String policyVersion,
       boolean ownLanguage,
+      Context context,
       String question)
       implements Notice {
     /** How many links of the advice are not given out now. */
@@ -179,6 +182,29 @@ public sealed interface Notice {
       return advice.resources().size() - resources.size();
     }
   }
+
+  /**
+   * What an answer depends on besides the question.
+   *
+   * @param account the one that the asker chose, where it matters
+   * @param training the asker's, where its end is near or past
+   */
+  record Context(Optional<Account> account, Optional<Training> training) {
+    public static final Context NONE = new Context(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A speaker's training with an end.
+   *
+   * @param until its last day
+   * @param ended whether that day is past
+   * @param renewedBy the team to turn to
+   */
+  record Training(LocalDate until, boolean ended, LocalText renewedBy) {}
+
+  /** The answer differs between the company's account and one's own: which one is it? */
+  record WhichAccount(RuleId rule, LocalText topic, String company, String question)
+      implements Notice {}
 
   /** Two or three answers that may fit; never merged into one. */
   record Suggestions(List<Suggestion> answers, String question) implements Notice {}
@@ -201,15 +227,87 @@ public sealed interface Notice {
       String question)
       implements Notice {}
 
+  /**
+   * What the policy has to say about somebody's draft, the verdict first.
+   *
+   * @param matters what is in it, the gravest first, at most {@value #SHOWN_MATTERS}
+   * @param more how many matters there are besides
+   * @param near approved answers that may be about the same, best first; none where something in the draft has to wait
+   * @param sure whether the first of them is, rather than may be
+   * @param draft for sending it on, which is the asker's to decide; empty where it is too long for that
+   */
+  record DraftChecked(List<Matter> matters, int more, List<Near> near, boolean sure, String draft)
+      implements Notice {
+    public static final int SHOWN_MATTERS = 5;
+
+    public DraftChecked {
+      matters = List.copyOf(matters);
+      near = List.copyOf(near);
+    }
+
+    /** What it comes to. */
+    public Result result() {
+      if (matters.stream().anyMatch(matter -> matter.source() != Matter.Source.PROTECTED)) {
+        return Result.HOLD;
+      }
+      if (sure && near.get(0).verdict().filter(verdict -> verdict != Verdict.GO).isPresent()) {
+        return Result.READ_FIRST;
+      }
+      return matters.isEmpty() ? Result.CLEAR : Result.FREE;
+    }
+
+    /** How the draft fares. */
+    public enum Result {
+      /** Something in it must not be said, or not yet. */
+      HOLD,
+      /** An approved answer speaks against it. */
+      READ_FIRST,
+      /** It is about a right that the policy leaves free. */
+      FREE,
+      /** Nothing was found in it. */
+      CLEAR
+    }
+  }
+
+  /**
+   * One thing in a draft.
+   *
+   * @param words the draft's own that gave rise to it
+   * @param why for a right: that the policy leaves it free
+   * @param instead what to do, for a right who helps
+   * @param until when an embargo lifts
+   * @param resources those that are not past their review date
+   */
+  record Matter(
+      RuleId rule,
+      Source source,
+      LocalText topic,
+      List<String> words,
+      Optional<LocalText> dont,
+      Optional<LocalText> instead,
+      LocalText why,
+      Optional<Instant> until,
+      List<Resource> resources) {
+    /** Where it comes from, the gravest first. */
+    public enum Source {
+      EMBARGO,
+      SENSITIVE,
+      PROTECTED
+    }
+  }
+
+  /**
+   * An entry that may be about the same as a draft.
+   *
+   * @param verdict its own, empty where it has none or it depends on the account
+   */
+  record Near(RuleId rule, LocalText topic, Optional<Verdict> verdict) {}
+
   // ---- private answers to a press or a command
 
   /** Somebody was quicker. {@code next}: the oldest case of the team that nobody has. */
   record TooLate(
-      CaseNumber number,
-      Person by,
-      Instant since,
-      Optional<CaseNumber> next,
-      Map<Person, String> names)
+      CaseNumber number, Person by, Instant since, Optional<Case> next, Map<Person, String> names)
       implements Notice {}
 
   /** The presser has the case already. */
@@ -273,6 +371,7 @@ public sealed interface Notice {
    *
    * @param number absent where its author may not know the case
    * @param status open, claimed, resolved, merged, or received where its author may not know more
+   * @param turn of the case
    */
   record Mine(
       Report report,
@@ -280,7 +379,8 @@ public sealed interface Notice {
       Case.Kind kind,
       String status,
       LocalText situation,
-      Instant at) {}
+      Instant at,
+      int turn) {}
 
   // ---- to the owners of texts and links
 

@@ -271,14 +271,22 @@ final class Postman {
           due.number().map(Object::toString).orElse("none"),
           unreachable.reason(),
           unreachable.remedy());
-      queue.giveUp(due.id(), unreachable.reason(), clock.instant());
+      queue.unreachable(due.id(), unreachable.reason(), clock.instant());
       return;
     }
     elsewhere(due);
-    giveUp(due, unreachable.reason(), unreachable.remedy());
+    noteGivenUp(due, unreachable.reason(), unreachable.remedy());
+    queue.unreachable(due.id(), unreachable.reason(), clock.instant());
+    alert(due, unreachable.reason(), unreachable.remedy());
   }
 
   private void giveUp(Due due, String reason, String remedy) {
+    noteGivenUp(due, reason, remedy);
+    queue.giveUp(due.id(), reason, clock.instant());
+    alert(due, reason, remedy);
+  }
+
+  private static void noteGivenUp(Due due, String reason, String remedy) {
     LOG.error(
         "Message {} ({}, case {}) given up after {} tries: {}. {}",
         due.id(),
@@ -287,7 +295,9 @@ final class Postman {
         due.attempts(),
         reason,
         remedy);
-    queue.giveUp(due.id(), reason, clock.instant());
+  }
+
+  private void alert(Due due, String reason, String remedy) {
     // News about an undelivered alert would chase their own tail; homes and receipts only repeat
     // what was said.
     if (due.kind() == MessageKind.UNDELIVERED

@@ -1,6 +1,7 @@
 package dev.instead.outbox;
 
 import dev.instead.notice.Wanted;
+import dev.instead.people.Channel;
 import dev.instead.people.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,17 @@ public interface Queue {
 
   /** It can't be delivered; {@code error} says why. It stays in the store, is counted and shown, and is tried again once it changes. */
   void giveUp(MessageId id, String error, Instant now);
+
+  /** It can't be delivered because nobody is reached there; as if {@link #giveUp given up}, until {@link #reached}. */
+  void unreachable(MessageId id, String error, Instant now);
+
+  /**
+   * A conversation can be reached, for the first time or again: what was given up because it couldn't is due, in its old order. When a
+   * case's card is delivered there after all, the case's other cards are drawn again, because they stood in for it.
+   *
+   * @return how many messages are due by this; none when it is called again
+   */
+  int reached(Channel conversation);
 
   /** Wants messages that belong to no change of a case. */
   void want(List<Wanted> wanted, Instant now);

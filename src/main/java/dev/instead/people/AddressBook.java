@@ -1,5 +1,6 @@
 package dev.instead.people;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -63,6 +64,9 @@ public interface AddressBook {
   void found(Spot spot);
 
   Optional<Spot> at(Channel channel);
+
+  /** One channel of each team that the bot was ever in, those that can be reached first. */
+  List<Spot> teams(Platform platform, int limit);
 
   /** The bot was removed from a whole team: none of its channels is reachable until one is found again. */
   void left(Platform platform, String workspace, String team);

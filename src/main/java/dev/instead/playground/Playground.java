@@ -154,7 +154,6 @@ public final class Playground implements AutoCloseable {
         List.of(new Secret(LocalTeams.SECRET)),
         Optional.empty(),
         TeamsTenant.TENANT,
-        Set.of(TeamsTenant.TENANT),
         TeamsCloud.PUBLIC,
         URI.create(local.openIdUrl()),
         URI.create(local.address()),

@@ -224,7 +224,12 @@ public final class TeamsSender implements AutoCloseable {
 
   /** The latest activity again, under a new id: what Teams was seen to do with a slow invoke. */
   public Answer repeatUnderNewId() {
-    ObjectNode again = Json.readObject(latest().body()).orElseThrow();
+    return repeatUnderNewId(latest());
+  }
+
+  /** The same with an activity from before. */
+  public Answer repeatUnderNewId(SignedRequest sent) {
+    ObjectNode again = Json.readObject(sent.body()).orElseThrow();
     return deliveries.send(again.put("id", "f:" + UUID.randomUUID()));
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback channel ids by platform for cards that can't be posted where they belong
  * @param trained who counts as a trained speaker
  * @param withheld resources that are not handed out whatever their review date, because their page was found dead; no file says so
+ * @param groups the subjects under which the answers are read
  */
 public record Policy(
     String company,
@@ -39,7 +40,7 @@ public record Policy(
     TeamId policyTeam,
     Duration answerWithin,
     Map<Platform, String> fallback,
-    Members trained,
+    Trained trained,
     Optional<LocalText> speakersNote,
     List<Contact> emergency,
     Map<ResourceId, Resource> resources,
@@ -47,6 +48,7 @@ public record Policy(
     Map<SituationId, Situation> situations,
     List<RouteRule> routes,
     Map<RuleId, Answer> answers,
+    Groups groups,
     List<Embargo> embargoes,
     List<SensitiveTopic> sensitive,
     List<PersonalAccountRule> personalAccounts,
@@ -108,6 +110,13 @@ public record Policy(
     return Optional.ofNullable(teams.get(id));
   }
 
+  /** Whether it matters anywhere who has been trained. */
+  public boolean asksForTraining() {
+    return stance == Stance.TRAINED
+        || situations.values().stream()
+            .anyMatch(situation -> stanceOn(situation) == Stance.TRAINED);
+  }
+
   public Stance stanceOn(Situation situation) {
     return situation.stance().orElse(stance);
   }
@@ -140,6 +149,7 @@ public record Policy(
         situations,
         routes,
         answers,
+        groups,
         embargoes,
         sensitive,
         personalAccounts,

@@ -4,5 +4,10 @@ package dev.instead.policy;
 public enum Verdict {
   GO,
   ASK,
-  HOLD
+  HOLD;
+
+  /** What advice without a verdict of its own comes to. */
+  public static Verdict of(Advice advice) {
+    return advice.dont().isPresent() ? HOLD : GO;
+  }
 }

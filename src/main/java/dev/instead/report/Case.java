@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param due when somebody should have taken it
  * @param policyVersion the policy under which it was last routed
  * @param version counts its stored changes; 0 before it is stored
+ * @param turn counts how often its stage or its team changed: a card that was drawn in an earlier turn shows buttons for what is past
  */
 public record Case(
     CaseNumber number,
@@ -33,7 +34,8 @@ public record Case(
     Instant openedAt,
     Optional<Instant> due,
     String policyVersion,
-    int version) {
+    int version,
+    int turn) {
   /** What a case is about. */
   public enum Kind {
     /** A conflict or a customer in trouble. */
@@ -66,31 +68,34 @@ public record Case(
   }
 
   public Case at(Stage next) {
-    return changed(team, severity, next, restricted, reports, due, policyVersion, version);
+    return changed(
+        team, severity, next, restricted, reports, due, policyVersion, version, turn + 1);
   }
 
   /** In another team's hands, unclaimed; its age stays. */
   public Case handedTo(TeamId next, Optional<Instant> nextDue, String policy) {
-    return changed(next, severity, new Stage.Open(), restricted, reports, nextDue, policy, version);
+    return changed(
+        next, severity, new Stage.Open(), restricted, reports, nextDue, policy, version, turn + 1);
   }
 
   public Case of(Severity next, Optional<Instant> nextDue) {
-    return changed(team, next, stage, restricted, reports, nextDue, policyVersion, version);
+    return changed(team, next, stage, restricted, reports, nextDue, policyVersion, version, turn);
   }
 
   public Case withReports(int count) {
-    return changed(team, severity, stage, restricted, count, due, policyVersion, version);
+    return changed(team, severity, stage, restricted, count, due, policyVersion, version, turn);
   }
 
   /** At least as confidential as {@code other}, whose reports come into this case. */
   public Case restrictedLike(Case other) {
     boolean either = restricted || other.restricted();
-    return changed(team, severity, stage, either, reports, due, policyVersion, version);
+    return changed(team, severity, stage, either, reports, due, policyVersion, version, turn);
   }
 
   /** As the store has it after its next save. */
   public Case saved() {
-    return changed(team, severity, stage, restricted, reports, due, policyVersion, version + 1);
+    return changed(
+        team, severity, stage, restricted, reports, due, policyVersion, version + 1, turn);
   }
 
   /** The rest never changes. */
@@ -102,7 +107,8 @@ public record Case(
       int nextReports,
       Optional<Instant> nextDue,
       String nextPolicy,
-      int nextVersion) {
+      int nextVersion,
+      int nextTurn) {
     return new Case(
         number,
         kind,
@@ -117,6 +123,7 @@ public record Case(
         openedAt,
         nextDue,
         nextPolicy,
-        nextVersion);
+        nextVersion,
+        nextTurn);
   }
 }

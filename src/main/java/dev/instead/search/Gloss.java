@@ -17,35 +17,6 @@ final class Gloss {
   private static final int LONGEST_PHRASE = 3;
   private static final int SHORTEST_STEM = 3;
   private static final Pattern BAR = Pattern.compile("\\|");
-  private static final List<String> ENDINGS =
-      List.of("nya", "lah", "kah", "pun", "ku", "mu", "kan", "in", "an", "i");
-
-  // What a beginning hides: "menyapu" is "sapu". Colloquial ones last.
-  private static final String[][] BEGINNINGS = {
-    {"meng", "", "k"},
-    {"meny", "s"},
-    {"mem", "", "p"},
-    {"men", "", "t"},
-    {"me", ""},
-    {"peng", "", "k"},
-    {"peny", "s"},
-    {"pem", "", "p"},
-    {"pen", "", "t"},
-    {"pe", ""},
-    {"diper", ""},
-    {"memper", ""},
-    {"di", ""},
-    {"ber", ""},
-    {"ter", ""},
-    {"se", ""},
-    {"ke", ""},
-    {"nge", ""},
-    {"ng", "", "k"},
-    {"ny", "s"},
-    {"n", "t"},
-    {"m", "p"},
-  };
-
   private final Map<String, String> slang = WordLists.table("slang-id.tsv");
   private final Map<String, String> english = new HashMap<>();
 
@@ -108,11 +79,11 @@ final class Gloss {
   }
 
   private Optional<String> withoutBeginning(String word) {
-    for (String[] beginning : BEGINNINGS) {
-      if (word.startsWith(beginning[0])) {
-        String rest = word.substring(beginning[0].length());
-        for (int i = 1; i < beginning.length; i++) {
-          String stem = beginning[i] + rest;
+    for (List<String> beginning : Affixes.BEGINNINGS) {
+      if (word.startsWith(beginning.get(0))) {
+        String rest = word.substring(beginning.get(0).length());
+        for (int i = 1; i < beginning.size(); i++) {
+          String stem = beginning.get(i) + rest;
           String found = stem.length() < SHORTEST_STEM ? null : english.get(stem);
           if (found != null) {
             return Optional.of(found);
@@ -127,7 +98,7 @@ final class Gloss {
     List<String> shorter = new ArrayList<>(List.of(word));
     for (int i = 0; i < shorter.size() && shorter.size() < 12; i++) {
       String from = shorter.get(i);
-      for (String ending : ENDINGS) {
+      for (String ending : Affixes.ENDINGS) {
         if (from.endsWith(ending) && from.length() - ending.length() >= SHORTEST_STEM) {
           shorter.add(from.substring(0, from.length() - ending.length()));
         }

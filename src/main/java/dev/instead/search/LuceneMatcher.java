@@ -8,7 +8,6 @@ import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,17 +32,21 @@ public final class LuceneMatcher implements Matcher {
 
   @Override
   public Weighed weigh(Policy policy, String question, Locale language) {
-    return named(policy, question).orElseGet(() -> byLetters(policy, question));
+    return heeding(policy, question, byLetters(policy, question));
   }
 
-  /** The protected topic or the embargo that the question names; whatever else it is about, that is what counts. */
-  Optional<Weighed> named(Policy policy, String question) {
-    PolicyIndex index = index(policy);
-    return index
-        .protectedIn(question)
-        .or(() -> index.embargoIn(question))
-        .map(rule -> new Weighed(
-            new Match.Sure(rule), Grounds.term(rule, Terms.plain(question), policy.version())));
+  @Override
+  public List<Named> named(Policy policy, String draft) {
+    return index(policy).allNamedIn(draft);
+  }
+
+  /** The same, unless the question names a protected topic or an embargo. */
+  Weighed heeding(Policy policy, String question, Weighed own) {
+    return index(policy)
+        .namedIn(question)
+        .map(rule ->
+            NamedRule.weigh(own, Grounds.term(rule, Terms.plain(question), policy.version()), rule))
+        .orElse(own);
   }
 
   private Weighed byLetters(Policy policy, String question) {

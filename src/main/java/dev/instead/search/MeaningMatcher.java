@@ -92,9 +92,20 @@ public final class MeaningMatcher implements Matcher {
     Optional<Prepared> ready = find(policy);
     return ready.isEmpty()
         ? letters.weigh(policy, question, language)
-        : letters
-            .named(policy, question)
-            .orElseGet(() -> byMeaning(ready.get(), question, language));
+        : letters.heeding(policy, question, byMeaning(ready.get(), question, language));
+  }
+
+  @Override
+  public List<Named> named(Policy policy, String draft) {
+    return letters.named(policy, draft);
+  }
+
+  /** What the policy's own examples show about how well its answers can be found: by meaning where that is warm. */
+  public List<Finding> examine(Policy policy) {
+    List<Phrases<RuleId>> phrases = PolicyIndex.rules(policy);
+    return Findability.of(find(policy)
+        .map(ready -> Likeness.byMeaning(ready.index(), phrases))
+        .orElseGet(() -> Likeness.byLetters(phrases)));
   }
 
   // A report waits for it, and letters do well enough for what its reader may change.
@@ -167,7 +178,7 @@ public final class MeaningMatcher implements Matcher {
   private Prepared made(Policy policy, OnnxEncoder on) {
     List<Phrases<RuleId>> phrases = PolicyIndex.rules(policy);
     Map<String, Integer> common = on.pieces().wholeWords();
-    Pivot pivot = Pivot.of(common, words(phrases));
+    Pivot pivot = Pivot.of(common, englishWords(phrases));
     VectorFile vectors = new VectorFile(cache, on);
     MeaningIndex<RuleId> index =
         new MeaningIndex<>(phrases, pivot, policy.original(), vectors::point);
@@ -176,11 +187,13 @@ public final class MeaningMatcher implements Matcher {
     return new Prepared(policy, pivot, index, judge, on);
   }
 
-  private static Set<String> words(List<Phrases<RuleId>> phrases) {
+  // Were the Indonesian ones among them, Indonesian questions would pass for English.
+  private static Set<String> englishWords(List<Phrases<RuleId>> phrases) {
     return phrases.stream()
         .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
-        .flatMap(texts -> texts.values().stream())
-        .flatMap(List::stream)
+        .flatMap(texts -> texts.entrySet().stream())
+        .filter(texts -> !Pivot.isIndonesian(texts.getKey()))
+        .flatMap(texts -> texts.getValue().stream())
         .flatMap(text -> Terms.words(Terms.plain(text)).stream())
         .collect(Collectors.toSet());
   }

@@ -24,10 +24,14 @@ final class Pivot {
     slang = WordLists.table("slang-en.tsv");
   }
 
-  /** @param policy all words of the policy's own texts */
+  /** @param policy the words of the policy's own texts, other than its Indonesian ones */
   static Pivot of(Map<String, Integer> common, Set<String> policy) {
     WordSet dictionary = new WordSet(WordLists.lines("english-words.txt.gz"));
     return new Pivot(new Spelling(dictionary, common, policy), new Gloss());
+  }
+
+  static boolean isIndonesian(Locale language) {
+    return language.getLanguage().equals(INDONESIAN);
   }
 
   /**
@@ -70,7 +74,7 @@ final class Pivot {
       english += first && !second ? 1 : 0;
       indonesian += second && !first ? 1 : 0;
     }
-    boolean other = !reader.getLanguage().equals("en") && !reader.getLanguage().equals(INDONESIAN);
+    boolean other = !reader.getLanguage().equals("en") && !isIndonesian(reader);
     if (english == indonesian || (other && 2 * Math.max(english, indonesian) < words.size())) {
       return reader;
     }

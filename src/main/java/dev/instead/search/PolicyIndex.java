@@ -1,5 +1,6 @@
 package dev.instead.search;
 
+import dev.instead.desk.Matcher.Named;
 import dev.instead.policy.Advice;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Policy;
@@ -8,25 +9,36 @@ import dev.instead.policy.RuleId;
 import dev.instead.policy.SensitiveTopic;
 import dev.instead.policy.SituationId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that can be found in one policy. */
 final class PolicyIndex {
-  private final Map<RuleId, WordMatch> protectedTerms = new LinkedHashMap<>();
-  private final Map<RuleId, WordMatch> embargoTerms = new LinkedHashMap<>();
+  private final TermFinder protectedTerms;
+  private final TermFinder embargoTerms;
+  private final TermFinder sensitiveTerms;
   private final PhraseIndex<RuleId> rules;
   private final PhraseIndex<SituationId> situations;
 
   PolicyIndex(Policy policy) {
-    policy.protectedTopics().forEach(t -> protectedTerms.put(t.id(), new WordMatch(t.terms())));
-    policy.embargoes().forEach(e -> embargoTerms.put(e.id(), new WordMatch(e.terms())));
-    rules = new PhraseIndex<>(rules(policy));
+    List<Phrases<RuleId>> phrases = rules(policy);
+    Set<String> words = words(phrases);
+    protectedTerms = new TermFinder(words);
+    embargoTerms = new TermFinder(words);
+    sensitiveTerms = new TermFinder(words);
+    policy.protectedTopics().forEach(topic -> protectedTerms.add(topic.id(), topic.terms()));
+    policy.embargoes().forEach(embargo -> embargoTerms.add(embargo.id(), embargo.terms()));
+    policy.sensitive().stream()
+        .filter(SensitiveTopic::active)
+        .forEach(topic -> sensitiveTerms.add(topic.id(), topic.terms()));
+    rules = new PhraseIndex<>(phrases);
     situations = new PhraseIndex<>(policy.situations().values().stream()
         .map(s -> new Phrases<>(s.id(), false, phrases(s.title(), s.examples()), Map.of()))
         .toList());
@@ -40,28 +52,23 @@ final class PolicyIndex {
     return situations;
   }
 
-  /** The protected topic that the text names, by the longest of its terms. */
-  Optional<RuleId> protectedIn(String text) {
-    return longest(protectedTerms, text);
+  /** The protected topic, or else the embargo, that a question names, by the longest of its terms. */
+  Optional<RuleId> namedIn(String question) {
+    return longest(protectedTerms, question).or(() -> longest(embargoTerms, question));
   }
 
-  /** The embargo that the text names. */
-  Optional<RuleId> embargoIn(String text) {
-    return longest(embargoTerms, text);
+  /** All embargoes, sensitive and protected topics that a draft names. */
+  List<Named> allNamedIn(String draft) {
+    return Stream.of(embargoTerms, sensitiveTerms, protectedTerms)
+        .flatMap(terms -> terms.in(draft).stream())
+        .map(found -> new Named(found.rule(), found.passages()))
+        .toList();
   }
 
-  private static Optional<RuleId> longest(Map<RuleId, WordMatch> matches, String text) {
-    List<String> words = Terms.wordsOfDraft(text);
-    Optional<RuleId> found = Optional.empty();
-    int longest = 0;
-    for (Map.Entry<RuleId, WordMatch> entry : matches.entrySet()) {
-      int length = entry.getValue().longestIn(words);
-      if (length > longest) {
-        longest = length;
-        found = Optional.of(entry.getKey());
-      }
-    }
-    return found;
+  private static Optional<RuleId> longest(TermFinder terms, String question) {
+    return terms.in(question).stream()
+        .max(Comparator.comparingInt(TermFinder.Found::size))
+        .map(TermFinder.Found::rule);
   }
 
   /** Every entry that a question may be about. */
@@ -83,6 +90,16 @@ final class PolicyIndex {
     return Stream.of(answers, personal, embargoes, sensitive, rights)
         .flatMap(all -> all)
         .toList();
+  }
+
+  /** All words that the entries use. */
+  static Set<String> words(List<Phrases<RuleId>> phrases) {
+    return phrases.stream()
+        .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
+        .flatMap(texts -> texts.values().stream())
+        .flatMap(List::stream)
+        .flatMap(text -> Terms.words(Terms.plain(text)).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Map<Locale, List<String>> phrases(

@@ -23,9 +23,6 @@ final class Terms {
   /** More of a long text adds time and no meaning. */
   private static final int MAX_LENGTH = 1_000;
 
-  /** The longest text that is looked through for single terms. */
-  private static final int MAX_DRAFT = 10_000;
-
   private static final int SHORTEST_GRAM = 3;
   private static final int LONGEST_GRAM = 5;
 
@@ -38,16 +35,7 @@ final class Terms {
 
   /** The text as it is compared: one form of each letter, lower case, not too long. */
   static String plain(String text) {
-    return plain(text, MAX_LENGTH);
-  }
-
-  /** All words of a text that may be somebody's whole draft. */
-  static List<String> wordsOfDraft(String text) {
-    return words(plain(text, MAX_DRAFT));
-  }
-
-  private static String plain(String text, int most) {
-    String beginning = text.substring(0, Math.min(text.length(), most));
+    String beginning = text.substring(0, Math.min(text.length(), MAX_LENGTH));
     return Normalizer.normalize(beginning, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 

@@ -183,7 +183,7 @@ public final class Doctor {
       addGroups(groups, platform, team.members(), "team " + team.id().value());
       addGroups(groups, platform, team.lead(), "leads of team " + team.id().value());
     }
-    addGroups(groups, platform, policy.trained(), "trained speakers");
+    addGroups(groups, platform, policy.trained().members(), "trained speakers");
     return groups;
   }
 

@@ -38,6 +38,9 @@ final class Actions {
   static final String SHOW_ANSWER = "answer.show";
   static final String SEND_ON = "answer.send_on";
 
+  /** Value: the rule's id, the account's word, the question. */
+  static final String ON_ACCOUNT = "answer.account";
+
   // To the owners of texts and links; value: the code of what it is about, or how many were shown.
   // The form has the same name as the button that opens it.
   static final String REVIEW_HOLDS = "review.holds";
@@ -59,6 +62,15 @@ final class Actions {
   /** A button that leads to a web page; Slack tells of the press all the same. */
   static final String LINK = "link";
 
+  /** Opens a place to read or search in; value: a bookmark. */
+  static final String BROWSE = "browse.open";
+
+  /** Opens an entry; value: the rule's id, and the bookmark to come back to. */
+  static final String READ = "browse.entry";
+
+  /** The form of a search. */
+  static final String SEARCH = "browse.search";
+
   // The report's form.
   static final String FILE = "report.file";
   static final String LINK_FIELD = "link_field";
@@ -75,6 +87,11 @@ final class Actions {
 
   /** The form for a question. */
   static final String ASK_POLICY = "answer.ask";
+
+  /** In the form for a question: that it is a draft. */
+  static final String DRAFT = "draft";
+
+  static final String QUESTION = "question";
 
   /** A window that only tells something. */
   static final String CLOSING = "closing";

@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.instead.notice.Notice;
+import dev.instead.policy.Account;
 import dev.instead.policy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Locale;
 /** Answers to "may I post this?": the verdict first, then what to do, then why. */
 final class AnswerCards {
   private static final int SUGGESTIONS = 5;
-  private static final int QUESTION = 1900;
+  static final int QUESTION = 1900;
 
   private final Reading in;
   private final PolicyParts parts;
@@ -34,6 +35,9 @@ final class AnswerCards {
     spoken.add(Ink.head(verdict), verdict + ".");
     spoken.add(
         rich(Ink.line(Ink.bold(in.plain(card.topic(), 300)))), in.inSentence(card.topic()) + ".");
+    card.context()
+        .account()
+        .ifPresent(account -> spoken.silent(quiet(in.say("account.said." + account.code()))));
     card.advice().dont().ifPresent(text -> spoken.others(in.plain(text, Ink.SECTION)));
     card.instead()
         .ifPresent(text -> labelled(spoken, "answer.instead", in.plain(text, Ink.SECTION)));
@@ -48,6 +52,14 @@ final class AnswerCards {
       spoken.silent(quiet(in.say("answer.copy")));
       spoken.silent(rich(Ink.copyable(text.in(in.language()), Ink.SECTION)));
     });
+    card.context()
+        .training()
+        .ifPresent(training -> spoken.sentence(in.say(
+            training.ended() ? "answer.training.ended" : "answer.training.ends",
+            "day",
+            in.day(training.until()),
+            "team",
+            in.inSentence(training.renewedBy()))));
     spoken.silent(quiet(source(card)));
     if (!card.ownLanguage()) {
       spoken.silent(quiet(in.say("answer.other_language")));
@@ -65,6 +77,23 @@ final class AnswerCards {
     if (!card.question().isBlank()) {
       spoken.silent(quiet(in.say("answer.words_kept") + " " + in.say("answer.words_sent")));
     }
+    return spoken.message();
+  }
+
+  /** Pressing one puts the answer into the place of the question. */
+  SlackMessage whichAccount(Notice.WhichAccount which) {
+    ReporterCards.Spoken spoken = new ReporterCards.Spoken();
+    spoken.add(
+        rich(Ink.line(Ink.bold(in.plain(which.topic(), 300)))), in.inSentence(which.topic()) + ".");
+    spoken.sentence(in.say("which_account"));
+    List<BlockElement> buttons = new ArrayList<>();
+    for (Account account : Account.values()) {
+      buttons.add(button(
+          Actions.ON_ACCOUNT + "." + buttons.size(),
+          in.say("account.button." + account.code(), "company", which.company()),
+          which.rule() + " " + account.code() + " " + question(which.question())));
+    }
+    spoken.silent(actions(buttons));
     return spoken.message();
   }
 

@@ -5,6 +5,7 @@ import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.model.view.View;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
+import dev.instead.desk.Opening;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
@@ -32,6 +33,7 @@ final class FormRoutes {
       Actions.ASK_POLICY,
       Actions.REVIEW_HOLDS,
       Actions.REVIEW_CHANGE,
+      Actions.SEARCH,
       Actions.ASK_REPORTER,
       Actions.REPLY,
       Actions.RESOLVE,
@@ -62,6 +64,9 @@ final class FormRoutes {
       return closing(desks.readers().refusal(), language);
     }
     Fields fields = Fields.of(view.getState());
+    if (view.getCallbackId().equals(Actions.SEARCH)) {
+      return searched(person, fields.text(Actions.TEXT_FIELD), language);
+    }
     Delivery delivery = Incoming.delivery(
         workspace,
         "view:" + view.getId(),
@@ -74,6 +79,14 @@ final class FormRoutes {
     return notice
         .map(said -> answer(view.getCallbackId(), said, fields, language))
         .orElseGet(FormRoutes::close);
+  }
+
+  /** What was found stands in the same window, below what was searched for. */
+  private ViewSubmissionResponse searched(Person person, String words, Locale language) {
+    Opening opening = desks.browse().search(person, words);
+    return opening instanceof Opening.Show show
+        ? updated(SlackForms.of(show.form(), language))
+        : closing(((Opening.Say) opening).notice(), language);
   }
 
   private Optional<Notice> submitted(
@@ -89,7 +102,11 @@ final class FormRoutes {
             about.matches("[0-9]{1,18}")
                 ? desks.feedback().addExample(Long.parseLong(about), person, fields::text)
                 : new Notice.NotFound());
-      case Actions.ASK_POLICY -> Optional.of(desks.answers().ask(person, text));
+      case Actions.ASK_POLICY ->
+        Optional.of(
+            fields.text(Actions.CHOICE_FIELD).equals(Actions.DRAFT)
+                ? desks.answers().check(person, text)
+                : desks.answers().ask(person, text));
       case Actions.REVIEW_HOLDS ->
         Optional.of(
             desks.reviews().holds(person, EntryId.ofCode(about), fields.text(Actions.DAY_FIELD)));
@@ -218,10 +235,11 @@ final class FormRoutes {
   }
 
   private static ViewSubmissionResponse closing(Notice notice, Locale language) {
-    return ViewSubmissionResponse.builder()
-        .responseAction("update")
-        .view(SlackForms.closing(notice, language))
-        .build();
+    return updated(SlackForms.closing(notice, language));
+  }
+
+  private static ViewSubmissionResponse updated(View view) {
+    return ViewSubmissionResponse.builder().responseAction("update").view(view).build();
   }
 
   private static ViewSubmissionResponse close() {

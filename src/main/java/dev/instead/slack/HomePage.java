@@ -41,6 +41,7 @@ final class HomePage {
     blocks.add(actions(List.of(
         Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.NOTHING)),
         button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
+    blocks.add(BrowseForms.ways(in));
     blocks.add(DividerBlock.builder().build());
     blocks.add(Ink.head(in.say("home.reports")));
     if (home.reports().isEmpty()) {

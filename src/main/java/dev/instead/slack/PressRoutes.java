@@ -4,6 +4,7 @@ import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
 import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
@@ -134,6 +135,7 @@ final class PressRoutes {
             language);
       case Actions.SHOW_ANSWER ->
         answer(press, desks.answers().show(person, new RuleId(words[0]), rest), language);
+      case Actions.ON_ACCOUNT -> onAccount(press, new RuleId(words[0]), rest, language);
       case Actions.NOT_MINE ->
         answer(press, desks.answers().notMine(person, press.value()), language);
       case Actions.UNCLEAR_RULE ->
@@ -154,6 +156,8 @@ final class PressRoutes {
       case Actions.ADD_EXAMPLE ->
         open(press, desks.feedback().exampleForm(seq(press), person), language);
       case Actions.DISMISS_GROUP -> dismiss(press, language);
+      case Actions.BROWSE -> browse(press, language);
+      case Actions.READ -> read(press, words[0], Bookmark.of(rest), language);
       case Actions.SITUATION_FIELD -> redraw(press, language);
       default -> answer(press, new Notice.NotFound(), language);
     }
@@ -170,6 +174,40 @@ final class PressRoutes {
 
   private static long seq(Press press) {
     return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
+  }
+
+  /** The answer takes the place of the question for which account it is. */
+  private void onAccount(Press press, RuleId rule, String rest, Locale language) {
+    String[] words = rest.split(" ", 2);
+    Notice notice = desks
+        .answers()
+        .onAccount(press.person(), rule, words[0], words.length == 2 ? words[1].strip() : "");
+    boolean answered = notice instanceof Notice.AnswerCard;
+    if (answered && press.window() == null && press.responseUrl() != null) {
+      whisper.inPlace(press.responseUrl(), notice, language);
+    } else {
+      answer(press, notice, language);
+    }
+  }
+
+  /** In the window that is open, or in a new one. */
+  private void browse(Press press, Locale language) {
+    Opening opening = desks.browse().open(press.person(), Bookmark.of(press.value()));
+    if (press.window() != null && opening instanceof Opening.Show show) {
+      whisper.redraw(press.window().getId(), press.window().getHash(), show.form(), language);
+    } else {
+      open(press, opening, language);
+    }
+  }
+
+  private void read(Press press, String rule, Bookmark back, Locale language) {
+    String asked = back instanceof Bookmark.Found found ? found.words() : "";
+    Notice entry = desks.answers().read(press.person(), new RuleId(rule), asked);
+    if (press.window() == null) {
+      answer(press, entry, language);
+    } else {
+      whisper.inWindow(press.window().getId(), entry, back, language);
+    }
   }
 
   /** Another situation was chosen: the form shows whom to call first where there is danger. */

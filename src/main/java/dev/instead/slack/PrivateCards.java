@@ -41,7 +41,7 @@ final class PrivateCards {
     if (notice.next().isEmpty()) {
       return said(said);
     }
-    String number = notice.next().get().value();
+    String number = notice.next().get().number().value();
     String next = in.say("too_late.next", "number", number);
     return new SlackMessage(
         said + " " + next,
@@ -107,6 +107,7 @@ final class PrivateCards {
     blocks.add(actions(List.of(
         Ink.primary(button(Actions.OPEN_REPORT, in.say("button.report"), Prefill.NOTHING)),
         button(Actions.OPEN_ASK, in.say("button.ask"), "ask"))));
+    blocks.add(BrowseForms.ways(in));
     return new SlackMessage(said + " " + in.say("help.report") + " " + in.say("help.ask"), blocks);
   }
 

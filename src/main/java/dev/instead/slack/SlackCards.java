@@ -22,6 +22,8 @@ final class SlackCards {
     if (notice instanceof Notice.ReopenedNews news) return new ReporterCards(in).reopened(news);
     if (notice instanceof Notice.RelayToReporter relay) return new ReporterCards(in).relay(relay);
     if (notice instanceof Notice.AnswerCard card) return new AnswerCards(in).answer(card);
+    if (notice instanceof Notice.WhichAccount which) return new AnswerCards(in).whichAccount(which);
+    if (notice instanceof Notice.DraftChecked draft) return new DraftCards(in).checked(draft);
     if (notice instanceof Notice.Suggestions some) return new AnswerCards(in).suggestions(some);
     if (notice instanceof Notice.NoAnswer none) return new AnswerCards(in).nothing(none);
     if (notice instanceof Notice.UnderReview old) return new AnswerCards(in).underReview(old);

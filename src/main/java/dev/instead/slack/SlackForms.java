@@ -12,6 +12,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.policy.Situation;
@@ -47,6 +48,8 @@ final class SlackForms {
     if (form instanceof Form.AskPolicy ask) return forms.askPolicy(ask);
     if (form instanceof Form.StillRight right) return new ReviewForms(in, forms).stillRight(right);
     if (form instanceof Form.ChangeEntry entry) return new ReviewForms(in, forms).change(entry);
+    if (form instanceof Form.Topics topics) return new BrowseForms(in, forms).topics(topics);
+    if (form instanceof Form.Search search) return new BrowseForms(in, forms).search(search);
     if (form instanceof Form.AskReporter ask) return cases.askReporter(ask);
     if (form instanceof Form.ReplyToReporter reply) return cases.reply(reply);
     if (form instanceof Form.Resolve resolve) return cases.resolve(resolve);
@@ -67,6 +70,15 @@ final class SlackForms {
     SlackMessage message = SlackCards.of(notice, language);
     return new SlackForms(in)
         .window(Actions.CLOSING, "form.closing", "", message.blocks(), Optional.empty());
+  }
+
+  /** An entry of the policy that was opened to read, with the way back. */
+  static View entry(Notice notice, Bookmark back, Locale language) {
+    View view = closing(notice, language);
+    List<LayoutBlock> blocks = new ArrayList<>(view.getBlocks());
+    blocks.add(BrowseForms.back(back, Reading.in(language)));
+    view.setBlocks(blocks);
+    return view;
   }
 
   private View fileReport(Form.FileReport form) {
@@ -147,9 +159,18 @@ final class SlackForms {
         "",
         List.of(
             Ink.say(in.say("form.ask.intro")),
+            BrowseForms.ways(in),
             text("form.ask.text", form.text(), false),
+            kind(),
             Ink.quiet(in.say("form.ask.drafts"))),
         Optional.of("form.ask.submit"));
+  }
+
+  private InputBlock kind() {
+    List<OptionObject> kinds = List.of(
+        Ink.option(in.say("form.ask.question"), Actions.QUESTION),
+        Ink.option(in.say("form.ask.draft"), Actions.DRAFT));
+    return choice("form.ask.kind", kinds, Optional.of(kinds.get(0)));
   }
 
   // ---- shared with the forms of a case

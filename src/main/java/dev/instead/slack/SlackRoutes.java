@@ -67,6 +67,12 @@ final class SlackRoutes {
           shortcut, named(shortcut.getTeam() == null ? null : shortcut.getTeam().getId()));
       return context.ack();
     });
+    app.globalShortcut("browse_policy", (request, context) -> {
+      GlobalShortcutPayload shortcut = request.getPayload();
+      talk.browseAnywhere(
+          shortcut, named(shortcut.getTeam() == null ? null : shortcut.getTeam().getId()));
+      return context.ack();
+    });
     app.messageShortcut("report_message", (request, context) -> {
       MessageShortcutPayload shortcut = request.getPayload();
       talk.reportMessage(

@@ -7,16 +7,14 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.instead.calls.Workers;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.UseCases;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +31,9 @@ public final class SlackSide implements AutoCloseable {
   private final Slack hurried;
   private final SlackGateway gateway;
   private final SlackDirectory directory;
-  private final ExecutorService voices = executor("slack-whisper", VOICES, WAITING_WHISPERS);
-  private final ExecutorService lookups = executor("slack-lookup", 4, 500);
-  private final ExecutorService groupLookups = executor("slack-groups", 2, 100);
+  private final ExecutorService voices = Workers.bounded("slack-whisper", VOICES, WAITING_WHISPERS);
+  private final ExecutorService lookups = Workers.bounded("slack-lookup", 4, 500);
+  private final ExecutorService groupLookups = Workers.bounded("slack-groups", 2, 100);
 
   public SlackSide(SlackSettings settings, Workspaces workspaces) {
     this.settings = settings;
@@ -102,13 +100,7 @@ public final class SlackSide implements AutoCloseable {
     voices.shutdown();
     lookups.shutdownNow();
     groupLookups.shutdownNow();
-    try {
-      if (!voices.awaitTermination(3, TimeUnit.SECONDS)) {
-        voices.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Workers.finish(voices);
   }
 
   private static OkHttpClient plainHttp() {
@@ -117,16 +109,5 @@ public final class SlackSide implements AutoCloseable {
         .followRedirects(false)
         .retryOnConnectionFailure(false)
         .build();
-  }
-
-  private static ExecutorService executor(String name, int threads, int waiting) {
-    ThreadPoolExecutor executor = new ThreadPoolExecutor(
-        threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
   }
 }

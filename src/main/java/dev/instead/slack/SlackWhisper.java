@@ -6,6 +6,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import dev.instead.calls.Later;
+import dev.instead.calls.Sayings;
+import dev.instead.calls.Sayings.Failure;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
@@ -13,16 +17,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -40,27 +39,31 @@ final class SlackWhisper implements Whisper {
   private static final Logger LOG = LoggerFactory.getLogger(SlackWhisper.class);
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  private static final int ATTEMPTS = 3;
-  private static final int MOST_LATER_ONES = 2_000;
-  private static final Duration SOON = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(10);
-
   private final MethodsClient slack;
   private final OkHttpClient http;
   private final ResponseUrls urls;
-  private final Executor voices;
-  private final Semaphore laterOnes = new Semaphore(MOST_LATER_ONES);
+  private final Sayings sayings;
 
   /** @param voices bounded; it may refuse work */
   SlackWhisper(MethodsClient slack, OkHttpClient http, ResponseUrls urls, Executor voices) {
     this.slack = slack;
     this.http = http;
     this.urls = urls;
-    this.voices = voices;
+    sayings = new Sayings(voices, Later.onTime(), System::nanoTime, Optional.empty(), LOG);
   }
 
   @Override
   public void toPresser(@Nullable String responseUrl, Notice notice, Locale language) {
+    byUrl(responseUrl, notice, language, false);
+  }
+
+  @Override
+  public void inPlace(@Nullable String responseUrl, Notice notice, Locale language) {
+    byUrl(responseUrl, notice, language, true);
+  }
+
+  private void byUrl(
+      @Nullable String responseUrl, Notice notice, Locale language, boolean inPlace) {
     if (responseUrl == null || !urls.allow(responseUrl)) {
       LOG.warn(
           "An answer ({}) was left out: its response_url is {}",
@@ -74,7 +77,7 @@ final class SlackWhisper implements Whisper {
             "response_type",
             "ephemeral",
             "replace_original",
-            false,
+            inPlace,
             "text",
             message.text(),
             "blocks",
@@ -116,6 +119,12 @@ final class SlackWhisper implements Whisper {
   }
 
   @Override
+  public void inWindow(String viewId, Notice notice, Bookmark back, Locale language) {
+    View view = SlackForms.entry(notice, back, language);
+    say(notice, () -> slack.viewsUpdate(r -> r.viewId(viewId).view(view)));
+  }
+
+  @Override
   public void redraw(String viewId, @Nullable String hash, Form form, Locale language) {
     View view = SlackForms.of(form, language);
     say(form, () -> slack.viewsUpdate(r -> r.viewId(viewId).hash(hash).view(view)));
@@ -127,65 +136,35 @@ final class SlackWhisper implements Whisper {
   }
 
   private void say(Object what, Call call) {
-    say(what.getClass().getSimpleName(), call, 1);
+    sayings.say(what.getClass().getSimpleName(), () -> failureOf(call));
   }
 
-  private void say(String name, Call call, int attempt) {
-    try {
-      voices.execute(() -> run(name, call, attempt));
-    } catch (RejectedExecutionException full) {
-      LOG.warn("An answer ({}) was left out: too many are waiting", name);
-    }
-  }
-
-  private void run(String name, Call call, int attempt) {
+  private static Optional<Failure> failureOf(Call call) {
     try {
       Object answer = call.run();
-      if (answer instanceof SlackApiTextResponse said && !said.isOk()) {
-        LOG.warn("An answer ({}) did not arrive: Slack says {}", name, said.getError());
-      }
+      return answer instanceof SlackApiTextResponse said && !said.isOk()
+          ? Optional.of(Failure.forGood("Slack says " + said.getError()))
+          : Optional.empty();
     } catch (SlackApiException e) {
-      int status = e.getResponse().code();
-      failed(name, call, attempt, "HTTP " + status, waitAfter(e.getResponse()));
+      return Optional.of(failureOf(e.getResponse()));
     } catch (Refusal e) {
-      failed(name, call, attempt, "HTTP " + e.status, e.wait);
+      return Optional.of(e.failure);
     } catch (ConnectException | UnknownHostException | NoRouteToHostException e) {
-      failed(name, call, attempt, e.getClass().getSimpleName(), Optional.of(SOON));
+      return Optional.of(Failure.forNow(e.getClass().getSimpleName()));
     } catch (IOException | JsonParseException e) {
       // It may have arrived: a second one would only puzzle.
-      failed(name, call, attempt, e.getClass().getSimpleName(), Optional.empty());
+      return Optional.of(Failure.forGood(e.getClass().getSimpleName()));
     }
   }
 
-  /** @param wait until it may be tried again; empty when that is of no use */
-  private void failed(String name, Call call, int attempt, String reason, Optional<Duration> wait) {
-    if (wait.isEmpty() || attempt == ATTEMPTS || !laterOnes.tryAcquire()) {
-      LOG.warn("An answer ({}) did not arrive: {}, attempt {}", name, reason, attempt);
-      return;
-    }
-    LOG.info(
-        "An answer ({}) is tried again in {}: {}, attempt {} of {}",
-        name,
-        wait.get(),
-        reason,
-        attempt,
-        ATTEMPTS);
-    // No voice sleeps meanwhile, so others are heard.
-    CompletableFuture.delayedExecutor(wait.get().toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-        .execute(() -> {
-          laterOnes.release();
-          say(name, call, attempt + 1);
-        });
-  }
-
-  /** How long Slack asks to wait, at most ten seconds: later an answer is no answer any more. Empty unless it was too much for Slack. */
-  private static Optional<Duration> waitAfter(Response response) {
+  private static Failure failureOf(Response response) {
+    String reason = "HTTP " + response.code();
     if (response.code() != 429) {
-      return Optional.empty();
+      return Failure.forGood(reason);
     }
-    Duration asked =
-        response.header("Retry-After") == null ? SOON : SlackErrors.retryAfter(response);
-    return Optional.of(asked.compareTo(LONGEST) < 0 ? asked : LONGEST);
+    return Failure.busy(
+        reason,
+        response.header("Retry-After") == null ? Sayings.SOON : SlackErrors.retryAfter(response));
   }
 
   private List<String> post(String url, String json) throws IOException {
@@ -193,7 +172,7 @@ final class SlackWhisper implements Whisper {
         new Request.Builder().url(url).post(RequestBody.create(json, JSON)).build();
     try (Response response = http.newCall(request).execute()) {
       if (!response.isSuccessful()) {
-        throw new Refusal(response.code(), waitAfter(response));
+        throw new Refusal(failureOf(response));
       }
       return List.of();
     }
@@ -203,13 +182,11 @@ final class SlackWhisper implements Whisper {
   private static final class Refusal extends IOException {
     private static final long serialVersionUID = 1L;
 
-    final int status;
-    final transient Optional<Duration> wait;
+    final transient Failure failure;
 
-    Refusal(int status, Optional<Duration> wait) {
-      super("HTTP " + status);
-      this.status = status;
-      this.wait = wait;
+    Refusal(Failure failure) {
+      super(failure.reason());
+      this.failure = failure;
     }
   }
 }

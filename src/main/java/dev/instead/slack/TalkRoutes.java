@@ -11,6 +11,7 @@ import dev.instead.desk.Delivery;
 import dev.instead.desk.Filing;
 import dev.instead.desk.Opening;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.report.Link;
@@ -70,6 +71,14 @@ final class TalkRoutes {
         desks.readers().languageOf(person));
   }
 
+  void browseAnywhere(GlobalShortcutPayload shortcut, String workspace) {
+    Person person = Incoming.person(workspace, shortcut.getUser().getId());
+    windows.open(
+        shortcut.getTriggerId(),
+        desks.browse().open(person, Bookmark.BEGINNING),
+        desks.readers().languageOf(person));
+  }
+
   /** The message's words, and the link in it or else to it, go into the form. */
   void reportMessage(MessageShortcutPayload shortcut, String workspace) {
     Person person = Incoming.person(workspace, shortcut.getUser().getId());
@@ -81,11 +90,12 @@ final class TalkRoutes {
         desks.readers().languageOf(person));
   }
 
+  /** A message that somebody shows is a draft, whatever it looks like. */
   void askAboutMessage(MessageShortcutPayload shortcut, String workspace) {
     Person person = Incoming.person(workspace, shortcut.getUser().getId());
     windows.open(
         shortcut.getTriggerId(),
-        desks.answers().ask(person, Incoming.typed(words(shortcut))),
+        desks.answers().check(person, Incoming.typed(words(shortcut))),
         desks.readers().languageOf(person));
   }
 

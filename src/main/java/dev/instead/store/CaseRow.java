@@ -37,11 +37,12 @@ record CaseRow(
     long openedAt,
     @Nullable Long dueAt,
     String policyVersion,
-    int version) {
+    int version,
+    int turn) {
   /** From {@code cases c LEFT JOIN person s ON s.id = c.stage_by}. */
   static final String COLUMNS = """
       c.number, c.kind, c.situation, c.team, c.severity, c.stage, c.stage_at, c.outcome, c.outcome_text, c.merged_into,
-      c.link_url, c.link_key, c.restricted, c.language, c.reports, c.opened_at, c.due_at, c.policy_version, c.version,
+      c.link_url, c.link_key, c.restricted, c.language, c.reports, c.opened_at, c.due_at, c.policy_version, c.version, c.turn,
       s.platform AS stage_platform, s.workspace AS stage_workspace, s.remote_id AS stage_person
       """;
 
@@ -73,7 +74,8 @@ record CaseRow(
         about.openedAt().toEpochMilli(),
         about.due().map(Instant::toEpochMilli).orElse(null),
         about.policyVersion(),
-        about.version());
+        about.version(),
+        about.turn());
   }
 
   static CaseRow of(ResultSet row) throws SQLException {
@@ -97,7 +99,8 @@ record CaseRow(
         row.getLong("opened_at"),
         Statements.longOrNull(row, "due_at"),
         row.getString("policy_version"),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getInt("turn"));
   }
 
   Case toCase() {
@@ -124,7 +127,8 @@ record CaseRow(
         Instant.ofEpochMilli(openedAt),
         Optional.ofNullable(dueAt).map(Instant::ofEpochMilli),
         policyVersion,
-        version);
+        version,
+        turn);
   }
 
   /** A stage spread over columns. */

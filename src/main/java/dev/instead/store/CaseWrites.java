@@ -28,8 +28,8 @@ final class CaseWrites {
 
   private static final String OPEN_CASE = """
       INSERT INTO cases (number, kind, situation, team, severity, stage, stage_by, stage_at, outcome, outcome_text, merged_into, link_url,
-        link_key, restricted, language, reports, opened_at, due_at, policy_version, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        link_key, restricted, language, reports, opened_at, due_at, policy_version, turn, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
       ON CONFLICT DO NOTHING
       """;
 
@@ -37,7 +37,7 @@ final class CaseWrites {
   // read.
   private static final String CHANGE_CASE = """
       UPDATE cases SET situation = ?, team = ?, severity = ?, stage = ?, stage_by = ?, stage_at = ?, outcome = ?, outcome_text = ?,
-        merged_into = ?, restricted = ?, due_at = ?, policy_version = ?, version = version + 1
+        merged_into = ?, restricted = ?, due_at = ?, policy_version = ?, turn = ?, version = version + 1
       WHERE number = ? AND version = ?
       """;
 
@@ -179,7 +179,8 @@ final class CaseWrites {
         row.reports(),
         row.openedAt(),
         row.dueAt(),
-        row.policyVersion());
+        row.policyVersion(),
+        row.turn());
   }
 
   private static int change(Statements sql, CaseRow row, @Nullable Long stageBy)
@@ -199,6 +200,7 @@ final class CaseWrites {
           row.restricted(),
           row.dueAt(),
           row.policyVersion(),
+          row.turn(),
           row.number(),
           row.version());
     } catch (SQLException thrown) {

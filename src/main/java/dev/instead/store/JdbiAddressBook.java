@@ -1,15 +1,16 @@
 package dev.instead.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.instead.people.AddressBook;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * How people and channels are reached, in a database. Every activity refreshes it and almost none brings news, so what is known is
@@ -40,6 +41,13 @@ public final class JdbiAddressBook implements AddressBook {
         reachable = excluded.reachable
       """;
 
+  private static final String TEAMS = """
+      SELECT platform, workspace, conversation, team, name, service, reachable FROM spot s
+      WHERE platform = ? AND conversation = (SELECT MIN(o.conversation) FROM spot o
+        WHERE o.platform = s.platform AND o.workspace = s.workspace AND o.team = s.team)
+      ORDER BY reachable DESC, workspace, team LIMIT ?
+      """;
+
   private static final String LEAVE = """
       UPDATE spot SET reachable = 0 WHERE platform = ? AND workspace = ? AND team = ?
       """;
@@ -47,52 +55,52 @@ public final class JdbiAddressBook implements AddressBook {
   private static final int REMEMBERED_PEOPLE = 20_000;
   private static final int REMEMBERED_SPOTS = 2_000;
 
-  private final Database database;
-  private final Cache<Person, Optional<Acquaintance>> people;
-  private final Cache<Channel, Optional<Spot>> spots;
+  /** Of the three seconds that a platform waits for an answer. */
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
-  public JdbiAddressBook(Database database) {
+  private final Database database;
+  private final Remembered<Person, Acquaintance> people;
+  private final Remembered<Channel, Spot> spots;
+
+  /** @param readers what isn't known yet is read by them, and waited for a moment; bounded, they may refuse work */
+  public JdbiAddressBook(Database database, Executor readers) {
+    this(database, readers, PATIENCE);
+  }
+
+  JdbiAddressBook(Database database, Executor readers, Duration patience) {
     this.database = database;
-    this.people = Caffeine.newBuilder()
-        .expireAfterWrite(database.remembered())
-        .maximumSize(REMEMBERED_PEOPLE)
-        .build();
-    this.spots = Caffeine.newBuilder()
-        .expireAfterWrite(database.remembered())
-        .maximumSize(REMEMBERED_SPOTS)
-        .build();
+    Duration kept = database.remembered();
+    people = new Remembered<>(this::read, readers, patience, kept, REMEMBERED_PEOPLE);
+    spots = new Remembered<>(this::read, readers, patience, kept, REMEMBERED_SPOTS);
   }
 
   @Override
   public void met(Acquaintance who) {
-    if (of(who.person()).filter(known -> who.over(known).equals(known)).isPresent()) {
+    if (people
+        .waitFor(who.person())
+        .filter(known -> who.over(known).equals(known))
+        .isPresent()) {
       return;
     }
     try {
       database.writer().write(sql -> meet(sql, who));
     } finally {
       // Also when it failed: a write that took too long may still have been done.
-      people.invalidate(who.person());
+      people.forget(who.person());
     }
   }
 
   @Override
   public Optional<Acquaintance> of(Person person) {
-    return people.get(
-        person,
-        wanted -> database
-            .readers()
-            .readHot(sql -> sql.one(
-                PERSON,
-                JdbiAddressBook::acquaintance,
-                wanted.platform().code(),
-                wanted.workspace(),
-                wanted.id())));
+    return people.get(person);
   }
 
   @Override
   public void found(Spot spot) {
-    if (at(spot.channel()).filter(known -> spot.over(known).equals(known)).isPresent()) {
+    if (spots
+        .waitFor(spot.channel())
+        .filter(known -> spot.over(known).equals(known))
+        .isPresent()) {
       return;
     }
     Channel channel = spot.channel();
@@ -109,22 +117,20 @@ public final class JdbiAddressBook implements AddressBook {
               spot.service(),
               spot.reachable()));
     } finally {
-      spots.invalidate(channel);
+      spots.forget(channel);
     }
   }
 
   @Override
   public Optional<Spot> at(Channel channel) {
-    return spots.get(
-        channel,
-        wanted -> database
-            .readers()
-            .readHot(sql -> sql.one(
-                SPOT,
-                JdbiAddressBook::spot,
-                wanted.platform().code(),
-                wanted.workspace(),
-                wanted.id())));
+    return spots.get(channel);
+  }
+
+  @Override
+  public List<Spot> teams(Platform platform, int limit) {
+    return database
+        .readers()
+        .readHot(sql -> sql.list(TEAMS, JdbiAddressBook::spot, platform.code(), limit));
   }
 
   @Override
@@ -132,8 +138,30 @@ public final class JdbiAddressBook implements AddressBook {
     try {
       database.writer().write(sql -> sql.update(LEAVE, platform.code(), workspace, team));
     } finally {
-      spots.invalidateAll();
+      spots.forgetAll();
     }
+  }
+
+  private Optional<Acquaintance> read(Person person) {
+    return database
+        .readers()
+        .readHot(sql -> sql.one(
+            PERSON,
+            JdbiAddressBook::acquaintance,
+            person.platform().code(),
+            person.workspace(),
+            person.id()));
+  }
+
+  private Optional<Spot> read(Channel channel) {
+    return database
+        .readers()
+        .readHot(sql -> sql.one(
+            SPOT,
+            JdbiAddressBook::spot,
+            channel.platform().code(),
+            channel.workspace(),
+            channel.id()));
   }
 
   private static int meet(Statements sql, Acquaintance who) throws SQLException {

@@ -5,6 +5,7 @@ import dev.instead.outbox.Due;
 import dev.instead.outbox.MessageId;
 import dev.instead.outbox.Queue;
 import dev.instead.outbox.Remote;
+import dev.instead.people.Channel;
 import dev.instead.people.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,13 +28,13 @@ public final class JdbiQueue implements Queue {
 
   private static final String DELIVERED = """
       UPDATE message SET delivered = CASE WHEN delivered < ? THEN ? ELSE delivered END, remote_conversation = ?, remote_id = ?,
-        state = 'due', due_at = ?, lent_until = NULL, attempts = 0, in_doubt = 0, error = ''
+        state = 'due', due_at = ?, lent_until = NULL, attempts = 0, in_doubt = 0, unreached = 0, error = ''
       WHERE id = ?
       """;
 
   private static final String SUPERSEDED = """
       UPDATE message SET delivered = CASE WHEN delivered < ? THEN ? ELSE delivered END, state = 'due', due_at = ?, lent_until = NULL,
-        attempts = 0, error = ''
+        attempts = 0, unreached = 0, error = ''
       WHERE id = ?
       """;
 
@@ -49,7 +50,17 @@ public final class JdbiQueue implements Queue {
       """;
 
   private static final String GIVE_UP = """
-      UPDATE message SET state = 'given_up', error = ?, due_at = ?, lent_until = NULL WHERE id = ?
+      UPDATE message SET state = 'given_up', error = ?, due_at = ?, unreached = ?, lent_until = NULL WHERE id = ?
+      """;
+
+  static final String UNREACHED = """
+      SELECT 1 FROM message WHERE unreached = 1 AND state = 'given_up' AND conversation = ? AND platform = ? AND workspace = ? LIMIT 1
+      """;
+
+  // Due since it was wanted, so that it goes before what was said there since.
+  static final String REACHED = """
+      UPDATE message SET state = 'due', due_at = wanted_at, attempts = 0, in_doubt = CASE WHEN in_doubt > 1 THEN 1 ELSE in_doubt END
+      WHERE unreached = 1 AND state = 'given_up' AND conversation = ? AND platform = ? AND workspace = ?
       """;
 
   private static final String END_LEASES = """
@@ -103,14 +114,12 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public void delivered(MessageId id, int version, Remote remote, Instant now) {
-    update(
-        DELIVERED,
-        version,
-        version,
-        remote.conversation(),
-        remote.id(),
-        now.toEpochMilli(),
-        id.value());
+    long at = now.toEpochMilli();
+    database.writer().write(sql -> {
+      sql.update(Messages.RAISE_STAND_INS, at, id.value(), id.value());
+      return sql.update(
+          DELIVERED, version, version, remote.conversation(), remote.id(), at, id.value());
+    });
   }
 
   @Override
@@ -142,8 +151,29 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public void giveUp(MessageId id, String error, Instant now) {
+    giveUp(id, error, now, false);
+  }
+
+  @Override
+  public void unreachable(MessageId id, String error, Instant now) {
+    giveUp(id, error, now, true);
+  }
+
+  @Override
+  public int reached(Channel conversation) {
+    @Nullable
+    Object[] there = {conversation.id(), conversation.platform().code(), conversation.workspace()};
+    // Mostly nothing waits for it.
+    boolean any = database
+        .readers()
+        .readHot(sql -> sql.one(UNREACHED, row -> true, there))
+        .isPresent();
+    return any ? database.writer().write(sql -> sql.update(REACHED, there)) : 0;
+  }
+
+  private void giveUp(MessageId id, String error, Instant now, boolean unreached) {
     database.writer().write(sql -> {
-      sql.update(GIVE_UP, error, now.toEpochMilli(), id.value());
+      sql.update(GIVE_UP, error, now.toEpochMilli(), unreached, id.value());
       return sql.update(Messages.RAISE_CARDS_BESIDE, now.toEpochMilli(), id.value());
     });
   }

@@ -43,6 +43,12 @@ final class Messages {
             AND case_number = (SELECT case_number FROM message WHERE id = ? AND person IS NOT NULL AND case_number <> '')
           """;
 
+  // What is delivered after all where nobody was reached has its stand-ins elsewhere.
+  static final String RAISE_STAND_INS = "UPDATE message SET " + RAISE + """
+          WHERE kind = 'team_card' AND state = 'due' AND id <> ?
+            AND case_number = (SELECT case_number FROM message WHERE id = ? AND unreached = 1 AND kind = 'team_card' AND case_number <> '')
+          """;
+
   private static final String RAISE_HOMES_OF_REPORTERS = "UPDATE message SET " + RAISE + """
           WHERE case_number = '' AND kind = 'home'
             AND person IN (

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether an activity is the one its token speaks for, and of a tenant and a host that the operator allows.
+ * Whether an activity is the one its token speaks for, of the bot's own tenant and of a host that the operator allows.
  *
  * <p>The token alone says nothing about the tenant: "single tenant" in Azure doesn't keep other tenants' people away, and some
  * activities name their tenant in one place only.
@@ -17,15 +17,15 @@ final class ActivityCheck {
 
   private static final Pattern LOGGABLE = Pattern.compile("[a-z0-9.:-]{1,100}");
 
-  private final Set<String> tenants;
+  private final String tenant;
   private final Set<String> hosts;
 
   /**
-   * @param tenants in lower case
+   * @param tenant in lower case
    * @param hosts as {@link ServiceUrl#isAmong} takes them
    */
-  ActivityCheck(Set<String> tenants, Set<String> hosts) {
-    this.tenants = Set.copyOf(tenants);
+  ActivityCheck(String tenant, Set<String> hosts) {
+    this.tenant = tenant;
     this.hosts = Set.copyOf(hosts);
   }
 
@@ -62,19 +62,19 @@ final class ActivityCheck {
   private String tenant(JsonNode activity) throws Rejection {
     String ofConversation = id(activity.path("conversation").path("tenantId"));
     String ofChannel = id(activity.path("channelData").path("tenant").path("id"));
-    String tenant = ofConversation.isEmpty() ? ofChannel : ofConversation;
-    if (tenant.isEmpty()) {
+    String told = ofConversation.isEmpty() ? ofChannel : ofConversation;
+    if (told.isEmpty()) {
       throw Rejection.forbidden("the activity names no tenant");
     }
-    if (!ofChannel.isEmpty() && !ofChannel.equals(tenant)) {
+    if (!ofChannel.isEmpty() && !ofChannel.equals(told)) {
       throw Rejection.forbidden("the activity names two different tenants");
     }
-    if (!tenants.contains(tenant)) {
+    if (!told.equals(tenant)) {
       throw Rejection.forbidden(
-          "the tenant %s is not allowed; if its people may use the bot, add it to INSTEAD_TEAMS_TENANTS"
-              .formatted(loggable(tenant)));
+          "the tenant %s is not allowed; the bot serves the one of INSTEAD_TEAMS_TENANT_ID"
+              .formatted(loggable(told)));
     }
-    return tenant;
+    return told;
   }
 
   /** Empty for none; what is there and no text is taken for an id that nobody allows. */

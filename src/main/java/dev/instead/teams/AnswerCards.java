@@ -1,7 +1,9 @@
 package dev.instead.teams;
 
 import dev.instead.notice.Notice;
+import dev.instead.policy.Account;
 import dev.instead.policy.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class AnswerCards {
         .add(Ink.with(Ink.box(style, List.of(Ink.head(verdict))), "bleed", true))
         .speak(verdict + ".");
     topic(in.plain(card.topic(), TOPIC), sheet);
+    card.context()
+        .account()
+        .ifPresent(account -> sheet.quiet(in.say("account.said." + account.code())));
     card.advice().dont().ifPresent(text -> sheet.others(in.plain(text, Ink.TEXT)));
     card.instead()
         .ifPresent(text -> sheet.labelled(in.say("answer.instead"), in.plain(text, Ink.TEXT)));
@@ -43,6 +48,14 @@ final class AnswerCards {
       sheet.quiet(in.say("answer.copy"));
       sheet.add(parts.copyable(text.in(in.language()), Ink.TEXT));
     });
+    card.context()
+        .training()
+        .ifPresent(training -> sheet.say(in.say(
+            training.ended() ? "answer.training.ended" : "answer.training.ends",
+            "day",
+            in.day(training.until()),
+            "team",
+            in.inSentence(training.renewedBy()))));
     sheet.quiet(source(card));
     if (!card.ownLanguage()) {
       sheet.quiet(in.say("answer.other_language"));
@@ -59,6 +72,21 @@ final class AnswerCards {
     return sheet
         .button(Buttons.act(Verbs.UNCLEAR_RULE, in.say("button.unclear_rule"), value))
         .message();
+  }
+
+  /** Pressing one puts the answer into the place of the question. */
+  TeamsMessage whichAccount(Notice.WhichAccount which) {
+    Sheet sheet = new Sheet(in);
+    topic(in.plain(which.topic(), TOPIC), sheet);
+    sheet.say(in.say("which_account"));
+    Asked.field(which.question()).ifPresent(sheet::add);
+    sheet.addAll(Buttons.column(Arrays.stream(Account.values())
+        .map(account -> Buttons.act(
+            Verbs.ON_ACCOUNT,
+            in.say("account.button." + account.code(), "company", which.company()),
+            which.rule() + " " + account.code() + " " + Asked.value(which.question())))
+        .toList()));
+    return sheet.message();
   }
 
   TeamsMessage suggestions(Notice.Suggestions notice) {

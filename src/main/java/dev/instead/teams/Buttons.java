@@ -16,7 +16,15 @@ final class Buttons {
 
   /** Acts at once. A client that doesn't know Action.Execute sends the same as a message. */
   static Map<String, Object> act(String verb, String label, String value) {
-    Map<String, Object> data = data(verb, value);
+    return act(verb, label, data(verb, value));
+  }
+
+  /** Changes a case at once, if that stands as it is drawn: {@code turn} says in which turn. */
+  static Map<String, Object> change(String verb, String label, String value, int turn) {
+    return act(verb, label, Ink.with(data(verb, value), Verbs.TURN, turn));
+  }
+
+  private static Map<String, Object> act(String verb, String label, Map<String, Object> data) {
     return Ink.piece(
         "type",
         EXECUTE,

@@ -62,13 +62,36 @@ final class CardRoutes {
 
   private InvokeResponse answer(Place place, Press press, Locale language) {
     Reaction reaction = presses.pressed(press);
+    if (reaction instanceof Reaction.Tell tell && takesThePlace(press, tell.notice())) {
+      return Replies.card(TeamsCards.of(tell.notice(), language));
+    }
     if (reaction instanceof Reaction.Tell tell) {
-      return said(place, press.person(), tell.notice(), language);
+      return isBehind(tell.notice(), press) && !place.isPersonal()
+          ? movedOn(place, press.person(), (Notice.NoLongerOpen) tell.notice(), language)
+          : said(place, press.person(), tell.notice(), language);
     }
     if (reaction instanceof Reaction.Done done) {
       return asItIsNow(place, done.number());
     }
     return notFound(language); // A form can't open in the answer to an Action.Execute.
+  }
+
+  /** The card that was pressed on shows a case as it was. */
+  private static boolean isBehind(Notice said, Press press) {
+    return said instanceof Notice.NoLongerOpen closed
+        && closed.number().value().equals(press.words()[0]);
+  }
+
+  /** An answer is a card or a sentence; both are wanted, so the sentence comes besides. */
+  private InvokeResponse movedOn(
+      Place place, Person person, Notice.NoLongerOpen notice, Locale language) {
+    whisper.hint(place, person, TeamsCards.of(notice, language));
+    return asItIsNow(place, notice.number());
+  }
+
+  /** The answer takes the place of the question for which account it is. */
+  private static boolean takesThePlace(Press press, Notice notice) {
+    return press.verb().equals(Verbs.ON_ACCOUNT) && notice instanceof Notice.AnswerCard;
   }
 
   /** For the presser at once; the courier brings everybody else's up to date. */
@@ -107,19 +130,21 @@ final class CardRoutes {
   /** What can be done instead is a button, or more than one reads in a moment. */
   private static boolean showsAWayOn(Notice notice) {
     return notice instanceof Notice.NotYourTeam
+        || notice instanceof Notice.Refused
         || (notice instanceof Notice.TooLate late && late.next().isPresent());
   }
 
   /** What shows for a moment can have neither buttons nor text to copy, so that comes as a message besides. */
   private static boolean isMoreThanASentence(Notice notice) {
     return notice instanceof Notice.AnswerCard
+        || notice instanceof Notice.WhichAccount
+        || notice instanceof Notice.DraftChecked
         || notice instanceof Notice.Suggestions
         || notice instanceof Notice.NoAnswer
         || notice instanceof Notice.UnderReview
         || notice instanceof Notice.ProtectedRight
         || notice instanceof Notice.ReviewList
         || notice instanceof Notice.Receipt
-        || notice instanceof Notice.Refused
         || notice instanceof Notice.Help
         || notice instanceof Notice.Home
         || notice instanceof Notice.PolicyPage

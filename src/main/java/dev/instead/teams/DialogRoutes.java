@@ -39,7 +39,7 @@ final class DialogRoutes {
       return Replies.dialog(dialogs.form(ask, language));
     }
     if (reaction instanceof Reaction.Tell tell) {
-      return Replies.dialog(dialogs.notice(tell.notice(), language));
+      return Replies.dialog(dialogs.told(tell, language));
     }
     return Replies.close();
   }

@@ -29,6 +29,14 @@ final class Dialogs {
     return TeamsForms.again(fresh, ask.typed().values(), field, problem);
   }
 
+  /** What there is to say, with the way back where there is one. */
+  Dialog told(Reaction.Tell tell, Locale language) {
+    return tell.back()
+        .map(back -> TeamsForms.entry(tell.notice(), back, language))
+        .map(entry -> new Dialog(entry.title(), named(entry.card(), ops.get())))
+        .orElseGet(() -> notice(tell.notice(), language));
+  }
+
   /** A notice in the place of a form. */
   Dialog notice(Notice notice, Locale language) {
     Dialog closing = TeamsForms.closing(notice, language);

@@ -32,7 +32,7 @@ public final class Door {
   public Door(TeamsSettings settings, Clock clock, Executor fetching) {
     keys = new SigningKeys(settings.openId(), clock, fetching);
     tokens = new TokenCheck(settings.cloud().issuer(), settings.appId(), keys, clock);
-    activities = new ActivityCheck(settings.tenants(), settings.serviceHosts());
+    activities = new ActivityCheck(settings.tenant(), settings.serviceHosts());
   }
 
   /** Looks for Microsoft's keys beforehand, without waiting for them, so that the first request is quick. */

@@ -3,6 +3,7 @@ package dev.instead.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Words;
 import dev.instead.people.Person;
@@ -47,6 +48,8 @@ final class ExtensionRoutes {
     return switch (value.path("commandId").asText()) {
       case Verbs.REPORT_COMMAND -> report(message, person);
       case Verbs.ASK_COMMAND -> ask(message, person);
+      case Verbs.BROWSE_COMMAND ->
+        PressRoutes.opened(desks.browse().open(person, Bookmark.BEGINNING));
       default -> new Reaction.Tell(new Notice.NotFound());
     };
   }
@@ -60,11 +63,12 @@ final class ExtensionRoutes {
         .form(person, link, cut(attributed(message, words, person)), Optional.empty()));
   }
 
+  /** A message that somebody shows is a draft, whatever it looks like. */
   private Reaction ask(JsonNode message, Person person) {
     String words = words(message);
     return words.isEmpty()
         ? PressRoutes.opened(desks.answers().form(person, ""))
-        : new Reaction.Tell(desks.answers().ask(person, words));
+        : new Reaction.Tell(desks.answers().check(person, words));
   }
 
   private String attributed(JsonNode message, String words, Person person) {

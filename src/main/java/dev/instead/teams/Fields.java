@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 record Fields(Map<String, String> values) {
   static final Fields NONE = new Fields(Map.of());
 
-  /** Those of the forms that end in a proposal; some stand there once for each language. */
-  private static final Pattern PROPOSED = Pattern.compile("(?:entry|example)_[a-z_-]{1,40}");
+  /** Those of the forms that end in a proposal: one for each text and language of an entry. */
+  private static final Pattern OWN_NAME = Pattern.compile(
+      "(?:entry|example)_[a-z_-]{1,40}|" + Verbs.TEXT_FIELD + "\\.[a-z]{2,10}\\.[A-Za-z-]{2,20}");
 
   private static final int MOST = 100;
 
@@ -24,18 +25,13 @@ record Fields(Map<String, String> values) {
       Verbs.DAY_FIELD,
       Verbs.QUESTION_FIELD);
 
-  private static final Pattern A_TEXT =
-      Pattern.compile(Verbs.TEXT_FIELD + "\\.[a-z]{2,10}\\.[A-Za-z-]{2,20}");
-
   static Fields of(JsonNode data) {
     Map<String, String> values = new TreeMap<>();
     for (String name : NAMES) {
       Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
     }
-    // The form of an entry has one field for each of its texts.
     data.fieldNames().forEachRemaining(name -> {
-      boolean known = PROPOSED.matcher(name).matches() || A_TEXT.matcher(name).matches();
-      if (known && values.size() < MOST) {
+      if (OWN_NAME.matcher(name).matches() && values.size() < MOST) {
         Incoming.text(data.get(name)).ifPresent(text -> values.put(name, text));
       }
     });

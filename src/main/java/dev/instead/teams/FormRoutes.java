@@ -37,8 +37,8 @@ final class FormRoutes {
       case Verbs.SITUATION_CHOSEN -> redrawn(form);
       case Verbs.FILE ->
         taken(form, desks.reports().file(filing(form), form.delivery()), () -> reportForm(form));
-      case Verbs.ASK_POLICY ->
-        taken(form, desks.answers().ask(person, text), () -> desks.answers().form(person, text));
+      case Verbs.ASK_POLICY -> taken(form, asked(form), () -> desks.answers().form(person, text));
+      case Verbs.SEARCH -> PressRoutes.opened(desks.browse().search(person, text));
       case Verbs.ADD_DETAILS -> {
         ReportId report = new ReportId(about);
         yield taken(
@@ -60,6 +60,13 @@ final class FormRoutes {
             .map(number -> onCase(form, number))
             .orElseGet(() -> new Reaction.Tell(new Notice.NotFound()));
     };
+  }
+
+  private Notice asked(Press form) {
+    String text = form.fields().text(Verbs.TEXT_FIELD);
+    return form.fields().text(Verbs.CHOICE_FIELD).equals(Verbs.DRAFT)
+        ? desks.answers().check(form.person(), text)
+        : desks.answers().ask(form.person(), text);
   }
 
   private static Filing filing(Press form) {

@@ -59,6 +59,13 @@ final class Inputs {
         multiline,
         "maxLength",
         most);
+    return input;
+  }
+
+  /** One line to search for. */
+  Map<String, Object> words(String labelKey, String initial, int max) {
+    Map<String, Object> input = field("Input.Text", Verbs.TEXT_FIELD, labelKey, initial, max);
+    input.put("maxLength", max);
     return required(input, "form.required.text");
   }
 

@@ -7,10 +7,12 @@ import dev.instead.people.AddressBook;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ final class Jottings implements AddressBook {
 
   private final AddressBook book;
   private final Executor scribe;
+  private final Consumer<Channel> reached;
 
   // Known and not written down yet; what could not be written stays until it is told again.
   private final Cache<Person, Acquaintance> people =
@@ -38,10 +41,14 @@ final class Jottings implements AddressBook {
   /** While something is to be written, nothing is old news: a channel may be about to be left. */
   private final AtomicInteger toWrite = new AtomicInteger();
 
-  /** @param scribe writes one thing after another; bounded, it may refuse work */
-  Jottings(AddressBook book, Executor scribe) {
+  /**
+   * @param scribe writes one thing after another; bounded, it may refuse work
+   * @param reached is told, by the scribe, of each channel that can be reached and couldn't be, as far as was known
+   */
+  Jottings(AddressBook book, Executor scribe, Consumer<Channel> reached) {
     this.book = book;
     this.scribe = scribe;
+    this.reached = reached;
   }
 
   @Override
@@ -73,8 +80,12 @@ final class Jottings implements AddressBook {
     }
     spots.put(spot.channel(), now);
     write(() -> {
+      boolean was = book.at(now.channel()).map(Spot::reachable).orElse(false);
       book.found(now);
       spots.asMap().remove(spot.channel(), now);
+      if (now.reachable() && !was) {
+        reached.accept(now.channel());
+      }
     });
   }
 
@@ -82,6 +93,11 @@ final class Jottings implements AddressBook {
   public Optional<Spot> at(Channel channel) {
     Spot jotted = spots.getIfPresent(channel);
     return jotted == null ? book.at(channel) : Optional.of(jotted);
+  }
+
+  @Override
+  public List<Spot> teams(Platform platform, int limit) {
+    return book.teams(platform, limit);
   }
 
   @Override

@@ -64,8 +64,7 @@ final class PolicyParts {
   private String emergencyText(List<Contact> contacts) {
     String each = contacts.stream()
         .limit(SHOWN_CONTACTS)
-        .map(contact -> in.plain(contact.label(), NAMED)
-            + contact.phone().map(phone -> ": " + in.words(phone, PHONE)).orElse(""))
+        .map(this::labelled)
         .collect(Collectors.joining("; "));
     return in.say("emergency") + " " + each + ".";
   }
@@ -82,6 +81,16 @@ final class PolicyParts {
       line.add(Ink.address(url.toString(), in));
     });
     return line;
+  }
+
+  /** The same in words, for where nothing can be pressed. */
+  String contactText(Contact contact) {
+    return labelled(contact) + contact.url().map(url -> " → " + url).orElse("");
+  }
+
+  private String labelled(Contact contact) {
+    return in.plain(contact.label(), NAMED)
+        + contact.phone().map(phone -> ": " + in.words(phone, PHONE)).orElse("");
   }
 
   /** Wording to copy, exactly as approved. */

@@ -5,6 +5,7 @@ import dev.instead.desk.Delivery;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,9 @@ record Press(
     Optional<String> op = Incoming.text(data.get(Verbs.OP)).filter(id -> !id.isEmpty());
     String[] sent = {person.id(), verb, value, fields.values().toString()};
     String teams = "teams:" + incoming.tenant();
-    // Teams may repeat an invoke under a new id, so a form goes by its own.
+    OptionalInt turn = turn(data);
+    // Teams may repeat an invoke under a new id, so a form goes by its own, and a card's button by
+    // what it is pressed for.
     Delivery delivery = named(op)
         .map(id -> Delivery.of(teams + ":form:" + id, sent))
         .or(() -> named(Incoming.text(data.get(Verbs.ONCE)))
@@ -55,8 +58,29 @@ record Press(
             .filter(card -> OPENS_A_CASE.contains(verb))
             .map(card ->
                 Delivery.of(teams + ":card:" + incoming.place().conversation() + ":" + card, sent)))
+        .or(() -> turn.stream().mapToObj(drawn -> inTurn(incoming, drawn, sent)).findFirst())
         .orElseGet(() -> incoming.delivery(sent));
-    return new Press(person, verb, value, fields, op, delivery, card(incoming));
+    return new Press(
+        person,
+        verb,
+        value,
+        fields,
+        op,
+        turn.isPresent() ? delivery.drawnIn(turn.getAsInt()) : delivery,
+        card(incoming));
+  }
+
+  /** One person, one button, one turn of the case: in the next turn the same button is another. */
+  private static Delivery inTurn(Incoming incoming, int turn, String... sent) {
+    String card = incoming.place().conversation() + ":" + incoming.repliesTo().orElse("");
+    return Delivery.of("teams:" + incoming.tenant() + ":press:" + card + ":" + turn, sent);
+  }
+
+  private static OptionalInt turn(JsonNode data) {
+    JsonNode turn = data.path(Verbs.TURN);
+    return turn.isInt() && turn.intValue() >= 0
+        ? OptionalInt.of(turn.intValue())
+        : OptionalInt.empty();
   }
 
   /** The first word of the value, and the rest. */

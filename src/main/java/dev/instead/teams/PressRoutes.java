@@ -4,6 +4,7 @@ import dev.instead.desk.CaseForm;
 import dev.instead.desk.Opening;
 import dev.instead.desk.ReviewDesk;
 import dev.instead.desk.UseCases;
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Notice;
 import dev.instead.people.Person;
 import dev.instead.policy.EntryId;
@@ -107,6 +108,8 @@ final class PressRoutes {
       }
       case Verbs.OPEN_ASK -> opened(desks.answers().form(person, ""));
       case Verbs.ADD_EXAMPLE -> opened(desks.feedback().exampleForm(seq(press), person));
+      case Verbs.BROWSE -> opened(desks.browse().open(person, Bookmark.of(press.value())));
+      case Verbs.READ -> read(person, words[0], Bookmark.of(rest));
       case Verbs.ADD_DETAILS ->
         opened(desks.reports().detailsForm(new ReportId(press.value()), person));
       case Verbs.ANSWER_TEAM ->
@@ -117,6 +120,12 @@ final class PressRoutes {
         opened(desks.reviews().changeForm(person, EntryId.ofCode(press.value())));
       default -> new Reaction.Tell(answered(press, words[0], rest));
     };
+  }
+
+  private Reaction read(Person person, String rule, Bookmark back) {
+    String asked = back instanceof Bookmark.Found found ? found.words() : "";
+    return new Reaction.Tell(
+        desks.answers().read(person, new RuleId(rule), asked), Optional.of(back));
   }
 
   private Notice answered(Press press, String first, String rest) {
@@ -133,6 +142,7 @@ final class PressRoutes {
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));
+      case Verbs.ON_ACCOUNT -> onAccount(press, new RuleId(first), rest);
       case Verbs.NOT_MINE -> desks.answers().notMine(person, question(press, press.value()));
       case Verbs.UNCLEAR_RULE ->
         desks.answers().unclear(person, new RuleId(first), question(press, rest), press.delivery());
@@ -144,6 +154,12 @@ final class PressRoutes {
 
   static long seq(Press press) {
     return press.value().matches("[0-9]{1,18}") ? Long.parseLong(press.value()) : 0;
+  }
+
+  private Notice onAccount(Press press, RuleId rule, String rest) {
+    String[] words = rest.split(" ", 2);
+    String asked = words.length == 2 ? words[1].strip() : "";
+    return desks.answers().onAccount(press.person(), rule, words[0], question(press, asked));
   }
 
   private static String question(Press press, String value) {

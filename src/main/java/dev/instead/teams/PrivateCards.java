@@ -25,9 +25,10 @@ final class PrivateCards {
     sheet.say(
         in.say("too_late", "who", who, "number", notice.number(), "when", in.when(notice.since())));
     notice.next().ifPresent(next -> {
-      sheet.say(in.say("too_late.next", "number", next));
-      sheet.button(
-          Buttons.act(Verbs.TAKE, in.say("button.take_number", "number", next), next.value()));
+      String number = next.number().value();
+      sheet.say(in.say("too_late.next", "number", number));
+      sheet.button(Buttons.change(
+          Verbs.TAKE, in.say("button.take_number", "number", number), number, next.turn()));
     });
     return sheet.message();
   }
@@ -51,7 +52,7 @@ final class PrivateCards {
     return new Sheet(in)
         .say(in.say("refused"))
         .add(Ink.rich(parts.contact(notice.publicContact())))
-        .speak(in.plain(notice.publicContact().label(), Ink.HEADING))
+        .speak(parts.contactText(notice.publicContact()))
         .message();
   }
 
@@ -76,6 +77,7 @@ final class PrivateCards {
         .say(in.say("help.report.teams"))
         .say(in.say("help.ask.teams"))
         .buttons(parts.reportAndAsk(Prefill.NOTHING))
+        .buttons(BrowseDialogs.ways(in))
         .button(Buttons.act(Verbs.MY_REPORTS, in.say("button.my_reports"), ""))
         .message();
   }

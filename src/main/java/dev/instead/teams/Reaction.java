@@ -1,5 +1,6 @@
 package dev.instead.teams;
 
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.report.CaseNumber;
@@ -7,8 +8,16 @@ import java.util.Optional;
 
 /** What comes of a press, before it is known how it can be shown there. */
 sealed interface Reaction {
-  /** Something to say to the presser. */
-  record Tell(Notice notice) implements Reaction {}
+  /**
+   * Something to say to the presser.
+   *
+   * @param back where a dialog leads back to; empty where there is nothing to go back to
+   */
+  record Tell(Notice notice, Optional<Bookmark> back) implements Reaction {
+    Tell(Notice notice) {
+      this(notice, Optional.empty());
+    }
+  }
 
   /**
    * A form to fill in, or to mend.

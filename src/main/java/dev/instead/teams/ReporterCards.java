@@ -76,7 +76,8 @@ final class ReporterCards {
     }
     String label = in.say(question ? "button.not_answered" : "button.not_solved");
     return sheet
-        .button(Buttons.act(Verbs.NOT_SOLVED, label, news.report().value()))
+        .button(Buttons.change(
+            Verbs.NOT_SOLVED, label, news.report().value(), news.about().turn()))
         .message();
   }
 

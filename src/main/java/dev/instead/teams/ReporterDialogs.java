@@ -5,6 +5,7 @@ import dev.instead.policy.Contact;
 import dev.instead.report.Report;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What somebody fills in who reports or asks. */
 final class ReporterDialogs {
@@ -80,12 +81,23 @@ final class ReporterDialogs {
     Sheet sheet = new Sheet(in)
         .say(in.say("form.ask.intro"))
         .add(inputs.text("form.ask.text", form.text(), false))
+        .add(inputs.choice(
+            "form.ask.kind",
+            List.of(
+                new Inputs.Choice(in.say("form.ask.question"), Verbs.QUESTION),
+                new Inputs.Choice(in.say("form.ask.draft"), Verbs.DRAFT)),
+            Optional.of(Verbs.QUESTION)))
         .quiet(in.say("form.ask.drafts"));
-    return dialog(sheet, "form.ask", Verbs.ASK_POLICY, "", "form.ask.submit");
+    send(sheet, Verbs.ASK_POLICY, "", "form.ask.submit");
+    return sheet.buttons(BrowseDialogs.waysInside(in)).dialog(in.say("form.ask.title"));
   }
 
   private Dialog dialog(Sheet sheet, String key, String verb, String value, String submitKey) {
-    sheet.button(Buttons.primary(Buttons.send(verb, in.say(submitKey), value, op)));
+    send(sheet, verb, value, submitKey);
     return sheet.dialog(in.say(key + ".title"));
+  }
+
+  private void send(Sheet sheet, String verb, String value, String submitKey) {
+    sheet.button(Buttons.primary(Buttons.send(verb, in.say(submitKey), value, op)));
   }
 }

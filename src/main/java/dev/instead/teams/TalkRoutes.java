@@ -136,6 +136,7 @@ final class TalkRoutes {
   /** Who asks in a channel is answered there; everything else is between the person and the bot. */
   private void say(Place place, Person person, TeamsMessage message, Notice notice) {
     boolean answer = notice instanceof Notice.AnswerCard
+        || notice instanceof Notice.WhichAccount
         || notice instanceof Notice.Suggestions
         || notice instanceof Notice.NoAnswer
         || notice instanceof Notice.UnderReview;

@@ -152,14 +152,14 @@ final class TeamCards {
     boolean question = CaseWords.isQuestion(about);
     List<Map<String, Object>> buttons = new ArrayList<>();
     if (about.stage() instanceof Stage.Open) {
-      buttons.addAll(question ? openQuestion(number) : open(number));
+      buttons.addAll(question ? openQuestion(about) : open(about));
     } else if (about.stage() instanceof Stage.Claimed) {
       buttons.addAll(question ? claimedQuestion(number) : claimed(card, number));
     } else if (about.stage() instanceof Stage.Resolved) {
       if (question) {
         buttons.add(Buttons.open(Verbs.ENTRY, in.say("button.entry"), number));
       }
-      buttons.add(Buttons.act(Verbs.REOPEN, in.say("button.reopen"), number));
+      buttons.add(Buttons.change(Verbs.REOPEN, in.say("button.reopen"), number, about.turn()));
       buttons.add(Buttons.open(Verbs.TIMELINE, in.say("button.timeline"), number));
     }
     if (!buttons.isEmpty() && hasMoreWords(card)) {
@@ -170,11 +170,12 @@ final class TeamCards {
     return buttons;
   }
 
-  private List<Map<String, Object>> open(String number) {
+  private List<Map<String, Object>> open(Case about) {
     return List.of(
-        take(number),
+        take(about),
         Buttons.asking(
-            Buttons.act(Verbs.DISMISS, in.say("button.dismiss"), number),
+            Buttons.change(
+                Verbs.DISMISS, in.say("button.dismiss"), about.number().value(), about.turn()),
             in.say("confirm.dismiss.text")));
   }
 
@@ -191,8 +192,8 @@ final class TeamCards {
   }
 
   /** A question can't be "not an issue", and nothing is urgent about it: somebody waits for an answer. */
-  private List<Map<String, Object>> openQuestion(String number) {
-    return List.of(take(number));
+  private List<Map<String, Object>> openQuestion(Case about) {
+    return List.of(take(about));
   }
 
   private List<Map<String, Object>> claimedQuestion(String number) {
@@ -201,8 +202,9 @@ final class TeamCards {
         Buttons.open(Verbs.ASK_REPORTER, in.say("button.ask_back"), number));
   }
 
-  private Map<String, Object> take(String number) {
-    return Buttons.primary(Buttons.act(Verbs.TAKE, in.say("button.take"), number));
+  private Map<String, Object> take(Case about) {
+    return Buttons.primary(
+        Buttons.change(Verbs.TAKE, in.say("button.take"), about.number().value(), about.turn()));
   }
 
   private static boolean hasMoreWords(Notice.TeamCard card) {
@@ -222,7 +224,7 @@ final class TeamCards {
     }
     buttons.add(Buttons.open(Verbs.MERGE, in.say("more.case.merge"), number));
     if (about.stage() instanceof Stage.Claimed) {
-      buttons.add(Buttons.act(Verbs.RELEASE, in.say("more.case.release"), number));
+      buttons.add(Buttons.change(Verbs.RELEASE, in.say("more.case.release"), number, about.turn()));
     }
     buttons.add(Buttons.open(Verbs.TIMELINE, in.say("more.case.timeline"), number));
     return buttons.stream().map(Buttons::more).toList();

@@ -49,6 +49,11 @@ final class TeamsErrors {
     };
   }
 
+  /** Teams was too busy. Only of these two it is sure that nothing was done. */
+  static boolean isBusy(Reply reply) {
+    return reply.status() == 429 || reply.status() == 412;
+  }
+
   /** No answer at all. */
   static Sent of(IOException e, boolean repeatable) {
     if (e instanceof ForbiddenService) {

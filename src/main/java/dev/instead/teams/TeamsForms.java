@@ -1,5 +1,6 @@
 package dev.instead.teams;
 
+import dev.instead.notice.Bookmark;
 import dev.instead.notice.Form;
 import dev.instead.notice.Legible;
 import dev.instead.notice.Notice;
@@ -29,6 +30,17 @@ final class TeamsForms {
     return new Dialog(
         Reading.in(language, 0).say("form.closing.title"),
         Buttons.inDialog(TeamsCards.of(notice, language).card()));
+  }
+
+  /** An entry of the policy that was opened to read, with the way back. */
+  static Dialog entry(Notice notice, Bookmark back, Locale language) {
+    Dialog closing = closing(notice, language);
+    List<Object> buttons = new ArrayList<>();
+    if (closing.card().get("actions") instanceof List<?> own) {
+      buttons.addAll(own);
+    }
+    buttons.add(BrowseDialogs.back(back, Reading.in(language, 0)));
+    return new Dialog(closing.title(), Ink.with(closing.card(), "actions", buttons));
   }
 
   /**
@@ -72,6 +84,8 @@ final class TeamsForms {
     if (form instanceof Form.AskPolicy ask) return reporters.askPolicy(ask);
     if (form instanceof Form.StillRight right) return new ReviewDialogs(in, op).stillRight(right);
     if (form instanceof Form.ChangeEntry entry) return new ReviewDialogs(in, op).change(entry);
+    if (form instanceof Form.Topics topics) return new BrowseDialogs(in, op).topics(topics);
+    if (form instanceof Form.Search search) return new BrowseDialogs(in, op).search(search);
     if (form instanceof Form.AskReporter ask) return cases.askReporter(ask);
     if (form instanceof Form.ReplyToReporter reply) return cases.reply(reply);
     if (form instanceof Form.Resolve resolve) return cases.resolve(resolve);

@@ -1,18 +1,19 @@
 package dev.instead.teams;
 
+import dev.instead.calls.Later;
+import dev.instead.calls.Workers;
 import dev.instead.config.TeamsSettings;
 import dev.instead.desk.UseCases;
 import dev.instead.outbox.Briefing;
 import dev.instead.people.AddressBook;
+import dev.instead.people.Channel;
 import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Everything of Teams, wired. */
 public final class TeamsSide implements AutoCloseable {
@@ -28,30 +29,42 @@ public final class TeamsSide implements AutoCloseable {
   private final Connector connector;
   private final TeamsGateway gateway;
   private final TeamsDirectory directory;
+  private final Channels channels;
   private final Door door;
-  private final ExecutorService voices = executor("teams-whisper", VOICES, WAITING_WHISPERS);
-  private final ExecutorService lookups = executor("teams-lookup", 4, 500);
-  private final ExecutorService rosters = executor("teams-rosters", 2, 100);
-  private final ExecutorService keys = executor("teams-keys", 1, 10);
-  private final ExecutorService scribe = executor("teams-scribe", 1, 5_000);
+  private final ExecutorService voices = voices();
+  private final ExecutorService lookups = Workers.bounded("teams-lookup", 4, 500);
+  private final ExecutorService rosters = Workers.bounded("teams-rosters", 2, 100);
+  private final ExecutorService askers = Workers.bounded("teams-channels", 1, 100);
+  private final ExecutorService keys = Workers.bounded("teams-keys", 1, 10);
+  private final ExecutorService scribe = Workers.bounded("teams-scribe", 1, 5_000);
 
   /**
    * Teams as an operator set it.
    *
+   * @param reached is told of channels that can be reached, and perhaps couldn't be before; may block, and fail as the store does
    * @param realTime tokens go by it, whatever the product's clock says
    * @throws IllegalArgumentException whose message says what is wrong with the certificate's file and what to do
    */
   public TeamsSide(
-      TeamsSettings settings, AddressBook book, Workspaces workspaces, Clock realTime) {
+      TeamsSettings settings,
+      AddressBook book,
+      Consumer<Channel> reached,
+      Workspaces workspaces,
+      Clock realTime) {
     this.settings = settings;
-    this.book = new Jottings(book, scribe);
+    this.book = new Jottings(book, scribe, reached);
     hosts = new ServiceHosts(settings.serviceHosts());
     credentials = Credentials.of(settings, realTime);
     connector = new Connector(credentials, hosts, settings.tenant());
     gateway = new TeamsGateway(connector, this.book, TeamsCards::of);
     directory = new TeamsDirectory(connector, this.book, lookups, rosters);
+    channels = new Channels(connector, this.book, reached, askers, Later.onTime());
     door = new Door(settings, realTime, keys);
     workspaces.learn(Platform.TEAMS, settings.tenant());
+  }
+
+  static ExecutorService voices() {
+    return Workers.bounded("teams-whisper", VOICES, WAITING_WHISPERS);
   }
 
   public TeamsGateway gateway() {
@@ -67,10 +80,16 @@ public final class TeamsSide implements AutoCloseable {
     return door;
   }
 
+  /** Gets ready beside everything else: Microsoft's keys, and the channels of the teams that the bot is in. */
+  public void prepare() {
+    door.prepare();
+    channels.learnAll();
+  }
+
   /** The servlet for Teams' requests. */
   public HttpServlet servlet(UseCases desks, Briefing briefing, Clock clock) {
-    Whisper whisper = new TeamsWhisper(connector, book, settings.onlyYou(), voices);
-    Channels channels = new Channels(connector, book, rosters);
+    Whisper whisper = new TeamsWhisper(
+        connector, book, settings.onlyYou(), voices, Later.onTime(), System::nanoTime);
     TeamsRoutes routes = new TeamsRoutes(
         desks,
         briefing,
@@ -89,29 +108,9 @@ public final class TeamsSide implements AutoCloseable {
     scribe.shutdown();
     lookups.shutdownNow();
     rosters.shutdownNow();
+    askers.shutdownNow();
     keys.shutdownNow();
-    finish(voices);
-    finish(scribe);
-  }
-
-  private static void finish(ExecutorService executor) {
-    try {
-      if (!executor.awaitTermination(3, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static ExecutorService executor(String name, int threads, int waiting) {
-    ThreadPoolExecutor executor = new ThreadPoolExecutor(
-        threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
+    Workers.finish(voices);
+    Workers.finish(scribe);
   }
 }

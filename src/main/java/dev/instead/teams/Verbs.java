@@ -6,7 +6,8 @@ package dev.instead.teams;
  * <p>A button's data is {@code {"verb": …, "value": …}}. One that acts at once is an Action.Execute of that verb, with an Action.Submit
  * of the same data as its fallback; one that opens a dialog is an Action.Submit whose data also has {@code "msteams": {"type":
  * "task/fetch"}}. A dialog's own button is an Action.Submit with {@code {"verb": the form, "value": …, "op": …}} and the fields beside
- * it; {@code op} names this filling-in of the form, because Teams may repeat what it sends under a new id.
+ * it; {@code op} names this filling-in of the form, because Teams may repeat what it sends under a new id. For the same reason a button
+ * that changes a case has {@code "turn"}: the case's when it was drawn.
  *
  * <p>A notice that closes a dialog has its buttons as plain Action.Submit of {@code {"verb": …, "value": …}}, which Teams sends as
  * task/submit: inside a dialog it knows no other.
@@ -44,6 +45,9 @@ final class Verbs {
   static final String SHOW_ANSWER = "answer.show";
   static final String SEND_ON = "answer.send_on";
 
+  /** Value: the rule's id, the account's word and the question, with spaces between. */
+  static final String ON_ACCOUNT = "answer.account";
+
   // Open a dialog about something that its owner keeps right; value: its code. Sent back by the
   // dialog under the same verb.
   static final String REVIEW_HOLDS = "review.holds";
@@ -71,12 +75,26 @@ final class Verbs {
   /** Open the dialog for a question; value: nothing. */
   static final String OPEN_ASK = "open.ask";
 
+  /** Open a dialog to read or search in; value: a bookmark. */
+  static final String BROWSE = "browse.open";
+
+  /** Show an entry; value: the rule's id, and the bookmark to come back to. */
+  static final String READ = "browse.entry";
+
+  /** What the dialog of a search sends. */
+  static final String SEARCH = "browse.search";
+
   /** Show the person's own reports at once; value: nothing. */
   static final String MY_REPORTS = "open.reports";
 
   // What the dialogs of a report and of a question send.
   static final String FILE = "report.file";
   static final String ASK_POLICY = "answer.ask";
+
+  /** Chosen in the dialog of a question: that it is a draft. */
+  static final String DRAFT = "draft";
+
+  static final String QUESTION = "question";
 
   /** In the report's dialog: another situation was chosen, show whom to call first where there is danger. */
   static final String SITUATION_CHOSEN = "report.situation";
@@ -105,9 +123,13 @@ final class Verbs {
   /** In a button that a dialog shows without asking for anything: names this showing, as {@link #OP} names a filling-in. */
   static final String ONCE = "once";
 
+  /** In a button that changes a case: the case's turn when it was drawn. Buttons from before that was told have none. */
+  static final String TURN = "turn";
+
   // Commands of the message extension.
   static final String REPORT_COMMAND = "report";
   static final String ASK_COMMAND = "ask";
+  static final String BROWSE_COMMAND = "browse";
 
   private Verbs() {}
 }

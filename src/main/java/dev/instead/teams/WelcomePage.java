@@ -32,6 +32,7 @@ final class WelcomePage {
     home.policy()
         .ifPresent(page ->
             sheet.add(Buttons.row(List.of(Buttons.act(Verbs.ASKED, in.say("button.policy"), "")))));
+    sheet.add(Ink.with(Buttons.row(BrowseDialogs.ways(in)), "spacing", "Small"));
     section("home.reports", sheet);
     if (home.reports().isEmpty()) {
       sheet.say(in.say("home.no_reports"));
@@ -78,7 +79,7 @@ final class WelcomePage {
       case "status.resolved" -> {
         String label =
             mine.kind() == Case.Kind.QUESTION ? "button.not_answered" : "button.not_solved";
-        buttons.add(Buttons.act(Verbs.NOT_SOLVED, in.say(label), id));
+        buttons.add(Buttons.change(Verbs.NOT_SOLVED, in.say(label), id, mine.turn()));
       }
       case "status.open", "status.claimed", "status.received" -> {
         buttons.add(Buttons.open(Verbs.ADD_DETAILS, in.say("button.add_details"), id));

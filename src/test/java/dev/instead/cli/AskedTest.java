@@ -1,18 +1,25 @@
 package dev.instead.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.desk.Grounds;
 import dev.instead.desk.Matcher;
 import dev.instead.desk.Matcher.Match;
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
+import dev.instead.policy.Answer;
 import dev.instead.policy.Embargo;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
 import dev.instead.policy.RuleId;
+import dev.instead.policy.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +53,22 @@ class AskedTest {
   }
 
   @Test
+  void what_differs_on_an_account_follows_what_holds_otherwise() {
+    Answer store = Objects.requireNonNull(policy.answers().get(Policies.NEW_STORE));
+    AccountRule official = new AccountRule(
+        Verdict.ASK,
+        Policies.advice(Policies.text("Ask us.", "Tanya kami."), store.advice().why()));
+    List<String> lines = asked(
+        Policies.with(policy, Policies.with(store, Map.of(), Map.of(Account.OFFICIAL, official))),
+        Policies.NEW_STORE,
+        embargo.until());
+
+    int at = lines.indexOf("account: official, where this holds instead");
+    assertTrue(lines.indexOf("verdict: hold") < at, lines.toString());
+    assertEquals(List.of("verdict: ask", "do: Ask us."), lines.subList(at + 1, at + 3));
+  }
+
+  @Test
   void an_answer_that_nobody_reviewed_in_time_is_not_given() {
     List<String> lines = asked(Policies.GIVEAWAY, embargo.until());
 
@@ -54,6 +77,10 @@ class AskedTest {
   }
 
   private List<String> asked(RuleId rule, Instant at) {
+    return asked(policy, rule, at);
+  }
+
+  private static List<String> asked(Policy policy, RuleId rule, Instant at) {
     return Asked.of(
         policy,
         new Matcher.Weighed(

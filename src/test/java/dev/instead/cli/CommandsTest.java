@@ -11,6 +11,7 @@ import dev.instead.desk.StoreException;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
 import dev.instead.policy.SituationId;
+import dev.instead.search.LuceneMatcher;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.web.WebServer;
@@ -69,6 +70,8 @@ class CommandsTest {
         "policy lint",
         "policy ask",
         "policy explain",
+        "policy test",
+        "policy diff",
         "policy proposals",
         "manifest slack",
         "manifest teams",
@@ -94,7 +97,8 @@ class CommandsTest {
   void lint_of_a_good_file_ends_with_0() {
     assertEquals(0, run("policy", "lint", "good.yaml"));
 
-    assertEquals("good.yaml: no problems, no warnings.\n", output());
+    assertEquals(
+        "good.yaml: no problems, no warnings. Questions were compared by meaning.\n", output());
     assertEquals(Path.of("good.yaml"), bench.checked);
   }
 
@@ -123,6 +127,20 @@ class CommandsTest {
     assertEquals(0, run("policy", "lint"));
 
     assertEquals(Path.of("config/policy.yaml"), bench.checked);
+  }
+
+  @Test
+  void what_the_matcher_has_against_the_questions_is_a_warning_too() {
+    environment.put("INSTEAD_ENCODER", "off");
+    bench.questioned = new Parts.Questioned(List.of("p.yaml:7: two are alike. Keep one."), false);
+
+    assertEquals(0, run("policy", "lint", "p.yaml"));
+
+    assertEquals("""
+        p.yaml:7: warning: two are alike. Keep one.
+        p.yaml: no problems, 1 warning. Questions were compared by words and letters alone.
+        """, output());
+    assertFalse(bench.used.encoder());
   }
 
   @Test
@@ -539,6 +557,7 @@ class CommandsTest {
     Path checked = Path.of("nothing");
     Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
     String retried = "nothing";
+    Questioned questioned = new Questioned(List.of(), true);
     String looked = "nothing";
     Means used = new Means(false, Optional.empty());
     volatile boolean closed;
@@ -598,6 +617,19 @@ class CommandsTest {
     public Stream<String> table(Policy policy, Stream<Question> questions, Means means) {
       used = means;
       return questions.map(question -> question.language().toLanguageTag() + " " + question.text());
+    }
+
+    @Override
+    public Ready ready(List<Policy> policies, Means means) {
+      used = means;
+      LuceneMatcher matcher = new LuceneMatcher();
+      return new Ready(matcher, means.encoder());
+    }
+
+    @Override
+    public Questioned examine(Path file, Policy policy, Means means) {
+      used = means;
+      return questioned;
     }
 
     @Override

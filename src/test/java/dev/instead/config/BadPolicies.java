@@ -264,7 +264,7 @@ final class BadPolicies {
         bad(
             "questions without any",
             FORM,
-            "en: [may I post the store, is the store public]",
+            "en: [may I post the store, is the store public, a new shop]",
             "en: []",
             "82: \"en\" of \"questions\" of answer \"new-store\" is empty. Write at least one."),
         bad(
@@ -333,6 +333,18 @@ final class BadPolicies {
             "situation: [refund]",
             "situation: [refunds]",
             "71: there is no situation \"refunds\". Did you mean \"refund\"?"),
+        bad(
+            "an unknown group of an answer",
+            MEANING,
+            "    copy: { en: Soon., id: Segera. }",
+            "    group: new",
+            "87: there is no group \"new\". Did you mean \"news\"?"),
+        bad(
+            "a group without one of the languages",
+            MEANING,
+            "  news: { en: News, id: Berita }",
+            "  news: { en: News }",
+            "124: \"news\" of \"groups\" is missing in \"id\". Write it; nothing is translated by itself."),
         bad(
             "an unknown resource of a situation",
             MEANING,
@@ -450,7 +462,7 @@ final class BadPolicies {
         bad(
             "a protected topic in a question of a hold",
             MEANING,
-            "en: [may I post the store, is the store public]",
+            "en: [may I post the store, is the store public, a new shop]",
             "en: [may I post the store, who sets my pay?]",
             "82: answer \"new-store\" forbids, yet it answers to \"pay\", which the protected topic \"pay\" leaves free. Word it without \"pay\", or take away what it forbids."),
         bad(

@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.config.PolicySamples.Bad;
 import dev.instead.people.Platform;
+import dev.instead.policy.GroupId;
+import dev.instead.policy.Groups;
 import dev.instead.policy.Policy;
+import dev.instead.policy.RuleId;
 import dev.instead.policy.Rung;
 import dev.instead.policy.SituationId;
 import dev.instead.policy.Stance;
@@ -28,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,19 @@ class PolicyReaderTest {
   void a_question_is_to_be_answered_within_a_working_day_unless_the_file_says_otherwise() {
     assertEquals(Duration.ofHours(4), valid(FULL).answerWithin());
     assertEquals(Duration.ofHours(8), valid(SMALL).answerWithin());
+  }
+
+  @Test
+  void answers_stand_in_groups_that_have_titles() {
+    Reading reading = PolicySamples.read(
+        PolicySamples.edited("    copy: { en: Soon.", "    group: news\n    copy: { en: Soon."));
+    Groups groups = ((Reading.Valid) reading).policy().groups();
+    assertEquals(Map.of(new RuleId("new-store"), new GroupId("news")), groups.byAnswer());
+    assertEquals(
+        List.of("Berita"),
+        groups.titles().values().stream()
+            .map(title -> title.in(Locale.forLanguageTag("id")))
+            .toList());
   }
 
   @Test
@@ -131,11 +148,36 @@ class PolicyReaderTest {
   }
 
   @Test
-  void an_answer_with_one_question_in_a_language_is_a_warning() {
+  void fewer_than_three_questions_in_a_language_are_a_warning() {
+    String end = " Add others, as people really ask; it is found more often then.";
+    String questions = "id: [boleh posting toko, toko sudah umum, buka di mana]";
     assertEquals(
-        List.of("policy.yaml:82: answer \"new-store\" has only one question in \"id\"."
-            + " Add others, as people really ask; it is found more often then."),
-        warnings(edited("id: [boleh posting toko, toko sudah umum]", "id: [boleh posting toko]")));
+        List.of("policy.yaml:82: answer \"new-store\" has only one question in \"id\"." + end),
+        warnings(edited(questions, "id: [boleh posting toko]")));
+    assertEquals(
+        List.of("policy.yaml:82: answer \"new-store\" has only two questions in \"id\"." + end),
+        warnings(edited(questions, "id: [boleh posting toko, buka di mana]")));
+    assertEquals(
+        List.of(
+            "policy.yaml:113: personal account rule \"you-stand-for-us\" has only one question in \"en\"."
+                + end),
+        warnings(
+            edited("en: [my own account, private profile, who am I]", "en: [my own account]")));
+  }
+
+  @Test
+  void an_entry_without_any_question_or_example_is_a_warning() {
+    assertEquals(
+        List.of("policy.yaml:111: personal account rule \"you-stand-for-us\" has no questions."
+            + " Add some in each language, or nobody's question leads to it."),
+        warnings(edited(
+            "    questions: { en: [my own account, private profile, who am I], id: [akun saya, profil pribadi, siapa saya] }\n",
+            "")));
+    assertEquals(
+        List.of("policy.yaml:40: situation \"refund\" has no examples."
+            + " Add some in each language, or no report's text suggests it."),
+        warnings(
+            edited("    examples: { en: [wants money back], id: [minta uang kembali] }\n", "")));
   }
 
   @Test
@@ -159,7 +201,9 @@ class PolicyReaderTest {
         List.of(), problems(edited("en: [wants money back]", "en: [a payment, repay, gaji]")));
     assertEquals(
         List.of(),
-        problems(edited("questions: { en: [my own account]", "questions: { en: [my pay]")));
+        problems(edited(
+            "questions: { en: [my own account, private profile, who am I]",
+            "questions: { en: [my pay]")));
     assertEquals(1, problems(edited("en: [wants money back]", "en: [“PAY”?]")).size());
   }
 
@@ -208,19 +252,19 @@ class PolicyReaderTest {
     assertEquals(
         "there is no such file. Check the path and who may look into its folder.",
         only(folder.resolve("none.yaml")));
-    assertEquals("this is not a file. Name the policy file itself.", only(folder));
+    assertEquals("this is not a file. Name the file itself.", only(folder));
     assertEquals(
-        "the file is empty. Start from the example in config/policy.yaml.", only(folder, ""));
+        "the file is empty. Start from the example in the folder config.", only(folder, ""));
     assertEquals(
-        "the file is empty. Start from the example in config/policy.yaml.", only(folder, " \n\n"));
+        "the file is empty. Start from the example in the folder config.", only(folder, " \n\n"));
     assertEquals(
-        "the file is not a map of keys and values. Start from the example in config/policy.yaml.",
+        "the file is not a map of keys and values. Start from the example in the folder config.",
         only(folder, "- a\n- b\n"));
     assertEquals(
-        "the file is not a map of keys and values. Start from the example in config/policy.yaml.",
+        "the file is not a map of keys and values. Start from the example in the folder config.",
         only(folder, "# nothing yet\n"));
     assertEquals(
-        "the file is larger than 1 MB. Check that it is the policy, and shorten it.",
+        "the file is larger than 1 MB. Check that it is the right file, and shorten it.",
         only(folder, FULL + "#".repeat(5 * 1024 * 1024)));
   }
 
@@ -231,7 +275,7 @@ class PolicyReaderTest {
         only("company: Acme\nversion: é".getBytes(StandardCharsets.ISO_8859_1)));
     assertEquals(
         "policy.yaml:3: the file holds a character that is no text (U+0000)."
-            + " Check that it is the policy, and remove the character.",
+            + " Check that it is the right file, and remove the character.",
         only("a: b\n\n\0".getBytes(StandardCharsets.UTF_8)));
   }
 

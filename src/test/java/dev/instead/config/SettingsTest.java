@@ -66,7 +66,6 @@ class SettingsTest {
             List.of(new Secret("Abc8Q~hush")),
             Optional.empty(),
             "11111111-2222-4333-8444-555555555555",
-            Set.of("11111111-2222-4333-8444-555555555555"),
             TeamsCloud.PUBLIC,
             URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration"),
             URI.create("https://login.microsoftonline.com"),
@@ -92,7 +91,6 @@ class SettingsTest {
   void every_setting_of_teams_can_be_set() {
     TeamsSettings teams = teams(Map.of(
         "INSTEAD_TEAMS_APP_PASSWORD", "new, old",
-        "INSTEAD_TEAMS_TENANTS", "99999999-9999-4999-8999-99999999ABCD",
         "INSTEAD_TEAMS_CLOUD", "usgov",
         "INSTEAD_TEAMS_OPENID_URL", "http://127.0.0.1:4000/openid",
         "INSTEAD_TEAMS_LOGIN_URL", "http://localhost:4000/",
@@ -101,7 +99,6 @@ class SettingsTest {
         "INSTEAD_TEAMS_ONLY_YOU", "yes"));
 
     assertEquals(List.of(new Secret("new"), new Secret("old")), teams.passwords());
-    assertEquals(Set.of("99999999-9999-4999-8999-99999999abcd"), teams.tenants());
     assertEquals(TeamsCloud.US_GOV, teams.cloud());
     assertEquals(URI.create("http://127.0.0.1:4000/openid"), teams.openId());
     assertEquals(URI.create("http://localhost:4000"), teams.login());
@@ -142,7 +139,7 @@ class SettingsTest {
     assertEquals(
         List.of(
             "INSTEAD_TEAMS_APP_ID is missing. Set it: The bot's Microsoft App ID, from the Configuration of the Azure Bot.",
-            "INSTEAD_TEAMS_TENANT_ID is missing. Set it: The App Tenant ID, from the Configuration of the Azure Bot.",
+            "INSTEAD_TEAMS_TENANT_ID is missing. Set it: The App Tenant ID, from the Configuration of the Azure Bot; only this tenant's people can use the bot.",
             "INSTEAD_TEAMS_APP_PASSWORD is missing. Set it, or INSTEAD_TEAMS_CERTIFICATE: The value of the app's client secret; two, separated by a comma and the newest first, while it is being changed."),
         problems(half));
 
@@ -207,8 +204,7 @@ class SettingsTest {
         "INSTEAD_SLACK_BOT_TOKEN|xoxb-|is set, but can't be right. Use the Bot User OAuth Token, which begins with xoxb-.",
         "INSTEAD_TEAMS_APP_ID|Helpdesk|is \"Helpdesk\". Use an id such as 12345678-90ab-cdef-1234-567890abcdef.",
         "INSTEAD_TEAMS_TENANT_ID|acme.onmicrosoft.com|is \"acme.onmicrosoft.com\". Use an id such as 12345678-90ab-cdef-1234-567890abcdef.",
-        "INSTEAD_TEAMS_TENANTS|,|is \",\". Name at least one tenant, or take the setting away.",
-        "INSTEAD_TEAMS_TENANTS|*|is \"*\". Use an id such as 12345678-90ab-cdef-1234-567890abcdef.",
+        "INSTEAD_TEAMS_TENANTS|99999999-9999-4999-8999-99999999abcd|is \"99999999-9999-4999-8999-99999999abcd\". The bot serves one tenant, that of INSTEAD_TEAMS_TENANT_ID: an app of one tenant can't send to people of another. Take the setting away.",
         "INSTEAD_TEAMS_APP_PASSWORD|one,two,three|is set, but can't be right. Copy the value, not the id, of the app's client secret; at most two, separated by a comma.",
         "INSTEAD_TEAMS_CLOUD|china|is \"china\". Use public or usgov.",
         "INSTEAD_TEAMS_OPENID_URL|http://login.botframework.com/|is \"http://login.botframework.com/\". Use https; what comes over http could be anybody's, unless it is this machine's.",

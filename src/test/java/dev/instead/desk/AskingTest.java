@@ -108,7 +108,7 @@ class AskingTest {
   @Test
   void nothing_and_far_too_much_are_sent_back() {
     assertEquals(new Notice.Unclear("unclear.empty_question"), ask("  "));
-    assertEquals(new Notice.Unclear("unclear.question_too_long"), ask("why ".repeat(600)));
+    assertEquals(new Notice.Unclear("unclear.draft_too_long"), ask("why ".repeat(3000)));
   }
 
   @Test

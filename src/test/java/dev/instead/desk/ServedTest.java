@@ -178,6 +178,11 @@ class ServedTest {
       }
 
       @Override
+      public List<Named> named(Policy policy, String draft) {
+        return List.of();
+      }
+
+      @Override
       public SituationId suggest(Policy policy, String text, Locale language) {
         return Policies.NOT_SURE;
       }

@@ -20,6 +20,7 @@ import static dev.instead.notice.Samples.note;
 import static dev.instead.notice.Samples.open;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
+import static dev.instead.notice.Samples.same;
 
 import dev.instead.people.Person;
 import dev.instead.policy.Part;
@@ -36,6 +37,7 @@ import dev.instead.report.Outcome;
 import dev.instead.report.ReportId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +54,42 @@ public final class FormSamples {
     public String toString() {
       return name;
     }
+  }
+
+  private static Form.Topics topics(String chosen, int page, int pages) {
+    return new Form.Topics(
+        List.of(
+            new Shelf(Shelf.ALL, Optional.empty(), 27),
+            new Shelf("cars", Optional.of(same("Cars & prices")), 21),
+            new Shelf(Shelf.MORE, Optional.empty(), 1),
+            new Shelf(Shelf.RIGHTS, Optional.empty(), 3),
+            new Shelf(Shelf.OWN_ACCOUNT, Optional.empty(), 1),
+            new Shelf(Shelf.SENSITIVE, Optional.empty(), 1)),
+        chosen,
+        Arrays.stream(Chapter.values())
+            .map(chapter ->
+                new Form.Entry(new RuleId("about-" + chapter), same("About " + chapter), chapter))
+            .toList(),
+        page,
+        pages);
+  }
+
+  private static Form.Hit hit() {
+    return new Form.Hit(
+        new RuleId("car-photos"),
+        Chapter.ASK,
+        new Marked(List.of(new Marked.Run("Pictures", true), new Marked.Run(" at work", false))),
+        new Marked(List.of(
+            new Marked.Run("… share ", false),
+            new Marked.Run("pictures", true),
+            new Marked.Run(" of your own ", false),
+            new Marked.Run("car", true),
+            new Marked.Run(" …", false))));
+  }
+
+  private static Form.Hit nastyHit() {
+    Marked nasty = new Marked(List.of(new Marked.Run(NASTY, true)));
+    return new Form.Hit(new RuleId("pay"), Chapter.RIGHTS, nasty, nasty);
   }
 
   public static List<Sample> all() {
@@ -132,6 +170,12 @@ public final class FormSamples {
                 Optional.empty(),
                 List.of(Locale.ENGLISH),
                 Locale.ENGLISH)),
+        new Sample("Topics", topics(Shelf.ALL, 0, 2)),
+        new Sample("Topics.last", topics("cars", 1, 2)),
+        new Sample("Topics.nothing", new Form.Topics(List.of(), Shelf.ALL, List.of(), 0, 1)),
+        new Sample("Search", new Form.Search("", List.of())),
+        new Sample("Search.found", new Form.Search("pictres of cars", List.of(hit(), nastyHit()))),
+        new Sample("Search.nothing", new Form.Search(NASTY, List.of())),
         new Sample("AskReporter", new Form.AskReporter(claimed())),
         new Sample("ReplyToReporter", new Form.ReplyToReporter(open())),
         new Sample("Resolve", new Form.Resolve(claimed(), Outcome.ANSWERED, "We answered.")),

@@ -11,6 +11,7 @@ import static dev.instead.notice.Samples.same;
 
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
+import dev.instead.policy.Account;
 import dev.instead.policy.Advice;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
@@ -104,6 +105,17 @@ public final class LongSamples {
             Optional.of(LocalDate.of(2026, 9, 30)),
             p.words,
             false,
+            new Notice.Context(
+                Optional.of(Account.OFFICIAL),
+                Optional.of(new Notice.Training(LocalDate.of(2026, 9, 30), true, p.text))),
+            p.words),
+        new Notice.WhichAccount(p.rule, p.text, p.words, p.words),
+        draft(p, resources),
+        new Notice.DraftChecked(
+            List.of(),
+            0,
+            Collections.nCopies(3, new Notice.Near(p.rule, p.text, Optional.of(Verdict.HOLD))),
+            true,
             p.words),
         new Notice.Suggestions(
             Collections.nCopies(9, new Notice.Suggestion(p.rule, p.text)), p.words),
@@ -112,7 +124,7 @@ public final class LongSamples {
         new Notice.LinkSeen("https://x.example/1", p.words, contacts),
         new Notice.UnderReview(p.rule, p.text, p.words),
         new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, p.words),
-        new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(NUMBER), p.names),
+        new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(p.about), p.names),
         new Notice.NotYourTeam(p.team),
         new Notice.NotYours(NUMBER, Optional.of(p.stranger), p.names),
         new Notice.Refused(p.contact),
@@ -128,7 +140,8 @@ public final class LongSamples {
                     Case.Kind.REPORT,
                     "status.claimed",
                     p.text,
-                    NOON)),
+                    NOON,
+                    1)),
             Collections.nCopies(60, new Notice.Suggestion(p.rule, p.text)),
             p.words,
             p.contact,
@@ -205,6 +218,14 @@ public final class LongSamples {
             Optional.empty(),
             LANGUAGES,
             LANGUAGES.get(0)),
+        new Form.Topics(
+            Collections.nCopies(30, new Shelf("s".repeat(60), Optional.of(p.text), 999)),
+            "s".repeat(60),
+            Collections.nCopies(50, new Form.Entry(p.rule, p.text, Chapter.ASK)),
+            1,
+            3),
+        new Form.Search(p.words, Collections.nCopies(50, p.hit)),
+        new Form.Search(p.words, List.of()),
         new Form.Resolve(p.about, Outcome.ANSWERED, p.words),
         new Form.HandOver(p.about, Collections.nCopies(150, p.team)),
         new Form.Merge(p.about, Collections.nCopies(150, p.about), Map.of("S-7KQ2", p.situation)),
@@ -232,6 +253,25 @@ public final class LongSamples {
         .toList();
   }
 
+  private static Notice draft(Parts p, List<Resource> resources) {
+    Notice.Matter matter = new Notice.Matter(
+        p.rule,
+        Notice.Matter.Source.EMBARGO,
+        p.text,
+        List.of(p.words, p.words, p.words),
+        Optional.of(p.text),
+        Optional.of(p.text),
+        p.text,
+        Optional.of(NOON),
+        resources);
+    return new Notice.DraftChecked(
+        Collections.nCopies(Notice.DraftChecked.SHOWN_MATTERS, matter),
+        20,
+        List.of(),
+        false,
+        p.words);
+  }
+
   private static final class Parts {
     final String words;
     final LocalText text;
@@ -246,6 +286,7 @@ public final class LongSamples {
     final Case about;
     final Report report;
     final RuleId rule = new RuleId("r".repeat(100));
+    final Form.Hit hit;
 
     Parts(String letter) {
       words = letter.repeat(3000 / letter.length() + 1);
@@ -275,8 +316,11 @@ public final class LongSamples {
           NOON,
           plain.due(),
           plain.policyVersion(),
+          1,
           1);
       report = report(stranger, words);
+      Marked marked = new Marked(Collections.nCopies(100, new Marked.Run(letter, true)));
+      hit = new Form.Hit(rule, Chapter.OWN_ACCOUNT, marked, marked);
     }
   }
 }

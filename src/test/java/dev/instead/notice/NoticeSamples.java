@@ -26,7 +26,10 @@ import static dev.instead.notice.Samples.open;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
+import dev.instead.notice.Notice.DraftChecked;
+import dev.instead.notice.Notice.Matter;
 import dev.instead.notice.Notice.NotProposed.Reason;
+import dev.instead.policy.Account;
 import dev.instead.policy.Contact;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Patch;
@@ -308,8 +311,13 @@ public final class NoticeSamples {
               hold ? Optional.of(LocalDate.of(2026, 8, 3)) : Optional.empty(),
               "2026-11",
               hold,
+              Notice.Context.NONE,
               hold ? ASKED : "")));
     }
+    samples.addAll(contexts(rule));
+    samples.addAll(drafts());
+    samples.add(new Sample(
+        "WhichAccount", new Notice.WhichAccount(rule, NEW_STORE, "Meranti <Motors>", ASKED)));
     samples.add(new Sample(
         "AnswerCard.link_under_review",
         new Notice.AnswerCard(
@@ -324,6 +332,7 @@ public final class NoticeSamples {
             Optional.of(LocalDate.of(2026, 8, 3)),
             "2026-11",
             true,
+            Notice.Context.NONE,
             ASKED)));
     samples.add(new Sample(
         "Suggestions",
@@ -347,9 +356,73 @@ public final class NoticeSamples {
     return samples;
   }
 
+  private static List<Sample> contexts(RuleId rule) {
+    List<Sample> samples = new ArrayList<>();
+    for (boolean ended : List.of(true, false)) {
+      Notice.Training training = new Notice.Training(
+          LocalDate.of(2026, 11, 20), ended, both("Communications", "Communications"));
+      Account account = ended ? Account.OFFICIAL : Account.PERSONAL;
+      samples.add(new Sample(
+          "AnswerCard." + account.code(),
+          new Notice.AnswerCard(
+              rule,
+              NEW_STORE,
+              Verdict.ASK,
+              ADVICE,
+              ADVICE.instead(),
+              Optional.empty(),
+              List.of(),
+              "Communications",
+              Optional.empty(),
+              "2026-11",
+              true,
+              new Notice.Context(Optional.of(account), Optional.of(training)),
+              ASKED)));
+    }
+    return samples;
+  }
+
+  private static List<Sample> drafts() {
+    Notice.Near hold =
+        new Notice.Near(new RuleId("new-store"), NEW_STORE, Optional.of(Verdict.HOLD));
+    Notice.Near other =
+        new Notice.Near(new RuleId("photos"), both("Photos", "Foto"), Optional.empty());
+    List<Matter> all = List.of(
+        matter(Matter.Source.EMBARGO),
+        matter(Matter.Source.SENSITIVE),
+        matter(Matter.Source.PROTECTED));
+    return List.of(
+        new Sample("DraftChecked", new DraftChecked(all, 2, List.of(), false, ASKED)),
+        new Sample(
+            "DraftChecked.free",
+            new DraftChecked(
+                List.of(matter(Matter.Source.PROTECTED)), 0, List.of(other), false, ASKED)),
+        new Sample(
+            "DraftChecked.read_first",
+            new DraftChecked(List.of(), 0, List.of(hold, other), true, ASKED)),
+        new Sample(
+            "DraftChecked.clear",
+            new DraftChecked(List.of(), 0, List.of(hold, other), false, ASKED)),
+        new Sample("DraftChecked.long", new DraftChecked(List.of(), 0, List.of(), false, "")));
+  }
+
+  private static Matter matter(Matter.Source source) {
+    return new Matter(
+        new RuleId("matter-" + source.name().toLowerCase(Locale.ROOT)),
+        source,
+        NEW_STORE,
+        List.of("the <new> store", "*store*"),
+        source == Matter.Source.SENSITIVE ? ADVICE.dont() : Optional.empty(),
+        ADVICE.instead(),
+        ADVICE.why(),
+        source == Matter.Source.EMBARGO ? Optional.of(NOON) : Optional.empty(),
+        source == Matter.Source.SENSITIVE ? List.of() : List.of(REPAIRS));
+  }
+
   private static List<Sample> privately() {
     List<Sample> samples = new ArrayList<>(List.of(
-        new Sample("TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(QUESTION), NAMES)),
+        new Sample(
+            "TooLate", new Notice.TooLate(NUMBER, ANA, NOON, Optional.of(question()), NAMES)),
         new Sample("TooLate.last", new Notice.TooLate(NUMBER, TIA, NOON, Optional.empty(), NAMES)),
         new Sample("AlreadyYours", new Notice.AlreadyYours(NUMBER)),
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
@@ -435,7 +508,8 @@ public final class NoticeSamples {
           Case.Kind.REPORT,
           status,
           REFUND.title(),
-          NOON));
+          NOON,
+          2));
     }
     mine.add(new Notice.Mine(
         report(DEWI, NASTY),
@@ -443,14 +517,16 @@ public final class NoticeSamples {
         Case.Kind.QUESTION,
         "status.open",
         REFUND.title(),
-        NOON));
+        NOON,
+        0));
     mine.add(new Notice.Mine(
         report(DEWI, NASTY),
         Optional.empty(),
         Case.Kind.REPORT,
         "status.received",
         REFUND.title(),
-        NOON));
+        NOON,
+        0));
     return new Notice.Home(
         mine,
         List.of(new Notice.Suggestion(new RuleId("new-store"), NEW_STORE)),

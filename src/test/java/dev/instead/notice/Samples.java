@@ -167,7 +167,8 @@ final class Samples {
         NOON,
         Optional.of(NOON.plusSeconds(1800)),
         "2026-11",
-        3);
+        3,
+        2);
   }
 
   static Case open() {
@@ -193,7 +194,8 @@ final class Samples {
         NOON,
         Optional.empty(),
         "2026-11",
-        1);
+        1,
+        0);
   }
 
   static Report report(Person by, String text) {

@@ -92,6 +92,10 @@ public final class FakeChat implements ChatGateway {
     unreachable.add(conversation);
   }
 
+  public synchronized void unarchives(String conversation) {
+    unreachable.remove(conversation);
+  }
+
   /** The next post arrives, but its answer is lost. */
   public synchronized void dropsTheNextAnswer() {
     dropsAfterAccepting = true;

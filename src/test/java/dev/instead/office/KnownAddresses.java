@@ -4,8 +4,11 @@ import dev.instead.people.AddressBook;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An address book in memory. */
@@ -31,6 +34,19 @@ public final class KnownAddresses implements AddressBook {
   @Override
   public Optional<Spot> at(Channel channel) {
     return Optional.ofNullable(spots.get(channel));
+  }
+
+  @Override
+  public List<Spot> teams(Platform platform, int limit) {
+    Map<String, Spot> teams = new TreeMap<>();
+    spots.values().stream()
+        .filter(spot -> spot.channel().platform() == platform)
+        .sorted(Comparator.comparing(spot -> spot.channel().id()))
+        .forEach(spot -> teams.putIfAbsent(spot.channel().workspace() + " " + spot.team(), spot));
+    return teams.values().stream()
+        .sorted(Comparator.comparing(Spot::reachable).reversed())
+        .limit(limit)
+        .toList();
   }
 
   @Override

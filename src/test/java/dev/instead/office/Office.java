@@ -30,6 +30,7 @@ import dev.instead.policy.SituationId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
 import dev.instead.search.LuceneMatcher;
+import dev.instead.search.PolicyWords;
 import dev.instead.store.Database;
 import dev.instead.store.JdbiAccounts;
 import dev.instead.store.JdbiAddressBook;
@@ -46,6 +47,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -137,6 +139,7 @@ public final class Office implements AutoCloseable {
         cases,
         queue,
         matcher,
+        new PolicyWords(),
         answerLog,
         timers,
         patches,
@@ -238,9 +241,31 @@ public final class Office implements AutoCloseable {
     }
   }
 
+  /** How many rows a table of the store has. */
+  public int rows(String table) {
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.db"));
+        Statement statement = other.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return count.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether these words are anywhere in the files of the store, its log included. */
+  public boolean stores(String words) {
+    return StoredBytes.have(folder, words);
+  }
+
   /** How people are reached, in this office's own store. */
   public AddressBook addresses() {
-    return new JdbiAddressBook(database);
+    return addresses(Runnable::run);
+  }
+
+  /** The same, read by these. */
+  public AddressBook addresses(Executor readers) {
+    return new JdbiAddressBook(database, readers);
   }
 
   /** What requests lead to. */

@@ -4,6 +4,7 @@ import static dev.instead.office.Office.ANA;
 import static dev.instead.office.Office.BEN;
 import static dev.instead.office.Office.DEWI;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -155,6 +156,30 @@ class DeliveryTest {
         assertInstanceOf(Notice.Undelivered.class, office.chat.told("U0MAYA").get(0));
     assertEquals("is_archived", alert.reason());
     assertEquals(number, alert.number().orElseThrow());
+  }
+
+  @Test
+  void a_channel_that_is_back_gets_its_cards_in_order_and_once_and_the_fallback_points_there() {
+    office.chat.archives("C0SOCIAL");
+    CaseNumber first = file(1);
+    CaseNumber second = file(2);
+    office.delivers();
+    office.chat.unarchives("C0SOCIAL");
+    assertEquals(
+        2, office.queue.reached(new Channel(Platform.SLACK, Office.WORKSPACE, "C0SOCIAL")));
+    office.delivers();
+    office.clock.advance(Duration.ofMinutes(1));
+    office.delivers();
+
+    assertEquals(
+        List.of(first, second),
+        office.chat.in("C0SOCIAL").stream()
+            .map(card -> ((Notice.TeamCard) card.notice()).about().number())
+            .toList());
+    assertTrue(office.card("C0SOCIAL", first).here());
+    assertFalse(office.card("C0OPS", first).here());
+    assertFalse(office.card("C0OPS", second).here());
+    assertEquals(0, office.queue.backlog(office.clock.instant()).givenUp());
   }
 
   @Test

@@ -37,6 +37,18 @@ interface Client {
 
   void opensQuestionForm(Colleague who);
 
+  /** Opens what can be read without asking. */
+  void opensTopics(Colleague who);
+
+  /** Opens one of the subjects that can be read by themselves. */
+  void opensSubject(Colleague who, String words);
+
+  /** Searches for words in the search that is open. */
+  void searches(Colleague who, String words);
+
+  /** Presses the first button of the open window whose words begin so. */
+  void pressesLabel(Colleague who, String words);
+
   /** Asks about a message, such as one's own draft. */
   void asksAboutMessage(Colleague who, Colleague author, Room room, String words);
 
@@ -64,6 +76,9 @@ interface Client {
 
   /** What was done last reaches the bot once more. */
   void repeats();
+
+  /** Keeps what was done last, so that it can reach the bot once more later on. */
+  Runnable keepsForLater();
 
   // ---- what people see
 

@@ -1,6 +1,7 @@
 package dev.instead.parity;
 
 import dev.instead.office.LiveOffice;
+import java.util.regex.Pattern;
 
 /**
  * Something on somebody's screen.
@@ -13,6 +14,11 @@ import dev.instead.office.LiveOffice;
 record Seen(String text, String below, String id, Object message) {
   boolean says(String words) {
     return text.contains(words);
+  }
+
+  /** How often it says this. */
+  int count(String words) {
+    return text.split(Pattern.quote(words), -1).length - 1;
   }
 
   boolean isBelow(Seen card) {

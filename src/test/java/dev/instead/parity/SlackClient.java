@@ -3,9 +3,11 @@ package dev.instead.parity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.instead.office.LiveOffice;
+import dev.instead.playground.SignedRequest;
 import dev.instead.playground.SlackMessage;
 import dev.instead.playground.SlackWorkspace;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Slack, as people use it there. */
 final class SlackClient implements Client {
@@ -89,6 +92,41 @@ final class SlackClient implements Client {
   public void opensQuestionForm(Colleague who) {
     ways.add("`/canipost`");
     office.types(who.slack, "/canipost", "");
+  }
+
+  @Override
+  public void opensTopics(Colleague who) {
+    ways.add("*What can I post?* in the App Home and in the menu of shortcuts");
+    office.people.openHome(who.slack);
+    ownReports(who, "browse.open.0");
+    office.people.pressInHome(who.slack, "browse.open.0");
+  }
+
+  @Override
+  public void opensSubject(Colleague who, String words) {
+    String subject =
+        office.workspace.modalOf(who.slack).orElseThrow().findValues("options").stream()
+            .flatMap(options -> StreamSupport.stream(options.spliterator(), false))
+            .filter(option -> option.at("/text/text").asText().startsWith(words))
+            .map(option -> option.path("value").asText())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("There is no subject " + words));
+    office.people.chooseInModal(who.slack, "browse.open.0", subject);
+  }
+
+  @Override
+  public void searches(Colleague who, String words) {
+    sends(who, Map.of("text_field", words));
+  }
+
+  @Override
+  public void pressesLabel(Colleague who, String words) {
+    JsonNode button =
+        office.workspace.modalOf(who.slack).orElseThrow().findParents("action_id").stream()
+            .filter(one -> one.at("/text/text").asText().startsWith(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("There is no button " + words));
+    pressesInWindow(who, button.path("action_id").asText());
   }
 
   @Override
@@ -173,6 +211,12 @@ final class SlackClient implements Client {
   @Override
   public void repeats() {
     assertTrue(office.people.send(office.people.latest()).ok());
+  }
+
+  @Override
+  public Runnable keepsForLater() {
+    SignedRequest last = office.people.latest();
+    return () -> assertTrue(office.people.send(last).ok());
   }
 
   @Override

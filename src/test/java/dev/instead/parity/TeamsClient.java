@@ -3,10 +3,12 @@ package dev.instead.parity;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.instead.office.LiveOffice;
 import dev.instead.office.LiveTeams;
 import dev.instead.playground.SampleTenant;
+import dev.instead.playground.SignedRequest;
 import dev.instead.playground.TeamsChannel;
 import dev.instead.playground.TeamsPost;
 import dev.instead.playground.TeamsRefusal;
@@ -70,7 +72,9 @@ final class TeamsClient implements Client {
             () -> teams.tenant.chatOf(who.teams).stream()
                 .skip(before)
                 .filter(TeamsPost::byBot)
-                .map(TeamsClient::seen))
+                .map(TeamsClient::seen)
+                // Late news of another case has a number as well.
+                .filter(seen -> seen.says("Thanks") || seen.says("Terima kasih")))
         .number();
   }
 
@@ -105,6 +109,35 @@ final class TeamsClient implements Client {
   public void opensQuestionForm(Colleague who) {
     ways.add("*Ask* of the app beside the box where one writes");
     teams.people.compose(who.teams, SampleTenant.GENERAL, "ask");
+  }
+
+  @Override
+  public void opensTopics(Colleague who) {
+    ways.add(
+        "*What can I post?* in the card of `help` and of the app beside the box where one writes");
+    teams.people.compose(who.teams, SampleTenant.GENERAL, "browse");
+  }
+
+  @Override
+  public void opensSubject(Colleague who, String words) {
+    pressesLabel(who, words);
+  }
+
+  @Override
+  public void searches(Colleague who, String words) {
+    teams.people.submit(who.teams, "browse.search", Map.of("text_field", words));
+  }
+
+  @Override
+  public void pressesLabel(Colleague who, String words) {
+    JsonNode data =
+        teams.tenant.screens().dialog(who.teams).orElseThrow().card().findParents("data").stream()
+            .filter(one -> one.path("title").asText().startsWith(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("There is no button " + words))
+            .path("data");
+    teams.people.submitValue(
+        who.teams, data.path("verb").asText(), data.path("value").asText());
   }
 
   @Override
@@ -181,6 +214,12 @@ final class TeamsClient implements Client {
   }
 
   @Override
+  public Runnable keepsForLater() {
+    SignedRequest last = teams.people.latest();
+    return () -> assertTrue(teams.people.repeatUnderNewId(last).ok());
+  }
+
+  @Override
   public Seen card(Room room, String number, String words) {
     return awaited(
         "a card of " + number + " in " + room + " with " + words,
@@ -225,7 +264,12 @@ final class TeamsClient implements Client {
 
   @Override
   public List<Seen> allToldTo(Colleague who) {
-    return said(teams.tenant.chatOf(who.teams));
+    // As the person sees it: an answer may have taken a card's place for them alone.
+    return said(teams.tenant.chatOf(who.teams).stream()
+        .map(TeamsPost::conversation)
+        .findFirst()
+        .map(chat -> teams.tenant.seenBy(who.teams, chat))
+        .orElse(List.of()));
   }
 
   @Override

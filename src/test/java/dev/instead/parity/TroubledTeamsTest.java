@@ -3,6 +3,8 @@ package dev.instead.parity;
 import static dev.instead.parity.Colleague.ANA;
 import static dev.instead.parity.Colleague.BEN;
 import static dev.instead.parity.Colleague.DEWI;
+import static dev.instead.parity.Room.OPS;
+import static dev.instead.parity.Room.PRESS;
 import static dev.instead.parity.Room.SOCIAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +13,10 @@ import dev.instead.office.LiveOffice;
 import dev.instead.people.Platform;
 import dev.instead.playground.Answer;
 import dev.instead.playground.SampleTenant;
+import dev.instead.playground.TeamsChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class TroubledTeamsTest {
   private static final int MANY = 40;
+
+  private int posts = 10_000;
 
   private final LiveOffice office = new LiveOffice(workspace -> {}, Set.of(Platform.TEAMS));
   private final Client client = new TeamsClient(office);
@@ -77,6 +83,42 @@ class TroubledTeamsTest {
     } finally {
       people.shutdownNow();
     }
+  }
+
+  @Test
+  void a_channel_that_is_back_gets_its_card_and_the_fallback_says_so() {
+    client.closesRoom(PRESS);
+    String number = filedAsPress();
+    client.card(OPS, number, "Nobody has it yet");
+    client.opensRoom(PRESS);
+    client.card(PRESS, number, "Nobody has it yet");
+    client.card(OPS, number, "is with");
+    assertEquals(1, client.cards(PRESS, number).size());
+  }
+
+  @Test
+  void a_channel_that_came_back_while_the_bot_was_away_gets_its_card_at_the_start() {
+    TeamsChannel press = office.teams().tenant.channel(PRESS.teams).orElseThrow();
+    client.closesRoom(PRESS);
+    String number = filedAsPress();
+    client.card(OPS, number, "Nobody has it yet");
+    office.stop();
+    office.teams().tenant.put(press); // Nobody tells the bot.
+    office.start();
+    client.card(PRESS, number, "Nobody has it yet");
+    assertEquals(1, client.cards(PRESS, number).size());
+  }
+
+  private String filedAsPress() {
+    client.opensReportForm(DEWI);
+    client.sends(
+        DEWI,
+        Map.of(
+            "link_field",
+            "https://x.com/a/status/17900000000000" + ++posts,
+            "situation_field",
+            "press"));
+    return client.window(DEWI, "(S-").number();
   }
 
   @Test

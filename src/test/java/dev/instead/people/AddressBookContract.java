@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.AddressBook.Spot;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,22 @@ public abstract class AddressBookContract {
     book().found(care);
 
     assertEquals(Optional.of(care), book().at(CARE));
+  }
+
+  @Test
+  public void each_team_is_named_once_those_that_can_be_reached_first() {
+    String gone = "19:gone@thread.tacv2";
+    book().found(new Spot(channel("19:a@thread.tacv2"), gone, "", EMEA, true));
+    book().left(Platform.TEAMS, TENANT, gone);
+    book().found(new Spot(CARE, TEAM, "Social Care", EMEA, true));
+    book().found(new Spot(channel(TEAM), TEAM, "", EMEA, true));
+    book().found(new Spot(channel("19:legal@thread.tacv2"), "19:z@thread.tacv2", "", EMEA, true));
+
+    assertEquals(
+        List.of(TEAM, "19:z@thread.tacv2", gone),
+        book().teams(Platform.TEAMS, 10).stream().map(Spot::team).toList());
+    assertEquals(1, book().teams(Platform.TEAMS, 1).size());
+    assertEquals(List.of(), book().teams(Platform.SLACK, 10));
   }
 
   private static Channel channel(String id) {

@@ -82,7 +82,6 @@ class SigningProxyTest {
             List.of(new Secret(LocalTeams.SECRET)),
             Optional.empty(),
             TeamsTenant.TENANT,
-            Set.of(TeamsTenant.TENANT),
             TeamsCloud.PUBLIC,
             URI.create(proxy + "/v1/.well-known/openidconfiguration"),
             URI.create(proxy),

@@ -54,6 +54,9 @@ public final class Policies {
   public static final RuleId SAY_YOU_WORK_HERE = new RuleId("say-you-work-here");
   public static final RuleId PAY = new RuleId("pay");
 
+  public static final GroupId CARS = new GroupId("cars");
+  public static final GroupId STORES = new GroupId("stores");
+
   private Policies() {}
 
   public static Policy sample() {
@@ -78,7 +81,7 @@ public final class Policies {
         COMMUNICATIONS,
         Duration.ofHours(8),
         Map.of(Platform.SLACK, "C0OPS"),
-        slack("S0TRAINED"),
+        Trained.of(slack("S0TRAINED")),
         Optional.of(text(
             "Social Care answers for the company.", "Social Care menjawab atas nama perusahaan.")),
         emergency(),
@@ -87,6 +90,7 @@ public final class Policies {
         byId(Situation::id, situations()),
         List.of(),
         byId(Answer::id, answers()),
+        groups(),
         List.of(embargo()),
         sensitive(),
         List.of(sayYouWorkHere()),
@@ -125,6 +129,34 @@ public final class Policies {
   /** The same policy with these routes and no others. */
   public static Policy routed(Policy policy, RouteRule... routes) {
     return copy(policy, policy.teams(), policy.situations(), List.of(routes), policy.answers());
+  }
+
+  /** The same policy with other sensitive topics. */
+  public static Policy sensitive(Policy policy, List<SensitiveTopic> topics) {
+    return copy(policy, policy.trained(), topics);
+  }
+
+  /** The same policy with other speakers. */
+  public static Policy trained(Policy policy, Trained trained) {
+    return copy(policy, trained, policy.sensitive());
+  }
+
+  /** The same answer where it depends on the stance and on the account. */
+  public static Answer with(
+      Answer answer, Map<Stance, LocalText> byStance, Map<Account, AccountRule> byAccount) {
+    return new Answer(
+        answer.id(),
+        answer.topic(),
+        answer.questions(),
+        answer.verdict(),
+        answer.advice(),
+        answer.copy(),
+        byStance,
+        byAccount,
+        answer.approvedBy(),
+        answer.approvedOn(),
+        answer.owner(),
+        answer.reviewBy());
   }
 
   public static LocalText text(String english, String indonesian) {
@@ -183,10 +215,19 @@ public final class Policies {
         advice,
         Optional.empty(),
         Map.of(),
+        Map.of(),
         "Communications",
         LocalDate.of(2026, 8, 3),
         "product-comms",
         LocalDate.of(2027, 2, 1));
+  }
+
+  /** Two groups; the giveaway and the journalist stand in none. */
+  private static Groups groups() {
+    Map<GroupId, LocalText> titles = new LinkedHashMap<>();
+    titles.put(CARS, text("Cars and prices", "Mobil dan harga"));
+    titles.put(STORES, text("Our showrooms", "Showroom kami"));
+    return new Groups(titles, Map.of(NEW_STORE, STORES, CAR_PHOTOS, CARS, PRICES, CARS));
   }
 
   private static List<Contact> emergency() {
@@ -391,6 +432,7 @@ public final class Policies {
         Map.of(
             Stance.STRICT, text("Let Social Care answer.", "Biarkan Social Care menjawab."),
             Stance.RELAXED, text("Answer with the text below.", "Jawab dengan teks di bawah.")),
+        plain.byAccount(),
         plain.approvedBy(),
         plain.approvedOn(),
         plain.owner(),
@@ -416,6 +458,7 @@ public final class Policies {
         plain.advice(),
         plain.copy(),
         plain.byStance(),
+        plain.byAccount(),
         plain.approvedBy(),
         plain.approvedOn(),
         plain.owner(),
@@ -466,7 +509,8 @@ public final class Policies {
             text(
                 "Add #employee when you write about us.",
                 "Tambahkan #karyawan saat menulis soal kita."),
-            text("People may know who is speaking.", "Orang berhak tahu siapa yang bicara.")));
+            text("People may know who is speaking.", "Orang berhak tahu siapa yang bicara.")),
+        Map.of());
   }
 
   private static ProtectedTopic pay() {
@@ -563,8 +607,39 @@ public final class Policies {
         situations,
         routes,
         answers,
+        policy.groups(),
         policy.embargoes(),
         policy.sensitive(),
+        policy.personalAccounts(),
+        policy.protectedTopics(),
+        policy.withheld());
+  }
+
+  private static Policy copy(Policy policy, Trained trained, List<SensitiveTopic> sensitive) {
+    return new Policy(
+        policy.company(),
+        policy.version(),
+        policy.languages(),
+        policy.zone(),
+        policy.stance(),
+        policy.publicContact(),
+        policy.owner(),
+        policy.owners(),
+        policy.administrators(),
+        policy.policyTeam(),
+        policy.answerWithin(),
+        policy.fallback(),
+        trained,
+        policy.speakersNote(),
+        policy.emergency(),
+        policy.resources(),
+        policy.teams(),
+        policy.situations(),
+        policy.routes(),
+        policy.answers(),
+        policy.groups(),
+        policy.embargoes(),
+        sensitive,
         policy.personalAccounts(),
         policy.protectedTopics(),
         policy.withheld());

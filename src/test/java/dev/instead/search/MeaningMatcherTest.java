@@ -62,6 +62,13 @@ class MeaningMatcherTest {
     assertEquals(new RuleId("journalist"), nearest.get(0));
   }
 
+  @Test
+  void words_of_the_policys_indonesian_texts_dont_pass_for_english() {
+    Weighed weighed = matcher.weigh(EXAMPLE, "mau unggah foto mobil baru di depan rumah", ENGLISH);
+
+    assertTrue(weighed.grounds().read().contains("upload photo car"), weighed.grounds()::read);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -146,7 +146,7 @@ class TeamsManifestTest {
     List<String> asked = new ArrayList<>();
     json.path("permissions").forEach(each -> asked.add(each.asText()));
     json.path("composeExtensions").findValuesAsText("title").forEach(asked::add);
-    assertEquals(4, asked.size());
+    assertEquals(5, asked.size());
     for (String one : asked) {
       assertTrue(page.contains("\n| `" + one + "` | "), one + " has no row in docs/teams.md");
     }

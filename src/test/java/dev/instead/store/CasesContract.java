@@ -24,6 +24,7 @@ import dev.instead.desk.Cases;
 import dev.instead.desk.Change;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Joining;
+import dev.instead.policy.Severity;
 import dev.instead.policy.TeamId;
 import dev.instead.report.Case;
 import dev.instead.report.CaseEvent;
@@ -411,6 +412,27 @@ abstract class CasesContract {
     assertEquals(Optional.empty(), cases().answerTo(whose));
   }
 
+  @Test
+  void a_case_keeps_how_often_its_stage_or_team_changed() {
+    cases().save(filing(refund, first));
+    Case opened = cases().find(NUMBER).orElseThrow();
+    assertEquals(0, opened.turn());
+    Case claimed = stored(opened.at(new Stage.Claimed(ANA, NOW)));
+    assertEquals(1, claimed.turn());
+    Case urgent = stored(claimed.of(Severity.HIGH, Optional.empty()));
+    assertEquals(1, urgent.turn());
+    cases().join(joining(report(NUMBER, BEN)));
+    Case joined = cases().find(NUMBER).orElseThrow();
+    assertEquals(1, joined.turn());
+    Case handed = stored(joined.handedTo(new TeamId("legal"), Optional.empty(), "2026-11"));
+    assertEquals(2, handed.turn());
+  }
+
+  private Case stored(Case next) {
+    assertTrue(cases().save(change(List.of(next), List.of())));
+    return cases().find(NUMBER).orElseThrow();
+  }
+
   private static Case withoutLink(CaseNumber number) {
     Case c = newCase(number, "none");
     return new Case(
@@ -427,7 +449,8 @@ abstract class CasesContract {
         c.openedAt(),
         c.due(),
         c.policyVersion(),
-        c.version());
+        c.version(),
+        c.turn());
   }
 
   private static Case opened(Case c, long seconds) {
@@ -445,7 +468,8 @@ abstract class CasesContract {
         c.openedAt().plusSeconds(seconds),
         c.due(),
         c.policyVersion(),
-        c.version());
+        c.version(),
+        c.turn());
   }
 
   private interface Attempt<T> {

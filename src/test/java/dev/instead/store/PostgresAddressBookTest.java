@@ -20,7 +20,7 @@ class PostgresAddressBookTest extends AddressBookContract {
   @BeforeEach
   void open() {
     database = PostgresServer.shared().store();
-    book = new JdbiAddressBook(database);
+    book = new JdbiAddressBook(database, Runnable::run);
   }
 
   @Override
@@ -32,7 +32,7 @@ class PostgresAddressBookTest extends AddressBookContract {
   void another_node_knows_whom_this_one_met() {
     book.met(MET);
 
-    assertEquals(Optional.of(MET), new JdbiAddressBook(database).of(DEWI));
+    assertEquals(Optional.of(MET), new JdbiAddressBook(database, Runnable::run).of(DEWI));
   }
 
   @Test

@@ -27,6 +27,7 @@ import dev.instead.notice.Wanted;
 import dev.instead.outbox.Due;
 import dev.instead.outbox.Queue;
 import dev.instead.outbox.Remote;
+import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.report.Case;
@@ -277,6 +278,70 @@ abstract class QueueContract {
     queue().retryAll(NOW);
 
     assertEquals(card.id(), take(NOW).get(0).id());
+  }
+
+  @Test
+  void what_nobody_could_be_reached_with_is_due_once_its_conversation_is_reached() {
+    Due card = wantAndTake(card(refund, false));
+    queue().unreachable(card.id(), "unseen", NOW);
+    assertEquals(List.of(), take(NOW.plus(LEASE)));
+    assertEquals("unseen", queue().stuck(1).get(0).error());
+
+    assertEquals(0, queue().reached(new Channel(Platform.SLACK, CHANNEL.workspace(), "C0OTHER")));
+    assertEquals(
+        0, queue().reached(new Channel(Platform.TEAMS, CHANNEL.workspace(), CHANNEL.id())));
+    assertEquals(0, queue().reached(new Channel(Platform.SLACK, "T0OTHER", CHANNEL.id())));
+    assertEquals(1, queue().reached(CHANNEL));
+    assertEquals(0, queue().reached(CHANNEL), "once");
+
+    Due again = take(NOW).get(0);
+    assertEquals(card.id(), again.id());
+    assertEquals(1, again.attempts());
+    queue().delivered(again.id(), 1, CARD, NOW);
+    assertEquals(0, queue().reached(CHANNEL));
+    assertEquals(List.of(), take(NOW.plus(LEASE)));
+  }
+
+  @Test
+  void what_was_given_up_for_another_reason_stays_so_when_its_conversation_is_reached() {
+    Due card = wantAndTake(card(refund, false));
+    queue().unreachable(card.id(), "unseen", NOW);
+    queue().reached(CHANNEL);
+    Due again = take(NOW).get(0);
+    queue().giveUp(again.id(), "refused", NOW);
+
+    assertEquals(0, queue().reached(CHANNEL));
+    assertEquals(List.of(), take(NOW.plus(LEASE)));
+  }
+
+  @Test
+  void what_is_due_again_goes_before_what_was_said_there_since() {
+    Due first = wantAndTake(card(refund, false));
+    queue().unreachable(first.id(), "unseen", NOW.plusSeconds(5));
+    queue().want(List.of(card(newCase(OTHER, "example.com/post/2"), false)), NOW.plusSeconds(2));
+    queue().reached(CHANNEL);
+
+    assertEquals(
+        List.of(NUMBER, OTHER),
+        take(NOW.plusSeconds(9)).stream().map(due -> due.number().orElseThrow()).toList());
+  }
+
+  @Test
+  void a_card_that_arrives_after_all_has_its_stand_in_drawn_again() {
+    Channel fallback = new Channel(Platform.SLACK, CHANNEL.workspace(), "C0OPS");
+    Due card = wantAndTake(card(refund, false));
+    queue().unreachable(card.id(), "unseen", NOW);
+    queue().want(List.of(Wanted.teamCard(NUMBER, fallback, false)), NOW);
+    Due standIn = take(NOW).get(0);
+    queue().delivered(standIn.id(), 1, new Remote("C0OPS", "1.1"), NOW);
+    queue().reached(CHANNEL);
+    Due again = take(NOW).get(0);
+    assertEquals(card.id(), again.id());
+    assertEquals(List.of(), take(NOW), "not before it is there");
+
+    queue().delivered(again.id(), 1, CARD, NOW);
+
+    assertEquals(List.of(standIn.id()), take(NOW).stream().map(Due::id).toList());
   }
 
   @Test

@@ -57,6 +57,7 @@ final class Samples {
         NOW,
         Optional.of(NOW.plusSeconds(1800)),
         "2026-11",
+        0,
         0);
   }
 

@@ -5,6 +5,7 @@ import dev.instead.people.AddressBook;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
+import java.util.List;
 import java.util.Optional;
 
 /** An address book whose store is down until it is mended. */
@@ -29,6 +30,11 @@ final class BrokenAddresses implements AddressBook {
   @Override
   public Optional<Spot> at(Channel channel) {
     return book().at(channel);
+  }
+
+  @Override
+  public List<Spot> teams(Platform platform, int limit) {
+    return book().teams(platform, limit);
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,8 +28,8 @@ class JottingsTest extends AddressBookContract {
 
   private final KnownAddresses below = new KnownAddresses();
   private final Queue<Runnable> toWrite = new ArrayDeque<>();
-  private final AddressBook book = new Jottings(below, Runnable::run);
-  private final AddressBook later = new Jottings(below, toWrite::add);
+  private final AddressBook book = new Jottings(below, Runnable::run, channel -> {});
+  private final AddressBook later = new Jottings(below, toWrite::add, channel -> {});
 
   @Override
   protected AddressBook book() {
@@ -78,7 +80,7 @@ class JottingsTest extends AddressBookContract {
   @Test
   void while_the_store_is_down_telling_goes_on_and_is_made_up_for() {
     BrokenAddresses broken = new BrokenAddresses();
-    Jottings jottings = new Jottings(broken, Runnable::run);
+    Jottings jottings = new Jottings(broken, Runnable::run, channel -> {});
 
     jottings.met(MET);
     jottings.found(CARE);
@@ -94,10 +96,47 @@ class JottingsTest extends AddressBookContract {
   }
 
   @Test
+  void a_channel_that_is_found_or_reachable_again_is_told_once_it_is_written_down() {
+    List<Channel> reached = new ArrayList<>();
+    BrokenAddresses broken = new BrokenAddresses();
+    Jottings jottings = new Jottings(broken, toWrite::add, reached::add);
+    jottings.found(CARE);
+    writes();
+    assertEquals(List.of(), reached, "nothing was written");
+
+    broken.mended = Optional.of(below);
+    jottings.found(CARE);
+    assertEquals(List.of(), reached);
+    writes();
+    assertEquals(List.of(CARE.channel()), reached);
+
+    jottings.found(CARE);
+    writes();
+    jottings.found(
+        new AddressBook.Spot(CARE.channel(), CARE.team(), "Another name", CARE.service(), true));
+    writes();
+    assertEquals(1, reached.size(), "it could be reached before");
+
+    jottings.left(Platform.TEAMS, TENANT, CARE.team());
+    writes();
+    jottings.found(CARE);
+    writes();
+    assertEquals(2, reached.size());
+
+    jottings.found(
+        new AddressBook.Spot(CARE.channel(), CARE.team(), CARE.name(), CARE.service(), false));
+    writes();
+    assertEquals(2, reached.size());
+  }
+
+  @Test
   void too_much_to_write_is_no_failure() {
-    Jottings jottings = new Jottings(below, work -> {
-      throw new RejectedExecutionException("full");
-    });
+    Jottings jottings = new Jottings(
+        below,
+        work -> {
+          throw new RejectedExecutionException("full");
+        },
+        channel -> {});
     jottings.met(MET);
     assertEquals(Optional.of(MET), jottings.of(DEWI));
   }

@@ -76,14 +76,17 @@ class ManifestCommandsTest {
   @Test
   void every_command_of_the_extension_opens_its_dialog() throws IOException {
     JsonNode commands = manifest().at("/composeExtensions/0/commands");
-    assertEquals(List.of(Verbs.REPORT_COMMAND, Verbs.ASK_COMMAND), commands.findValuesAsText("id"));
+    assertEquals(
+        List.of(Verbs.REPORT_COMMAND, Verbs.ASK_COMMAND, Verbs.BROWSE_COMMAND),
+        commands.findValuesAsText("id"));
     for (JsonNode command : commands) {
       assertTrue(command.path("fetchTask").asBoolean(), "the bot draws the dialog");
       ObjectNode opened =
           teams.fixture("composed/inbound/invoke.composeExtension.fetchTask.commandBox.json");
       ((ObjectNode) opened.get("value")).put("commandId", command.path("id").asText());
       String dialog = dialog(teams.sends(opened)).toString();
-      assertTrue(dialog.contains("\"op\""), dialog);
+      boolean reads = command.path("id").asText().equals(Verbs.BROWSE_COMMAND);
+      assertTrue(dialog.contains(reads ? "\"" + Verbs.READ + "\"" : "\"op\""), dialog);
     }
   }
 

@@ -1,21 +1,25 @@
 package dev.instead.teams;
 
 import static dev.instead.teams.TeamsOffice.ALICE;
+import static dev.instead.teams.TeamsOffice.BOB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.notice.Notice;
 import dev.instead.people.AddressBook;
+import dev.instead.report.CaseNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the store's silence does to who writes from Teams. */
 class TeamsBrokenStoreTest {
   private final TeamsOffice teams =
-      new TeamsOffice(office -> new Jottings(office.addresses(), Runnable::run));
+      new TeamsOffice(office -> new Jottings(office.addresses(), Runnable::run, channel -> {}));
 
   @AfterEach
   void close() {
@@ -43,6 +47,24 @@ class TeamsBrokenStoreTest {
     String said = teams.said().message().card().toString();
     assertTrue(said.contains("call first"), said);
     assertEquals(Optional.of(true), teams.book.of(ALICE).map(AddressBook.Acquaintance::reachable));
+  }
+
+  @Test
+  @Timeout(60)
+  void an_address_book_that_never_answers_holds_nobody_up() {
+    try (TeamsOffice slow = new TeamsOffice(
+        office -> new Jottings(office.addresses(work -> {}), work -> {}, channel -> {}))) {
+      CaseNumber number = slow.reported("https://social.example/p/1 a customer wants a refund");
+      long begun = System.nanoTime();
+      slow.sends(slow.press(BOB, Verbs.TAKE, number.value(), "1756718200001"));
+      slow.writes(ALICE, "report he writes that he will hurt our staff");
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+
+      assertEquals(Optional.of(BOB), slow.office.theCase(number).owner());
+      assertTrue(slow.said().message().card().toString().contains("call first"));
+      // Two people and a channel, each waited for once.
+      assertTrue(taken.compareTo(Duration.ofSeconds(3)) < 0, () -> "took " + taken);
+    }
   }
 
   @Test

@@ -3,7 +3,10 @@ package dev.instead.teams;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instead.desk.Reader;
+import dev.instead.desk.Readers;
 import dev.instead.office.KnownAddresses;
+import dev.instead.office.Office;
 import dev.instead.office.ToldAccounts;
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.AddressBook.Spot;
@@ -30,6 +33,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -209,6 +213,27 @@ class TeamsDirectoryTest {
     assertEquals(Optional.empty(), directory.profile(DEWI));
     assertEquals(
         Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+  }
+
+  @Test
+  @Timeout(60)
+  void while_the_store_is_too_busy_to_be_read_the_answer_is_the_careful_one_and_in_time()
+      throws IOException {
+    try (Office office = new Office()) {
+      directory = new TeamsDirectory(
+          teams.connector(), office.addresses(work -> {}), Runnable::run, Runnable::run);
+      long begun = System.nanoTime();
+
+      Reader dewi = new Readers(office::policy, directory).of(DEWI);
+      assertEquals(Optional.empty(), dewi.profile());
+      assertEquals(office.policy().original(), dewi.language());
+      assertEquals(Map.of(), directory.names(List.of(DEWI)));
+      assertEquals(
+          Optional.empty(), directory.members(Platform.TEAMS, FakeTeams.TENANT, FakeTeams.CHANNEL));
+
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+      assertTrue(taken.compareTo(Duration.ofSeconds(2)) < 0, () -> "took " + taken);
+    }
   }
 
   @Test

@@ -93,7 +93,6 @@ final class TeamsEndpoint implements AutoCloseable {
         List.of(new Secret("hush")),
         Optional.empty(),
         TENANT,
-        Set.of(TENANT),
         cloud,
         host.openId(),
         URI.create("http://127.0.0.1:9"),

@@ -84,12 +84,12 @@ class TeamsExtensionTest {
   }
 
   @Test
-  void a_draft_is_asked_about_from_its_menu() {
+  void a_message_is_checked_as_a_draft_from_its_menu() {
     ObjectNode command = command(FETCH + "message.channel.json", Verbs.ASK_COMMAND);
     ((ObjectNode) command.at("/value/messagePayload/body"))
         .put("content", "<p>may I post about the new store</p>");
     assertTells(
-        teams.office.desks.answers().ask(ALICE, "may I post about the new store"),
+        teams.office.desks.answers().check(ALICE, "may I post about the new store"),
         teams.sends(command));
   }
 

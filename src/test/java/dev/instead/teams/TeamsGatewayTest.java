@@ -115,7 +115,7 @@ class TeamsGatewayTest {
   @Test
   void a_message_that_arrived_counts_though_nothing_could_be_written_of_it() {
     BrokenAddresses broken = new BrokenAddresses();
-    Jottings jottings = new Jottings(broken, Runnable::run);
+    Jottings jottings = new Jottings(broken, Runnable::run, channel -> {});
     jottings.met(dewi(Optional.empty(), false));
     jottings.found(spot(false));
     gateway = new TeamsGateway(teams.connector(), jottings, TeamsGatewayTest::drawn);

@@ -186,6 +186,12 @@ final class TeamsOffice implements AutoCloseable {
     return submit.put("id", "f:" + fresh());
   }
 
+  /** The press of a button that carries this. */
+  static ObjectNode withData(ObjectNode press, JsonNode data) {
+    ((ObjectNode) press.at("/value/action")).set("data", data);
+    return press;
+  }
+
   static ObjectNode data(String verb, String value) {
     return JSON.createObjectNode().put(Verbs.VERB, verb).put(Verbs.VALUE, value);
   }

@@ -173,6 +173,8 @@ class TeamsPressTest {
     JsonNode answer = body(teams.sends(teams.press(GUEST, Verbs.TAKE, number.value(), card)));
     assertEquals(
         "application/vnd.microsoft.activity.message", answer.path("type").asText());
+    String shown = answer.path("value").asText();
+    assertTrue(shown.endsWith("→ " + contact()), shown);
     assertEquals(refusal(), teams.said().message());
     assertInstanceOf(Stage.Open.class, teams.office.theCase(number).stage());
   }
@@ -184,6 +186,7 @@ class TeamsPressTest {
     assertEquals(
         "application/vnd.microsoft.activity.message", answer.path("type").asText());
     assertEquals(refusal().summary(), answer.path("value").asText());
+    assertTrue(refusal().summary().endsWith("→ " + contact()), refusal().summary());
     assertInstanceOf(Stage.Open.class, teams.office.theCase(number).stage());
 
     assertTells(
@@ -541,6 +544,11 @@ class TeamsPressTest {
 
   private static Channel channel() {
     return new Channel(Platform.TEAMS, Office.TENANT, CHANNEL);
+  }
+
+  /** What shows for a moment can't be pressed, so the address is in the words. */
+  private String contact() {
+    return teams.office.policy().publicContact().url().orElseThrow().toString();
   }
 
   private TeamsMessage refusal() {

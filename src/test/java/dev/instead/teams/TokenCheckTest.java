@@ -597,9 +597,9 @@ class TokenCheckTest {
             start
                 + "the token is for another bot; is INSTEAD_TEAMS_APP_ID this bot's? (status 401)",
             start
-                + "the tenant 99999999-9999-4999-8999-999999999999 is not allowed; if its people may use the bot, add it to INSTEAD_TEAMS_TENANTS (status 403)",
+                + "the tenant 99999999-9999-4999-8999-999999999999 is not allowed; the bot serves the one of INSTEAD_TEAMS_TENANT_ID (status 403)",
             start
-                + "the tenant (unreadable) is not allowed; if its people may use the bot, add it to INSTEAD_TEAMS_TENANTS (status 403)",
+                + "the tenant (unreadable) is not allowed; the bot serves the one of INSTEAD_TEAMS_TENANT_ID (status 403)",
             start + "the body is no JSON that is served here (JsonEOFException) (status 400)"),
         log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
   }
