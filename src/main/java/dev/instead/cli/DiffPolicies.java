@@ -45,7 +45,8 @@ final class DiffPolicies implements Callable<Integer> {
   @Option(
       names = "--replay",
       paramLabel = "DATABASE",
-      description = "Route the cases of this store again: its file or JDBC URL. It is only read; for PostgreSQL user and password are INSTEAD_DATABASE_USER and INSTEAD_DATABASE_PASSWORD.")
+      description =
+          "Route the cases of this store again: its file or JDBC URL. It is only read; for PostgreSQL user and password are INSTEAD_DATABASE_USER and INSTEAD_DATABASE_PASSWORD.")
   private @Nullable String database;
 
   @Option(

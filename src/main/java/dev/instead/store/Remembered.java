@@ -39,11 +39,7 @@ final class Remembered<K, V> {
    * @param most how many are remembered
    */
   Remembered(
-      Function<K, Optional<V>> read,
-      Executor readers,
-      Duration patience,
-      Duration kept,
-      int most) {
+      Function<K, Optional<V>> read, Executor readers, Duration patience, Duration kept, int most) {
     this.read = read;
     this.readers = readers;
     this.patience = patience;

@@ -39,8 +39,8 @@ class PostgresStoredCasesTest {
   void what_is_no_store_is_named_with_what_to_do() {
     DatabaseAddress empty = PostgresServer.shared().empty();
 
-    String told = String.valueOf(
-        assertThrows(StoreException.class, () -> read(empty)).getMessage());
+    String told =
+        String.valueOf(assertThrows(StoreException.class, () -> read(empty)).getMessage());
 
     assertTrue(told.contains("holds no cases of Instead"), told);
     assertTrue(told.contains(empty.place()), told);
