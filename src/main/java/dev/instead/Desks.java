@@ -18,6 +18,7 @@ import dev.instead.desk.Owners;
 import dev.instead.desk.Patches;
 import dev.instead.desk.Places;
 import dev.instead.desk.ProposalDesk;
+import dev.instead.desk.QuestionDesk;
 import dev.instead.desk.Proposals;
 import dev.instead.desk.Readers;
 import dev.instead.desk.Receipts;
@@ -137,6 +138,8 @@ public record Desks(
     Reviews reviews = new Reviews(on.policies(), on.timers(), owners, on.clock());
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, reviews, on.clock());
+    QuestionDesk questions = new QuestionDesk(
+        on.policies(), on.cases(), readers, changes, feedback, on.ids(), on.clock());
     AnswerDesk answers = new AnswerDesk(
         on.policies(),
         on.cases(),
@@ -144,9 +147,8 @@ public record Desks(
         on.answerLog(),
         new DraftDesk(on.policies(), on.matcher(), readers, on.clock()),
         readers,
-        changes,
         feedback,
-        on.ids(),
+        questions,
         on.clock());
     return new Desks(
         reports,

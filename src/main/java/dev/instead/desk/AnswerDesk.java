@@ -7,22 +7,12 @@ import dev.instead.policy.Account;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.RuleId;
-import dev.instead.policy.Severity;
-import dev.instead.policy.SituationId;
-import dev.instead.policy.Team;
-import dev.instead.report.Case;
-import dev.instead.report.CaseEvent;
-import dev.instead.report.CaseNumber;
 import dev.instead.report.Links;
-import dev.instead.report.Report;
-import dev.instead.report.Stage;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,21 +20,14 @@ import org.slf4j.LoggerFactory;
 public final class AnswerDesk {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
 
-  /** A question travels in the value of a button until it is sent on; Slack allows 2,000 characters there. */
-  public static final int MAX_QUESTION = 1900;
-
-  /** The situation of a question: none of the policy's. */
-  public static final SituationId QUESTION = new SituationId("question");
-
   private final PolicyBook policies;
   private final Cases cases;
   private final Matcher matcher;
   private final AnswerLog log;
   private final DraftDesk drafts;
   private final Readers readers;
-  private final CaseChanges changes;
   private final FeedbackDesk feedback;
-  private final Ids ids;
+  private final QuestionDesk questions;
   private final Clock clock;
 
   public AnswerDesk(
@@ -54,9 +37,8 @@ public final class AnswerDesk {
       AnswerLog log,
       DraftDesk drafts,
       Readers readers,
-      CaseChanges changes,
       FeedbackDesk feedback,
-      Ids ids,
+      QuestionDesk questions,
       Clock clock) {
     this.policies = policies;
     this.cases = cases;
@@ -64,9 +46,8 @@ public final class AnswerDesk {
     this.log = log;
     this.drafts = drafts;
     this.readers = readers;
-    this.changes = changes;
     this.feedback = feedback;
-    this.ids = ids;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -77,11 +58,11 @@ public final class AnswerDesk {
   public Notice ask(Person asker, String question) {
     Reader reader = readers.of(asker);
     Optional<String> draft =
-        question.length() > MAX_QUESTION ? Optional.of(question) : Wording.draft(question);
+        question.length() > QuestionDesk.MAX_QUESTION ? Optional.of(question) : Wording.draft(question);
     return readers
         .notInside(reader)
         .or(() -> draft.map(words -> drafts.check(reader, words)))
-        .or(() -> unclear(question))
+        .or(() -> QuestionDesk.unclear(question))
         .orElseGet(() -> answer(policies.current(), reader, question));
   }
 
@@ -189,99 +170,12 @@ public final class AnswerDesk {
 
   /** Hands a question to the policy team; the answer comes back to the asker. */
   public Notice sendOn(Person asker, String question, Delivery delivery) {
-    return sendOn(asker, question, delivery, () -> {
-      feedback.pressed(Feedback.Kind.SENT_ON, Optional.empty(), asker, question);
-      return false;
-    });
-  }
-
-  /** @param first done before the answer, once what is sent is stored; says whether it was about a rule */
-  private Notice sendOn(Person asker, String question, Delivery delivery, BooleanSupplier first) {
-    Reader reader = readers.of(asker);
-    Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(question));
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    try {
-      boolean repeated = cases.answerTo(delivery).isPresent();
-      CaseNumber number = store(reader, question.strip(), delivery);
-      Optional<Instant> due = cases.find(number).flatMap(Case::due);
-      return new Notice.SentOn(number, due, !repeated && first.getAsBoolean());
-    } catch (StoreException e) {
-      changes.notStored(delivery, e);
-      return new Notice.NotStored(List.of());
-    }
+    return questions.send(asker, question, delivery);
   }
 
   /** The asker finds a rule unclear: the policy team gets it as a question and can answer. */
   public Notice unclear(Person asker, RuleId rule, String question, Delivery delivery) {
-    String about = rule + ": " + question;
-    Notice sent =
-        sendOn(asker, about.substring(0, Math.min(MAX_QUESTION, about.length())), delivery, () -> {
-          feedback.pressed(Feedback.Kind.UNCLEAR, Optional.of(rule), asker, question);
-          return true;
-        });
-    return sent instanceof Notice.SentOn done
-        ? new Notice.SentOn(done.number(), done.due(), true)
-        : sent;
-  }
-
-  private CaseNumber store(Reader reader, String question, Delivery delivery) {
-    Policy policy = policies.current();
-    Team team = policy.team(policy.policyTeam());
-    for (int tries = 0; tries < CaseChanges.TRIES; tries++) {
-      Optional<String> before = cases.answerTo(delivery);
-      if (before.isPresent()) {
-        return new CaseNumber(before.get());
-      }
-      Case opened = question(policy, reader, clock.instant());
-      Report report = new Report(
-          ids.report(),
-          opened.number(),
-          reader.person(),
-          reader.name(),
-          question,
-          reader.language(),
-          opened.openedAt(),
-          false,
-          false);
-      CaseEvent event = new CaseEvent(
-          opened.number(),
-          opened.openedAt(),
-          Optional.of(reader.person()),
-          new CaseEvent.Opened(QUESTION, team.id(), opened.severity()));
-      if (cases.save(new Change(
-          List.of(opened),
-          List.of(report),
-          List.of(event),
-          List.of(),
-          changes.card(policy, opened),
-          Optional.of(delivery),
-          opened.number().value()))) {
-        return opened.number();
-      }
-    }
-    throw new StoreException("A question could not be stored. It is safe to send it again.");
-  }
-
-  private Case question(Policy policy, Reader reader, Instant now) {
-    Team team = policy.team(policy.policyTeam());
-    return new Case(
-        ids.freshNumber(Case.Kind.QUESTION, cases),
-        Case.Kind.QUESTION,
-        QUESTION,
-        team.id(),
-        Severity.NORMAL,
-        new Stage.Open(),
-        Optional.empty(),
-        false,
-        reader.language(),
-        1,
-        now,
-        Optional.of(policy.answerDue(team, now)),
-        policy.version(),
-        0,
-        0);
+    return questions.unclear(asker, rule, question, delivery);
   }
 
   private Notice tell(
@@ -311,14 +205,5 @@ public final class AnswerDesk {
         .flatMap(
             rule -> entries.topic(rule).map(topic -> new Notice.Suggestion(rule, topic)).stream())
         .toList();
-  }
-
-  private static Optional<Notice> unclear(String question) {
-    if (question.isBlank()) {
-      return Optional.of(new Notice.Unclear("unclear.empty_question"));
-    }
-    return question.length() > MAX_QUESTION
-        ? Optional.of(new Notice.Unclear("unclear.question_too_long"))
-        : Optional.empty();
   }
 }

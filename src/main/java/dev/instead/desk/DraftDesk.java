@@ -69,7 +69,7 @@ public final class DraftDesk {
         all.size() - shown.size(),
         near,
         match instanceof Matcher.Match.Sure && !near.isEmpty(),
-        draft.length() <= AnswerDesk.MAX_QUESTION ? draft : "");
+        draft.length() <= QuestionDesk.MAX_QUESTION ? draft : "");
   }
 
   private List<Matter> matters(Policy policy, String draft) {

@@ -344,7 +344,7 @@ final class BadPolicies {
             MEANING,
             "  news: { en: News, id: Berita }",
             "  news: { en: News }",
-            "124: \"news\" of \"groups\" is missing in \"id\". Write it; nothing is translated by itself."),
+            "127: \"news\" of \"groups\" is missing in \"id\". Write it; nothing is translated by itself."),
         bad(
             "an unknown resource of a situation",
             MEANING,

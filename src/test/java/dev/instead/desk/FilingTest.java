@@ -336,6 +336,19 @@ class FilingTest {
   }
 
   @Test
+  void not_solved_does_not_name_a_restricted_case_to_who_merely_joined() {
+    office.reports(DEWI, "https://x.com/a/status/9 he will hurt us", Policies.THREAT);
+    office.reports(BUDI, "https://x.com/a/status/9");
+    Notice.Home home = assertInstanceOf(Notice.Home.class, office.desks.homes().home(BUDI));
+    assertEquals(
+        new Notice.NotFound(),
+        office
+            .desks
+            .reports()
+            .notSolved(home.reports().get(0).report().id(), BUDI, office.delivery()));
+  }
+
+  @Test
   void not_solved_joins_the_newer_case_of_the_post_and_reveals_nothing_of_a_restricted_one() {
     Notice.Receipt first = office.files(DEWI, POST);
     office.claims(ANA, first.about().number());
