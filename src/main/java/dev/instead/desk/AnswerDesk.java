@@ -57,8 +57,9 @@ public final class AnswerDesk {
    */
   public Notice ask(Person asker, String question) {
     Reader reader = readers.of(asker);
-    Optional<String> draft =
-        question.length() > QuestionDesk.MAX_QUESTION ? Optional.of(question) : Wording.draft(question);
+    Optional<String> draft = question.length() > QuestionDesk.MAX_QUESTION
+        ? Optional.of(question)
+        : Wording.draft(question);
     return readers
         .notInside(reader)
         .or(() -> draft.map(words -> drafts.check(reader, words)))
