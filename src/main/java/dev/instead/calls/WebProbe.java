@@ -39,9 +39,8 @@ public final class WebProbe implements LinkProbe {
   private static final int HTTPS = 443;
 
   /** Servers that don't want to be asked for the head alone say so in one of these ways. */
-  private static final Set<Integer> ASK_FOR_IT_ALL = Set.of(403, 405, 501);
-
   private static final Set<Integer> MISSING = Set.of(404, 410);
+
   private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
 
   /**
@@ -122,13 +121,18 @@ public final class WebProbe implements LinkProbe {
           ? look(next.get(), method, redirects - 1)
           : Finding.NOT_KNOWN;
     }
-    if (method.equals("HEAD") && ASK_FOR_IT_ALL.contains(answer.code())) {
+    // Some hosts answer HEAD with anything, even 404, for pages that live.
+    if (method.equals("HEAD") && isOfTheMethod(answer.code())) {
       return look(page, "GET", redirects);
     }
     if (MISSING.contains(answer.code())) {
       return Finding.MISSING;
     }
     return answer.code() / 100 == 2 ? Finding.ALIVE : Finding.NOT_KNOWN;
+  }
+
+  private static boolean isOfTheMethod(int code) {
+    return code == 501 || (code / 100 == 4 && code != 429);
   }
 
   private static boolean staysAt(HttpUrl page, HttpUrl next) {

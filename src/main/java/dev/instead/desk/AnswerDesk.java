@@ -111,7 +111,11 @@ public final class AnswerDesk {
   /** One entry, chosen from suggestions or the home; where there was a question, its words are kept as chosen for. */
   public Notice show(Person asker, RuleId rule, String question) {
     Notice entry = read(asker, rule, question);
-    if (entry instanceof Notice.AnswerCard && !question.isBlank()) {
+    Policy policy = policies.current();
+    boolean told = !(entry instanceof Notice.Refused) && !(entry instanceof Notice.OneMoment);
+    if (told && !question.isBlank() && new Entries(policy, clock).topic(rule).isPresent()) {
+      keep(new Matcher.Weighed(
+          new Matcher.Match.Sure(rule), Grounds.chosen(rule, policy.version())));
       feedback.pressed(Feedback.Kind.CHOSEN, Optional.of(rule), asker, question);
     }
     return entry;
@@ -122,7 +126,7 @@ public final class AnswerDesk {
     Reader reader = readers.of(asker);
     return readers
         .notInside(reader)
-        .orElseGet(() -> chosen(policies.current(), rule, reader, searched));
+        .orElseGet(() -> tell(policies.current(), rule, reader, Optional.empty(), searched));
   }
 
   /** One entry as it holds on one kind of account; for an account that nobody knows the asker is asked again. */
@@ -134,14 +138,6 @@ public final class AnswerDesk {
     return readers
         .notInside(reader)
         .orElseGet(() -> tell(policies.current(), rule, reader, chosen, question));
-  }
-
-  private Notice chosen(Policy policy, RuleId rule, Reader reader, String question) {
-    if (new Entries(policy, clock).topic(rule).isPresent()) {
-      keep(new Matcher.Weighed(
-          new Matcher.Match.Sure(rule), Grounds.chosen(rule, policy.version())));
-    }
-    return tell(policy, rule, reader, Optional.empty(), question);
   }
 
   // An answer is the policy's own text, so it is given even when this can't be kept.

@@ -81,10 +81,18 @@ final class Catalogue {
     return new Item(
         answer.id(),
         answer.topic(),
-        chapter(answer.verdict()),
+        chapter(answer.strictest()),
         group,
-        present(Stream.of(
-            instead, answer.advice().dont(), Optional.of(answer.advice().why()), answer.copy())),
+        Stream.concat(
+                present(Stream.of(
+                        instead,
+                        answer.advice().dont(),
+                        Optional.of(answer.advice().why()),
+                        answer.copy()))
+                    .stream()
+                    .filter(text -> !answer.dependsOnAccountAlone()),
+                answer.byAccount().values().stream().flatMap(rule -> texts(rule.advice()).stream()))
+            .toList(),
         answer.questions());
   }
 

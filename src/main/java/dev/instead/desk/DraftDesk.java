@@ -62,7 +62,7 @@ public final class DraftDesk {
     Matters matters = new Matters(policy, clock.instant());
     List<Notice.Near> near = rules(match).stream()
         .filter(rule -> !said.contains(rule))
-        .flatMap(rule -> matters.near(rule).stream())
+        .flatMap(rule -> matters.near(rule, match instanceof Matcher.Match.Sure).stream())
         .toList();
     return new DraftChecked(
         shown,

@@ -76,7 +76,7 @@ public final class EntryDesk {
     }
     Policy policy = policies.current();
     Optional<LocalDate> review = day(field.apply(Form.NewEntry.REVIEW_BY));
-    if (review.filter(day -> day.isAfter(today(policy))).isEmpty()) {
+    if (review.filter(day -> ReviewDesk.mayHoldUntil(day, today(policy))).isEmpty()) {
       return new Notice.Unclear("unclear.entry_day");
     }
     Map<Locale, String> topic = said(policy, Form.NewEntry.TOPIC, field);

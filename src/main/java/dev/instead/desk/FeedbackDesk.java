@@ -70,7 +70,7 @@ public final class FeedbackDesk {
 
   /** Keeps that something was pressed on a question. An asker gets on without it, so a store that is down is only logged. */
   void pressed(Feedback.Kind kind, Optional<RuleId> entry, Person asker, String question) {
-    if (question.isBlank()) {
+    if (question.isBlank() && entry.isEmpty()) {
       return;
     }
     Locale language = readers.languageOf(asker);
@@ -247,9 +247,18 @@ public final class FeedbackDesk {
     Locale language = Locale.forLanguageTag(field.apply(Form.AddExample.LANGUAGE));
     Notice notice = proposals.propose(person, new Proposal.Example(about, language, question));
     if (notice instanceof Notice.Proposed) {
-      settle(List.of(seq), person);
+      settle(alike(seq, Feedback.Given::likeness), person);
     }
     return notice;
+  }
+
+  /** What was pressed then or earlier and is the same in this respect. */
+  private List<Long> alike(long seq, Function<Feedback.Given, String> respect) {
+    return feedback.find(seq).map(one -> respect.apply(one.given())).stream()
+        .flatMap(wanted -> feedback.since(clock.instant().minus(LOOK_BACK), LOOKED_AT).stream()
+            .filter(other -> other.seq() <= seq && respect.apply(other.given()).equals(wanted)))
+        .map(Feedback.Kept::seq)
+        .toList();
   }
 
   /** The group of what was pressed is seen to; what comes later shows again. */
@@ -258,13 +267,7 @@ public final class FeedbackDesk {
     if (no.isPresent()) {
       return no.get();
     }
-    Optional<Feedback.Kept> newest = feedback.find(seq);
-    newest.ifPresent(one -> settle(
-        feedback.since(clock.instant().minus(LOOK_BACK), LOOKED_AT).stream()
-            .filter(other -> other.seq() <= seq && key(other.given()).equals(key(one.given())))
-            .map(Feedback.Kept::seq)
-            .toList(),
-        person));
+    settle(alike(seq, FeedbackDesk::key), person);
     return page(policies.current());
   }
 

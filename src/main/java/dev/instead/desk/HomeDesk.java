@@ -75,7 +75,7 @@ public final class HomeDesk {
         .toList();
     // What one may do comes first: the yes-list.
     List<Notice.Suggestion> topics = policy.answers().values().stream()
-        .filter(answer -> answer.servedOn(today) && answer.verdict() == Verdict.GO)
+        .filter(answer -> answer.servedOn(today) && answer.strictest() == Verdict.GO)
         .limit(SHOWN_TOPICS)
         .map(HomeDesk::topic)
         .toList();

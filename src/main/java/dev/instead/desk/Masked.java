@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A question without what could tell who asked it, or of whom: what is kept of it once its asker sent it on. */
+/**
+ * What is kept of a question once its asker sent it on: without links, addresses, phone numbers and @names. A name that is written as a
+ * word stays; askers are told so beside the button.
+ */
 final class Masked {
   private static final Pattern MAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,255}");

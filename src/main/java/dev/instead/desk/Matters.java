@@ -50,14 +50,18 @@ final class Matters {
         .toList();
   }
 
-  /** An entry that may be about the same; empty when it may not be told now, or the policy lacks it. */
-  Optional<Notice.Near> near(RuleId id) {
+  /**
+   * An entry that may be about the same; empty when it may not be told now, or the policy lacks it.
+   *
+   * @param sure whether it surely is; then it counts even while it is being reviewed
+   */
+  Optional<Notice.Near> near(RuleId id, boolean sure) {
     Answer answer = policy.answers().get(id);
     if (answer != null) {
-      Optional<Verdict> verdict =
-          answer.byAccount().isEmpty() ? Optional.of(answer.verdict()) : Optional.empty();
+      boolean plain = answer.byAccount().isEmpty() && answer.servedOn(today);
+      Optional<Verdict> verdict = plain ? Optional.of(answer.verdict()) : Optional.empty();
       return Optional.of(new Notice.Near(id, answer.topic(), verdict))
-          .filter(near -> answer.servedOn(today));
+          .filter(near -> sure || answer.servedOn(today));
     }
     return Stream.of(
             policy.embargoes().stream()

@@ -17,10 +17,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Questions that no rule answers: cases of the policy team, with a deadline. */
 public final class QuestionDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(QuestionDesk.class);
+
   /** A question travels in the value of a button until it is sent on; Slack allows 2,000 characters there. */
   public static final int MAX_QUESTION = 1900;
 
@@ -54,41 +57,49 @@ public final class QuestionDesk {
 
   /** Hands a question to the policy team; the answer comes back to the asker. */
   Notice send(Person asker, String question, Delivery delivery) {
-    return send(asker, question, delivery, () -> {
-      feedback.pressed(Feedback.Kind.SENT_ON, Optional.empty(), asker, question);
-      return false;
-    });
+    return send(asker, question, Optional.empty(), delivery, question);
   }
 
-  /** @param first done before the answer, once what is sent is stored; says whether it was about a rule */
-  private Notice send(Person asker, String question, Delivery delivery, BooleanSupplier first) {
+  /** The asker finds a rule unclear: the policy team gets it as a question and can answer. */
+  Notice unclear(Person asker, RuleId rule, String question, Delivery delivery) {
+    String about = rule + ": " + question;
+    String cut = about.substring(0, Math.min(MAX_QUESTION, about.length()));
+    return send(asker, cut, Optional.of(rule), delivery, question);
+  }
+
+  /** @param asked what the asker had asked first; may be empty */
+  private Notice send(
+      Person asker, String text, Optional<RuleId> unclear, Delivery delivery, String asked) {
     Reader reader = readers.of(asker);
-    Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(question));
+    Optional<Notice> refusal = readers.refusal(reader).or(() -> unclear(text));
     if (refusal.isPresent()) {
       return refusal.get();
     }
     try {
       boolean repeated = cases.answerTo(delivery).isPresent();
-      CaseNumber number = store(reader, question.strip(), delivery);
-      Optional<Instant> due = cases.find(number).flatMap(Case::due);
-      return new Notice.SentOn(number, due, !repeated && first.getAsBoolean());
+      CaseNumber number = store(reader, text.strip(), delivery);
+      if (!repeated) {
+        feedback.pressed(
+            unclear.isPresent() ? Feedback.Kind.UNCLEAR : Feedback.Kind.SENT_ON,
+            unclear,
+            asker,
+            asked);
+      }
+      return new Notice.SentOn(number, due(number), unclear.isPresent());
     } catch (StoreException e) {
       changes.notStored(delivery, e);
       return new Notice.NotStored(List.of());
     }
   }
 
-  /** The asker finds a rule unclear: the policy team gets it as a question and can answer. */
-  Notice unclear(Person asker, RuleId rule, String question, Delivery delivery) {
-    String about = rule + ": " + question;
-    Notice sent =
-        send(asker, about.substring(0, Math.min(MAX_QUESTION, about.length())), delivery, () -> {
-          feedback.pressed(Feedback.Kind.UNCLEAR, Optional.of(rule), asker, question);
-          return true;
-        });
-    return sent instanceof Notice.SentOn done
-        ? new Notice.SentOn(done.number(), done.due(), true)
-        : sent;
+  /** It is stored by now, so what can't be read must not make it sound lost. */
+  private Optional<Instant> due(CaseNumber number) {
+    try {
+      return cases.find(number).flatMap(Case::due);
+    } catch (StoreException e) {
+      LOG.warn("When question {} is due could not be read; its asker was told without", number, e);
+      return Optional.empty();
+    }
   }
 
   private CaseNumber store(Reader reader, String question, Delivery delivery) {

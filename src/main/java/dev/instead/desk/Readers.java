@@ -126,7 +126,8 @@ public final class Readers {
     return policy
         .trained()
         .until(person)
-        .filter(last -> policy.asksForTraining() && !today.isBefore(last.minusDays(REMINDER)))
+        .filter(
+            last -> policy.stance() == Stance.TRAINED && !today.isBefore(last.minusDays(REMINDER)))
         .map(last -> new Notice.Training(
             last,
             policy.trained().endedFor(person, today),

@@ -78,9 +78,7 @@ public final class ReviewDesk {
   /** It was read again and holds until {@code day}, in the form of 2027-05-31. */
   public Notice holds(Person owner, Optional<EntryId> about, String day) {
     return allowed(owner, about, mine -> {
-      Optional<LocalDate> until = day(day)
-          .filter(date -> date.isAfter(today()))
-          .filter(date -> !date.isAfter(today().plusYears(MOST_YEARS)));
+      Optional<LocalDate> until = day(day).filter(date -> mayHoldUntil(date, today()));
       return until.isEmpty()
           ? new Notice.Unclear("unclear.day")
           : proposals.propose(owner, new Proposal.StillRight(mine.id(), until.get()));
@@ -200,6 +198,11 @@ public final class ReviewDesk {
 
   private static String folded(String text) {
     return Legible.plain(text, LONGEST).strip().replaceAll("\\s+", " ");
+  }
+
+  /** A day after today, and so near that somebody will read it again. */
+  static boolean mayHoldUntil(LocalDate day, LocalDate today) {
+    return day.isAfter(today) && !day.isAfter(today.plusYears(MOST_YEARS));
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -36,7 +36,9 @@ public final class TalkDesk {
       return readers.refusal(person).orElseGet(Notice.Help::new);
     }
     if (POLICY.contains(text.toLowerCase(Locale.ROOT))) {
-      return feedback.page(person);
+      Notice page = feedback.page(person);
+      // To everybody else the policy is what they may post.
+      return page instanceof Notice.NotPolicyOwner ? new Notice.Help() : page;
     }
     Optional<Links.Split> split = Links.split(text);
     return split.isEmpty()

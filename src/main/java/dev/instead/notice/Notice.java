@@ -177,6 +177,24 @@ public sealed interface Notice {
       Context context,
       String question)
       implements Notice {
+    /** As others may read it who are there too: without what concerns the asker's training. */
+    public AnswerCard amongOthers() {
+      return new AnswerCard(
+          rule,
+          topic,
+          verdict,
+          advice,
+          instead,
+          copy,
+          resources,
+          approvedBy,
+          approvedOn,
+          policyVersion,
+          ownLanguage,
+          new Context(context.account(), Optional.empty()),
+          question);
+    }
+
     /** How many links of the advice are not given out now. */
     public int linksUnderReview() {
       return advice.resources().size() - resources.size();
@@ -250,7 +268,8 @@ public sealed interface Notice {
       if (matters.stream().anyMatch(matter -> matter.source() != Matter.Source.PROTECTED)) {
         return Result.HOLD;
       }
-      if (sure && near.get(0).verdict().filter(verdict -> verdict != Verdict.GO).isPresent()) {
+      // Without a verdict it depends on the account, or is being reviewed: no green light either.
+      if (sure && !near.get(0).verdict().equals(Optional.of(Verdict.GO))) {
         return Result.READ_FIRST;
       }
       return matters.isEmpty() ? Result.CLEAR : Result.FREE;

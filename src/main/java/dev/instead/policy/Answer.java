@@ -1,10 +1,12 @@
 package dev.instead.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An approved answer to what staff ask.
@@ -33,6 +35,18 @@ public record Answer(
     questions = InOrder.copyOf(questions);
     byStance = InOrder.copyOf(byStance);
     byAccount = InOrder.copyOf(byAccount);
+  }
+
+  /** The verdict that nobody is worse off with who doesn't know yet from which account: the strictest of all that hold. */
+  public Verdict strictest() {
+    Stream<Verdict> onAccounts = byAccount.values().stream().map(AccountRule::verdict);
+    Stream<Verdict> own = dependsOnAccountAlone() ? Stream.empty() : Stream.of(verdict);
+    return Stream.concat(onAccounts, own).max(Comparator.naturalOrder()).orElse(verdict);
+  }
+
+  /** Whether every account has a rule of its own, so that the answer's own texts are never told. */
+  public boolean dependsOnAccountAlone() {
+    return byAccount.size() == Account.values().length;
   }
 
   public boolean servedOn(LocalDate day) {

@@ -110,13 +110,6 @@ public record Policy(
     return Optional.ofNullable(teams.get(id));
   }
 
-  /** Whether it matters anywhere who has been trained. */
-  public boolean asksForTraining() {
-    return stance == Stance.TRAINED
-        || situations.values().stream()
-            .anyMatch(situation -> stanceOn(situation) == Stance.TRAINED);
-  }
-
   public Stance stanceOn(Situation situation) {
     return situation.stance().orElse(stance);
   }

@@ -139,6 +139,7 @@ final class BrowseForms {
       blocks.add(say(in.say("form.search.nothing")));
       blocks.add(actions(List.of(Ink.primary(button(
           Actions.SEND_ON, in.say("button.send_on"), SafeText.plain(form.words(), Ink.VALUE))))));
+      blocks.add(quiet(in.say("no_answer.words_sent")));
     }
     for (int i = 0; i < Math.min(Form.Search.SHOWN, form.hits().size()); i++) {
       hit(i, form, blocks);

@@ -48,9 +48,6 @@ final class DraftCards {
       spoken.sentence(in.say("draft.more", "count", draft.more()));
     }
     near(draft, spoken);
-    if (draft.result() == Result.CLEAR || draft.result() == Result.READ_FIRST) {
-      spoken.sentence(in.say("draft.basics"));
-    }
     sendOn(draft, spoken);
     return spoken.message();
   }

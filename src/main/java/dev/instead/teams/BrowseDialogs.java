@@ -122,7 +122,7 @@ final class BrowseDialogs {
         .add(Ink.with(Buttons.row(List.of(search)), "spacing", "Small"))
         .quiet(in.say("form.search.not_kept"));
     if (!form.words().isEmpty() && form.hits().isEmpty()) {
-      sheet.say(in.say("form.search.nothing"));
+      sheet.say(in.say("form.search.nothing")).quiet(in.say("no_answer.words_sent"));
       sheet.button(asked(form.words()));
     }
     form.hits().stream().limit(in.count(Form.Search.SHOWN)).forEach(hit -> hit(hit, form, sheet));

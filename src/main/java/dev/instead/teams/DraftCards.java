@@ -45,9 +45,6 @@ final class DraftCards {
       sheet.say(in.say("draft.more", "count", draft.more()));
     }
     near(draft, sheet);
-    if (draft.result() == Result.CLEAR || draft.result() == Result.READ_FIRST) {
-      sheet.say(in.say("draft.basics"));
-    }
     sendOn(draft, sheet);
     return sheet.message();
   }

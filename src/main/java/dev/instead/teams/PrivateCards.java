@@ -76,8 +76,9 @@ final class PrivateCards {
         .say(in.say("help"))
         .say(in.say("help.report.teams"))
         .say(in.say("help.ask.teams"))
+        // Five side by side would not fit.
+        .add(Ink.with(Buttons.row(BrowseDialogs.ways(in)), "spacing", "Small"))
         .buttons(parts.reportAndAsk(Prefill.NOTHING))
-        .buttons(BrowseDialogs.ways(in))
         .button(Buttons.act(Verbs.MY_REPORTS, in.say("button.my_reports"), ""))
         .message();
   }

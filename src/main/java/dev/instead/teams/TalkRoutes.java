@@ -112,7 +112,7 @@ final class TalkRoutes {
     Locale language = desks.readers().languageOf(person);
     Optional<Notice> thanks =
         answer.byCourier() || !place.isPersonal() ? thanks(answer.notice()) : Optional.empty();
-    Notice notice = thanks.orElse(answer.notice());
+    Notice notice = thanks.orElseGet(() -> asSeen(place, answer.notice()));
     TeamsMessage message = TeamsCards.of(notice, language);
     if (thanks.isEmpty()) {
       say(place, person, message, notice);
@@ -123,6 +123,12 @@ final class TalkRoutes {
     } else {
       whisper.privately(place, person, message);
     }
+  }
+
+  private static Notice asSeen(Place place, Notice notice) {
+    return notice instanceof Notice.AnswerCard card && !place.isPersonal()
+        ? card.amongOthers()
+        : notice;
   }
 
   /** The same for every report that was taken: others read along, and nothing may show whether its case is restricted. */

@@ -146,10 +146,6 @@ class WebProbeTest {
     "200, ALIVE",
     "204, ALIVE",
     "206, ALIVE",
-    "404, MISSING",
-    "410, MISSING",
-    "400, NOT_KNOWN",
-    "401, NOT_KNOWN",
     "429, NOT_KNOWN",
     "500, NOT_KNOWN",
     "503, NOT_KNOWN"
@@ -160,7 +156,15 @@ class WebProbeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"404, MISSING", "410, MISSING", "400, NOT_KNOWN", "401, NOT_KNOWN"})
+  void what_is_refused_is_asked_for_in_the_other_way_too(String code, Finding finding) {
+    assertEquals(finding, look("/" + code));
+    assertEquals(List.of("HEAD /" + code, "GET /" + code), asked);
+  }
+
+  @ParameterizedTest
   @CsvSource({
+    "404, 200, ALIVE",
     "405, 200, ALIVE",
     "501, 200, ALIVE",
     "403, 200, ALIVE",

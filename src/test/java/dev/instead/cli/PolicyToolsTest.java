@@ -40,7 +40,7 @@ class PolicyToolsTest {
         - { text: may I post about the new store, answer: new-store, verdict: hold, says: Leave the store to us. }
         - { text: may I post about the new store, trained: true, answer: new-store, says: something is coming }
         - { text: may I post about the new store, at: 2027-02-02T10:00, answer: new-store, verdict: review }
-        - { text: boleh cerita soal gaji, language: id, answer: pay, verdict: free }
+        - { text: soal gaji, language: id, answer: pay, verdict: free }
         - { text: what is the weather in march, none: true }
       """;
 
@@ -96,7 +96,7 @@ class PolicyToolsTest {
           - { text: may I post about the new store, answer: new-store, verdict: go }
           - { text: may I post about the new store, answer: new-store, says: Enjoy }
           - { text: what is the weather in march, answer: new-store, suggest: [own-car, giveaway] }
-          - { text: boleh cerita soal gaji, answer: pay, verdict: hold }
+          - { text: soal gaji, answer: pay, verdict: hold }
         """);
 
     assertEquals(1, run("policy", "test", "--policy", policy.toString()));

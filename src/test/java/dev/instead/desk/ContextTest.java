@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instead.notice.Chapter;
+import dev.instead.notice.Form;
 import dev.instead.notice.Notice;
 import dev.instead.office.Office;
 import dev.instead.people.Person;
@@ -23,6 +25,7 @@ import dev.instead.policy.Trained;
 import dev.instead.policy.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,6 +116,27 @@ class ContextTest {
     Notice.AnswerCard personal = on("personal");
     assertEquals(Verdict.HOLD, personal.verdict());
     assertEquals(Optional.of(Account.PERSONAL), personal.context().account());
+  }
+
+  @Test
+  void what_one_account_must_hold_back_is_not_among_what_anybody_may_post() {
+    Policy policy = Policies.sample();
+    Answer photos = Objects.requireNonNull(policy.answers().get(Policies.CAR_PHOTOS));
+    assertEquals(Verdict.GO, photos.verdict());
+    AccountRule official = new AccountRule(Verdict.HOLD, photos.advice());
+    office.changes(
+        Policies.with(policy, Policies.with(photos, Map.of(), Map.of(Account.OFFICIAL, official))));
+    Notice.Home home = assertInstanceOf(Notice.Home.class, office.desks.homes().home(DEWI));
+    assertTrue(home.topics().stream().noneMatch(on -> on.rule().equals(Policies.CAR_PHOTOS)));
+    Opening.Show shown =
+        assertInstanceOf(Opening.Show.class, office.desks.browse().topics(DEWI, "", 0));
+    assertEquals(
+        List.of(Chapter.HOLD),
+        ((Form.Topics) shown.form())
+            .entries().stream()
+                .filter(entry -> entry.rule().equals(Policies.CAR_PHOTOS))
+                .map(Form.Entry::chapter)
+                .toList());
   }
 
   @Test

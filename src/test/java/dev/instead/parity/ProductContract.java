@@ -847,7 +847,7 @@ abstract class ProductContract {
         DEWI, client.hears(DEWI, "kept for 90 days to make the policy better"), "answer.not_mine");
     client.hears(DEWI, "I don't have an approved answer for that");
     client.writes(DEWI, "policy");
-    client.hears(DEWI, "This page is for the owner of the policy");
+    client.hears(DEWI, "I carry the social media policy");
     Seen page = whatPeopleAsked("may I post on [link] about the new store says [name]");
     assertFalse(page.says("Dewi") || page.says("secret.example"), page.text());
     client.opensOwnReports(OMAR);
@@ -981,8 +981,7 @@ abstract class ProductContract {
   @Order(423)
   void an_embargo_that_has_been_lifted_is_no_matter_in_a_draft() {
     client.asks(DEWI, "draft: the Meranti Rimba looks so good on the mountain");
-    Seen checked = client.hears(DEWI, "I found nothing in it that the policy asks to keep back.");
-    assertTrue(checked.says("say that you work here"), checked.text());
+    client.hears(DEWI, "I found nothing in it that the policy asks to keep back.");
   }
 
   @Test
@@ -1054,6 +1053,10 @@ abstract class ProductContract {
     client.asks(DEWI, "may I post about the new store");
     Seen answer = client.hears(DEWI, "Your speaker training ended on 20 November 2026");
     assertTrue(answer.says("Communications renews it."), answer.text());
+    client.mentions(DEWI, GENERAL, "may I post about the new store");
+    Seen among = client.isAnswered(DEWI, GENERAL, "Please hold that one");
+    // Slack shows it to the asker alone; where others read along it is nobody else's business.
+    assertEquals(client.platform().equals("Slack"), among.says("Your speaker training ended"));
     breakPolicy();
     mendPolicy(policy);
   }
