@@ -90,7 +90,9 @@ public final class Bot implements AutoCloseable {
     PolicyFile file = orElse(reading, database::close);
     FreshPolicies policies = new FreshPolicies(file);
     JdbiQueue queue = new JdbiQueue(database);
-    queue.endLeases(clock.instant());
+    if (database.nodes().isEmpty()) {
+      queue.endLeases(clock.instant());
+    }
     // What the desks store wakes the courier, which is built after them.
     Bell bell = new Bell();
     slack = orElse(connecting, database::close);
@@ -159,6 +161,9 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(side -> threads.every("slack-hello", SLACK_AGAIN, side::introduce));
     teams.ifPresent(side -> side.prepare());
     threads.every("policy", POLICY_LOOK, watch::look);
+    database
+        .nodes()
+        .ifPresent(nodes -> threads.once("nodes", () -> nodes.run(desks.courier()::wake)));
     freshness.begin(threads);
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);

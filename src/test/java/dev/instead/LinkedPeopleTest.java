@@ -6,6 +6,7 @@ import static dev.instead.playground.SampleTenant.SOCIAL;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
@@ -143,7 +144,7 @@ class LinkedPeopleTest {
             "127.0.0.1",
             0,
             Path.of("config/policy.yaml"),
-            "jdbc:sqlite:" + folder.resolve("instead.db"),
+            DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("instead.db")),
             Optional.of(new SlackSettings(
                 List.of(new Secret(SECRET)),
                 new Secret(LocalSlack.TOKEN),

@@ -70,6 +70,7 @@ public final class Commands {
         .addSubcommand(policy)
         .addSubcommand(manifest)
         .addSubcommand(new Examine(shell))
+        .addSubcommand(new CopyStore(shell))
         .addSubcommand(new Health(shell))
         .setOut(out)
         .setErr(err)

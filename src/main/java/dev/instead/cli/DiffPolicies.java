@@ -1,8 +1,10 @@
 package dev.instead.cli;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Fixture;
 import dev.instead.config.FixtureFile;
 import dev.instead.config.Problem;
+import dev.instead.config.Settings;
 import dev.instead.desk.StoreException;
 import dev.instead.policy.Policy;
 import dev.instead.setup.PolicyCheck;
@@ -43,7 +45,8 @@ final class DiffPolicies implements Callable<Integer> {
   @Option(
       names = "--replay",
       paramLabel = "DATABASE",
-      description = "Route the cases of this store again: its file or JDBC URL. It is only read.")
+      description =
+          "Route the cases of this store again: its file or JDBC URL. It is only read; for PostgreSQL user and password are INSTEAD_DATABASE_USER and INSTEAD_DATABASE_PASSWORD.")
   private @Nullable String database;
 
   @Option(
@@ -65,12 +68,13 @@ final class DiffPolicies implements Callable<Integer> {
     Optional<Policy> before = policy(old, problems);
     Optional<Policy> after = policy(changed, problems);
     List<Fixture> tests = tests(problems);
+    Optional<DatabaseAddress> store = store(problems);
     if (before.isEmpty() || after.isEmpty() || !problems.isEmpty()) {
       throw CommandFailed.unreadable(problems);
     }
     Parts.Ready ready =
         shell.parts().ready(List.of(before.get(), after.get()), shell.means().keepingNothing());
-    Difference difference = difference(before.get(), after.get(), ready, tests);
+    Difference difference = difference(before.get(), after.get(), ready, tests, store);
     if (json) {
       shell.say(DifferenceJson.of(difference, ready.how()));
     } else {
@@ -80,10 +84,13 @@ final class DiffPolicies implements Callable<Integer> {
   }
 
   private Difference difference(
-      Policy before, Policy after, Parts.Ready ready, List<Fixture> tests) {
+      Policy before,
+      Policy after,
+      Parts.Ready ready,
+      List<Fixture> tests,
+      Optional<DatabaseAddress> store) {
     try {
-      return Difference.between(
-          before, after, ready.matcher(), tests, Optional.ofNullable(database));
+      return Difference.between(before, after, ready.matcher(), tests, store);
     } catch (StoreException e) {
       throw CommandFailed.unreadable(List.of(String.valueOf(e.getMessage())));
     }
@@ -93,6 +100,19 @@ final class DiffPolicies implements Callable<Integer> {
     PolicyCheck.Checked checked = new ChosenPolicy(shell, file).check();
     problems.addAll(checked.problems());
     return checked.policy();
+  }
+
+  private Optional<DatabaseAddress> store(List<String> problems) {
+    if (database == null) {
+      return Optional.empty();
+    }
+    String url = database.startsWith("jdbc:") ? database : "jdbc:sqlite:" + database;
+    try {
+      return Optional.of(DatabaseAddress.of(url, shell.environment()));
+    } catch (Settings.Problems wrong) {
+      problems.addAll(wrong.lines());
+      return Optional.empty();
+    }
   }
 
   private List<Fixture> tests(List<String> problems) {

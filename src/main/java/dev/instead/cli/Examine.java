@@ -1,5 +1,6 @@
 package dev.instead.cli;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.setup.Doctor;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ final class Examine implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (retry) {
-      String database = Settings.one(Settings.DATABASE, shell.environment());
+      DatabaseAddress database = Settings.database(shell.environment());
       shell.say("%d messages that were given up are tried again."
           .formatted(shell.parts().retry(database, shell.clock().instant())));
     }

@@ -1,5 +1,6 @@
 package dev.instead.cli;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class OpenProposals implements Callable<Integer> {
   @Option(
       names = "--db",
       paramLabel = "URL",
-      description = "The database, jdbc:sqlite:/path/file. Default: INSTEAD_DATABASE_URL.")
+      description = "The database, such as jdbc:sqlite:/path/file. Default: INSTEAD_DATABASE_URL.")
   private @Nullable String database;
 
   OpenProposals(Shell shell) {
@@ -30,8 +31,10 @@ final class OpenProposals implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String url = database == null ? Settings.one(Settings.DATABASE, shell.environment()) : database;
-    shell.parts().proposals(url).forEach(shell::say);
+    DatabaseAddress address = database == null
+        ? Settings.database(shell.environment())
+        : DatabaseAddress.of(database, shell.environment());
+    shell.parts().proposals(address).forEach(shell::say);
     return 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.instead.cli;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.desk.Matcher;
 import dev.instead.policy.Policy;
@@ -8,6 +9,7 @@ import dev.instead.setup.StoreCheck;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,10 +30,13 @@ public interface Parts {
   StoreCheck stores();
 
   /** Makes messages that were given up due again, and says how many. */
-  int retry(String jdbcUrl, Instant now);
+  int retry(DatabaseAddress database, Instant now);
+
+  /** Moves a store to another, empty database, and says how many rows each table has. */
+  Map<String, Long> copy(DatabaseAddress from, DatabaseAddress to);
 
   /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
-  List<String> proposals(String jdbcUrl);
+  List<String> proposals(DatabaseAddress database);
 
   /** What the bot would answer to a question, and why, as lines of plain text. */
   List<String> ask(Policy policy, Question question, Means means);

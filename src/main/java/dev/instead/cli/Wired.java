@@ -1,6 +1,7 @@
 package dev.instead.cli;
 
 import dev.instead.Bot;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.PolicyLines;
 import dev.instead.config.PolicyReader;
 import dev.instead.config.Problem;
@@ -19,12 +20,14 @@ import dev.instead.search.MeaningMatcher;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.store.Look;
+import dev.instead.store.StoreCopy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,20 +55,25 @@ public final class Wired implements Parts {
 
   @Override
   public StoreCheck stores() {
-    return url -> {
-      Look look = Look.at(url);
+    return address -> {
+      Look look = Look.at(address);
       return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp(), look.spots());
     };
   }
 
   @Override
-  public int retry(String jdbcUrl, Instant now) {
-    return Look.retry(jdbcUrl, now);
+  public int retry(DatabaseAddress database, Instant now) {
+    return Look.retry(database, now);
   }
 
   @Override
-  public List<String> proposals(String jdbcUrl) {
-    return Look.proposals(jdbcUrl).stream().map(Wired::printed).toList();
+  public Map<String, Long> copy(DatabaseAddress from, DatabaseAddress to) {
+    return StoreCopy.copy(from, to);
+  }
+
+  @Override
+  public List<String> proposals(DatabaseAddress database) {
+    return Look.proposals(database).stream().map(Wired::printed).toList();
   }
 
   private static String printed(Proposals.Kept kept) {

@@ -51,6 +51,12 @@ public record Setting<T>(
     return new Setting<>(name, null, Presence.OPTIONAL, example, meaning, false, parser);
   }
 
+  /** A secret that isn't always needed. */
+  static <T> Setting<T> hiddenOptional(
+      String name, String example, String meaning, Function<String, T> parser) {
+    return new Setting<>(name, null, Presence.OPTIONAL, example, meaning, true, parser);
+  }
+
   static <T> Setting<T> derived(
       String name, String from, String meaning, Function<String, T> parser) {
     return new Setting<>(name, null, Presence.DERIVED, from, meaning, false, parser);
@@ -96,6 +102,22 @@ public record Setting<T>(
       problems.add("%s is %s. %s".formatted(name, shown(text), e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /**
+   * Its row in a table of settings, in Markdown.
+   *
+   * @param where it is required, if it is
+   */
+  String row(String where) {
+    String otherwise = switch (presence) {
+      case REQUIRED -> "**required** %s, `%s`".formatted(where, example);
+      case ALTERNATIVE -> "**required** %s unless `%s` is set".formatted(where, example);
+      case STANDARD -> "`" + standard + "`";
+      case DERIVED -> example;
+      case OPTIONAL -> "none, e.g. `" + example + "`";
+    };
+    return "| `%s` | %s | %s |\n".formatted(name, otherwise, meaning);
   }
 
   boolean isSet(Map<String, String> environment) {

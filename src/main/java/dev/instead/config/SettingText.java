@@ -12,9 +12,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How the text of each setting becomes a value, or an {@link Unusable} with the remedy. */
 final class SettingText {
+  static final String SQLITE = "jdbc:sqlite:";
+
+  /** Several hosts, of which the driver finds the primary, are separated by commas. */
+  private static final Pattern POSTGRES =
+      Pattern.compile("jdbc:postgresql://[^/?#\\s]+/[^/?#\\s]+(\\?[^#\\s]*)?");
+
+  private static final Pattern LOGIN =
+      Pattern.compile("//[^/]*@|[?&](user|password|sslpassword)=", Pattern.CASE_INSENSITIVE);
+
   private SettingText() {}
 
   static int port(String text) {
@@ -61,10 +71,24 @@ final class SettingText {
   }
 
   static String database(String text) {
-    if (!text.startsWith("jdbc:sqlite:") || text.equals("jdbc:sqlite:")) {
-      // A URL for another database may carry a password, but then this message is the operator's
-      // own to read.
-      throw new Unusable("Only SQLite is served so far: use jdbc:sqlite: and a path.");
+    if (text.startsWith(SQLITE) && !text.equals(SQLITE)) {
+      return text;
+    }
+    if (!POSTGRES.matcher(text).matches()) {
+      throw new Unusable(
+          "Use jdbc:sqlite: and a path, or jdbc:postgresql://host/database, or with a port jdbc:postgresql://host:5432/database.");
+    }
+    if (LOGIN.matcher(text).find()) {
+      // What is in a URL is shown by tools and logs.
+      throw new Unusable(
+          "Take user and password out of it: they belong in INSTEAD_DATABASE_USER and INSTEAD_DATABASE_PASSWORD.");
+    }
+    return text;
+  }
+
+  static String user(String text) {
+    if (text.length() > 63) {
+      throw new Unusable("PostgreSQL knows no user with so long a name.");
     }
     return text;
   }

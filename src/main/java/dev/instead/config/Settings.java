@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param host the address to listen on
  * @param policy the policy file
- * @param database a JDBC URL
+ * @param database where the store is
  * @param verbose whether details and stack traces are logged
  * @param linkPeople whether accounts of both platforms with one e-mail address are one person's
  * @param encoder whether questions are matched by meaning
@@ -26,7 +26,7 @@ public record Settings(
     String host,
     int port,
     Path policy,
-    String database,
+    DatabaseAddress database,
     Optional<SlackSettings> slack,
     Optional<TeamsSettings> teams,
     boolean verbose,
@@ -53,8 +53,20 @@ public record Settings(
   public static final Setting<String> DATABASE = Setting.hidden(
       "INSTEAD_DATABASE_URL",
       "jdbc:sqlite:data/instead.db",
-      "Where reports and messages are kept, as a JDBC URL.",
+      "Where reports and messages are kept, as a JDBC URL: a file of SQLite, or `jdbc:postgresql://host/database` for several nodes.",
       SettingText::database);
+
+  public static final Setting<String> DATABASE_USER = Setting.optional(
+      "INSTEAD_DATABASE_USER",
+      "instead",
+      "Whom PostgreSQL knows; it must own the database.",
+      SettingText::user);
+
+  public static final Setting<Secret> DATABASE_PASSWORD = Setting.hiddenOptional(
+      "INSTEAD_DATABASE_PASSWORD",
+      "…",
+      "The password of that user; never part of the URL.",
+      Secret::new);
 
   public static final Setting<Boolean> LOG = Setting.standard(
       "INSTEAD_LOG",
@@ -109,6 +121,8 @@ public record Settings(
   private static final List<Setting<?>> COMMON = List.of(
       POLICY,
       DATABASE,
+      DATABASE_USER,
+      DATABASE_PASSWORD,
       PORT,
       HOST,
       PUBLIC_URL,
@@ -145,18 +159,20 @@ public record Settings(
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
+    DatabaseAddress address = new DatabaseAddress(
+        found.value(DATABASE), found.any(DATABASE_USER), found.any(DATABASE_PASSWORD));
     return new Settings(
         found.value(HOST),
         found.value(PORT),
         found.value(POLICY),
-        found.value(DATABASE),
+        address,
         slack ? Optional.of(SlackSettings.of(found)) : Optional.empty(),
         teams ? Optional.of(TeamsSettings.of(found)) : Optional.empty(),
         found.value(LOG),
         found.value(LINK_PEOPLE),
         found.any(PUBLIC_URL),
         found.value(ENCODER),
-        found.any(CACHE).or(() -> folder(found.value(DATABASE))),
+        found.any(CACHE).or(() -> folder(address.url())),
         links ? found.any(LINK_HOSTS).orElse(Set.of()) : Set.of());
   }
 
@@ -174,7 +190,7 @@ public record Settings(
         host,
         port,
         policy,
-        database,
+        DatabaseAddress.of(database),
         slack,
         teams,
         verbose,
@@ -183,6 +199,23 @@ public record Settings(
         false,
         Optional.empty(),
         Set.of());
+  }
+
+  /** The same, with another store. */
+  public Settings on(DatabaseAddress other) {
+    return new Settings(
+        host,
+        port,
+        policy,
+        other,
+        slack,
+        teams,
+        verbose,
+        linkPeople,
+        publicUrl,
+        encoder,
+        cache,
+        linkHosts);
   }
 
   /** The same, matching by meaning. */
@@ -198,7 +231,7 @@ public record Settings(
         linkPeople,
         publicUrl,
         true,
-        folder(database),
+        folder(database.url()),
         linkHosts);
   }
 
@@ -208,9 +241,17 @@ public record Settings(
         .or(() -> folder(one(DATABASE, environment)).filter(Files::isDirectory));
   }
 
+  /** Where the store is, for a command that needs no more. */
+  public static DatabaseAddress database(Map<String, String> environment) {
+    return DatabaseAddress.of(one(DATABASE, environment), environment);
+  }
+
   /** The folder that the database's file is in. */
   private static Optional<Path> folder(String database) {
-    String file = database.substring("jdbc:sqlite:".length());
+    if (!database.startsWith(SettingText.SQLITE)) {
+      return Optional.empty();
+    }
+    String file = database.substring(SettingText.SQLITE.length());
     boolean plain = !file.startsWith(":") && !file.startsWith("file:") && !file.contains("?");
     return plain
         ? Optional.ofNullable(Path.of(file).toAbsolutePath().getParent())
@@ -237,25 +278,10 @@ public record Settings(
   public static String table() {
     StringBuilder table =
         new StringBuilder("| setting | default | what it does |\n|---|---|---|\n");
-    SlackSettings.ALL.forEach(setting -> table.append(row(setting, "for Slack")));
-    TeamsSettings.ALL.forEach(setting -> table.append(row(setting, "for Teams")));
-    COMMON.forEach(setting -> table.append(row(setting, "")));
+    SlackSettings.ALL.forEach(setting -> table.append(setting.row("for Slack")));
+    TeamsSettings.ALL.forEach(setting -> table.append(setting.row("for Teams")));
+    COMMON.forEach(setting -> table.append(setting.row("")));
     return table.toString();
-  }
-
-  private static String row(Setting<?> setting, String where) {
-    return "| `%s` | %s | %s |\n"
-        .formatted(setting.name(), presence(setting, where), setting.meaning());
-  }
-
-  private static String presence(Setting<?> setting, String where) {
-    return switch (setting.presence()) {
-      case REQUIRED -> "**required** %s, `%s`".formatted(where, setting.example());
-      case ALTERNATIVE -> "**required** %s unless `%s` is set".formatted(where, setting.example());
-      case STANDARD -> "`" + setting.standard() + "`";
-      case DERIVED -> setting.example();
-      case OPTIONAL -> "none, e.g. `" + setting.example() + "`";
-    };
   }
 
   /** Everything that is wrong with the settings, one line each. */

@@ -100,7 +100,7 @@ public final class Doctor {
     Optional<String> url = value(Settings.DATABASE, environment);
     if (url.isPresent()) {
       try {
-        StoreCheck.Looked looked = stores.look(url.get());
+        StoreCheck.Looked looked = stores.look(Settings.database(environment));
         told.accept(Finding.ok("The store " + looked.place()
             + (looked.isNew() ? " can be created." : " can be used.")));
         if (looked.givenUp() > 0) {

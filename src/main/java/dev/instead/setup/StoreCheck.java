@@ -1,5 +1,6 @@
 package dev.instead.setup;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.people.AddressBook.Spot;
 import java.util.List;
 
@@ -9,10 +10,10 @@ public interface StoreCheck {
   /**
    * Opens the store and looks.
    *
-   * @param jdbcUrl as the setting has it
-   * @throws dev.instead.desk.StoreException when it can't be opened or written; its message names the file and the remedy
+   * @param address as the settings have it
+   * @throws dev.instead.desk.StoreException when it can't be opened or written; its message names the place and the remedy
    */
-  Looked look(String jdbcUrl);
+  Looked look(DatabaseAddress address);
 
   /**
    * What was seen.

@@ -73,6 +73,14 @@ final class CaseWrites {
       UPDATE message INDEXED BY message_by_report SET case_number = ? WHERE report = ? AND case_number <> ?
       """;
 
+  private static final String MOVE_MESSAGES_POSTGRES = """
+      UPDATE message SET case_number = ? WHERE report = ? AND case_number <> ?
+      """;
+
+  // Whoever has it decides alone what becomes of the case; what is read after it is what the last
+  // one left behind. SQLite's writer is alone anyway.
+  private static final String HOLD_POSTGRES = "SELECT 1 FROM cases WHERE number = ? FOR UPDATE";
+
   private static final String CHANGE_REPORT = """
       UPDATE report SET case_number = ?, joined = ?, withdrawn = ? WHERE id = ?
       """;
@@ -88,6 +96,13 @@ final class CaseWrites {
   private CaseWrites() {}
 
   static void save(Statements sql, Change change, Instant now) throws SQLException {
+    if (!change.reports().isEmpty()) {
+      sql.beside(Statements.Alone.LINKING_PEOPLE);
+    }
+    for (String number :
+        change.cases().stream().map(each -> each.number().value()).sorted().toList()) {
+      hold(sql, number);
+    }
     if (change.delivery().isPresent()) {
       answer(sql, change.delivery().get(), change.answer(), now);
     }
@@ -110,8 +125,10 @@ final class CaseWrites {
   }
 
   static void join(Statements sql, Joining joining, Instant now) throws SQLException {
-    answer(sql, joining.delivery(), joining.answer(), now);
     ReportRow report = ReportRow.of(joining.report());
+    sql.beside(Statements.Alone.LINKING_PEOPLE);
+    hold(sql, report.number());
+    answer(sql, joining.delivery(), joining.answer(), now);
     long person = People.key(sql, report.reporter(), report.reporterName());
     changed(sql.update(COUNT_ONE_MORE, person, person, report.number()));
     add(sql, report, person);
@@ -121,7 +138,14 @@ final class CaseWrites {
 
   /** Counts anew how many people reported a case. */
   static void count(Statements sql, String number) throws SQLException {
+    hold(sql, number);
     sql.update(COUNT_REPORTS, number);
+  }
+
+  private static void hold(Statements sql, String number) throws SQLException {
+    if (sql.dialect() == Dialect.POSTGRES) {
+      sql.one(HOLD_POSTGRES, row -> true, number);
+    }
   }
 
   private static void answer(Statements sql, Delivery delivery, String answer, Instant now)
@@ -190,7 +214,11 @@ final class CaseWrites {
   private static void save(Statements sql, ReportRow row) throws SQLException {
     long person = People.key(sql, row.reporter(), row.reporterName());
     if (add(sql, row, person) == 0) {
-      sql.update(MOVE_MESSAGES, row.number(), row.id(), row.number());
+      sql.update(
+          sql.dialect().of(MOVE_MESSAGES, MOVE_MESSAGES_POSTGRES),
+          row.number(),
+          row.id(),
+          row.number());
       sql.update(CHANGE_REPORT, row.number(), row.joined(), row.withdrawn(), row.id());
     }
   }

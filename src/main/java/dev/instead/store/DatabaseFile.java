@@ -34,14 +34,14 @@ final class DatabaseFile implements AutoCloseable {
     String path = jdbcUrl.startsWith(PREFIX) ? jdbcUrl.substring(PREFIX.length()) : "";
     if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
       throw new StoreException(
-          "INSTEAD_DATABASE_URL does not name an SQLite file. Write jdbc:sqlite: and then the file, e.g. jdbc:sqlite:/var/lib/instead/instead.db.");
+          "INSTEAD_DATABASE_URL names neither an SQLite file nor PostgreSQL. Write jdbc:sqlite: and then the file, e.g. jdbc:sqlite:/var/lib/instead/instead.db, or jdbc:postgresql://host/database.");
     }
     return Path.of(path).toAbsolutePath().normalize();
   }
 
   /** Makes the directories, and keeps other programs of ours away until {@link #close}. */
   static DatabaseFile hold(Path path) {
-    Trouble trouble = new Trouble(path);
+    Trouble trouble = new SqliteTrouble(path);
     try {
       Files.createDirectories(directory(path));
       checkWritable(path, trouble);

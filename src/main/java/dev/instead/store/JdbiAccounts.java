@@ -11,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,17 +43,11 @@ public final class JdbiAccounts implements Accounts {
   private static final int REMEMBERED = 20_000;
   private static final int KEY_BYTES = 32;
 
-  /** Another node may have written meanwhile. */
-  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
-
   private final Database database;
   private final Clock clock;
   private final Runnable wanted;
   private final SecretKeySpec key;
-  private final Cache<Person, Set<String>> digests = Caffeine.newBuilder()
-      .maximumSize(REMEMBERED)
-      .expireAfterWrite(REMEMBERED_FOR)
-      .build();
+  private final Cache<Person, Set<String>> digests;
 
   /**
    * Accounts are linked from now on.
@@ -67,6 +60,10 @@ public final class JdbiAccounts implements Accounts {
     this.clock = clock;
     this.wanted = wanted;
     this.key = key(database);
+    this.digests = Caffeine.newBuilder()
+        .maximumSize(REMEMBERED)
+        .expireAfterWrite(database.remembered())
+        .build();
   }
 
   /** Nobody wants accounts to be linked any more: what was known of them goes. */

@@ -25,8 +25,8 @@ public final class JdbiAddressBook implements AddressBook {
 
   private static final String MEET = """
       INSERT INTO acquaintance (person, remote_id, language, service, chat, reachable) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (person) DO UPDATE SET remote_id = excluded.remote_id, language = COALESCE(excluded.language, language),
-        service = excluded.service, chat = COALESCE(excluded.chat, chat), reachable = excluded.reachable
+      ON CONFLICT (person) DO UPDATE SET remote_id = excluded.remote_id, language = COALESCE(excluded.language, acquaintance.language),
+        service = excluded.service, chat = COALESCE(excluded.chat, acquaintance.chat), reachable = excluded.reachable
       """;
 
   private static final String SPOT = """
@@ -37,7 +37,7 @@ public final class JdbiAddressBook implements AddressBook {
   private static final String FIND = """
       INSERT INTO spot (platform, workspace, conversation, team, name, service, reachable) VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (platform, workspace, conversation) DO UPDATE SET team = excluded.team,
-        name = CASE WHEN excluded.name = '' THEN name ELSE excluded.name END, service = excluded.service,
+        name = CASE WHEN excluded.name = '' THEN spot.name ELSE excluded.name END, service = excluded.service,
         reachable = excluded.reachable
       """;
 
@@ -69,8 +69,9 @@ public final class JdbiAddressBook implements AddressBook {
 
   JdbiAddressBook(Database database, Executor readers, Duration patience) {
     this.database = database;
-    people = new Remembered<>(this::read, readers, patience, REMEMBERED_PEOPLE);
-    spots = new Remembered<>(this::read, readers, patience, REMEMBERED_SPOTS);
+    Duration kept = database.remembered();
+    people = new Remembered<>(this::read, readers, patience, kept, REMEMBERED_PEOPLE);
+    spots = new Remembered<>(this::read, readers, patience, kept, REMEMBERED_SPOTS);
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class JdbiFeedback implements Feedback {
       FROM answer_given WHERE at >= ? GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
       """;
 
+  private static final String SHOWN_POSTGRES = """
+      SELECT CASE WHEN method = 'chosen' THEN 'chosen' ELSE outcome END AS shown, split_part(rules, ',', 1) AS entry, COUNT(*) AS times
+      FROM answer_given WHERE at >= ? GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
+      """;
+
   private static final String FORGET =
       "DELETE FROM feedback WHERE seq IN (SELECT seq FROM feedback WHERE at < ? ORDER BY at LIMIT ?)";
 
@@ -93,7 +98,7 @@ public final class JdbiFeedback implements Feedback {
     return database
         .readers()
         .readHot(sql -> sql.list(
-            SHOWN,
+            sql.dialect().of(SHOWN, SHOWN_POSTGRES),
             row -> new Shown(
                 row.getString("shown"), entry(row.getString("entry")), row.getInt("times")),
             from.toEpochMilli()));

@@ -44,6 +44,7 @@ public final class JdbiProposals implements Proposals {
   public Kept keep(Patch patch, Person by, Instant at) {
     String id = ids.get().toString();
     return database.writer().write(sql -> {
+      sql.alone(Statements.Alone.KEEPING_PROPOSALS);
       Optional<Kept> same = sql.one(SAME, JdbiProposals::kept, patch.diff(), patch.file());
       if (same.isPresent()) {
         return same.get();

@@ -1,7 +1,5 @@
 package dev.instead.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.instead.notice.Wanted;
 import dev.instead.outbox.Due;
 import dev.instead.outbox.MessageId;
@@ -21,65 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages that should exist, in a database. */
 public final class JdbiQueue implements Queue {
-  private static final String WAITING = "m.state = 'due' AND m.delivered < m.wanted";
-
-  // Danger before everything; written as the indexes have it.
-  private static final String FIRST =
-      " ORDER BY m.urgency - 100 * m.danger, m.due_at, m.seq LIMIT ?";
-
-  private static final String MAY_GO = "WHERE " + WAITING + """
-           AND m.due_at <= ? AND (m.lent_until IS NULL OR m.lent_until <= ?) AND m.urgency - 100 * m.danger <= ?
-      """;
-
-  /** The conversations in which something waits, each found in one step however much waits there. */
-  private static final String LANES = """
-      WITH RECURSIVE lane (name) AS (
-        SELECT MIN(m.conversation) FROM message m WHERE m.conversation IS NOT NULL AND %1$s
-        UNION ALL
-        SELECT (SELECT MIN(m.conversation) FROM message m WHERE m.conversation > lane.name AND %1$s)
-        FROM lane WHERE lane.name IS NOT NULL)
-      """.formatted(WAITING);
-
-  // A note goes below its card once the card is there, or never will be.
-  private static final String IN_CHANNELS =
-      "SELECT " + MessageRow.COLUMNS + """
-          FROM lane JOIN message m ON m.conversation = lane.name
-          LEFT JOIN person p ON p.id = m.person
-          LEFT JOIN message t ON t.case_number = m.case_number AND t.kind = 'team_card' AND t.subject = m.conversation
-            AND m.case_number <> '' AND m.kind NOT IN ('team_card', 'stray_card')
-      """ + MAY_GO + """
-            AND m.platform = ? AND lane.name NOT IN (SELECT value FROM json_each(?))
-            AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
-      """ + FIRST;
-
-  // To one person about one case in the order in which it was wanted.
-  private static final String IN_PRIVATE =
-      "SELECT " + MessageRow.COLUMNS + """
-          FROM message m
-          JOIN person p ON p.id = m.person
-          LEFT JOIN message t ON FALSE
-      """ + MAY_GO + """
-            AND m.person IS NOT NULL AND p.platform = ? AND p.remote_id NOT IN (SELECT value FROM json_each(?))
-            AND (m.case_number = '' OR NOT EXISTS (
-              SELECT 1 FROM message e
-              WHERE e.state = 'due' AND e.delivered < e.wanted AND e.person IS NOT NULL AND e.person = m.person
-                AND e.case_number = m.case_number AND e.seq < m.seq))
-      """ + FIRST;
-
-  private static final String DUE = LANES + "SELECT * FROM (" + IN_CHANNELS
-      + ") UNION ALL SELECT * FROM (" + IN_PRIVATE
-      + ") ORDER BY rank, due_at, seq LIMIT ?";
-
-  private static final String LEND = """
-      UPDATE message SET in_doubt = CASE WHEN lent_until IS NULL THEN in_doubt ELSE in_doubt + 1 END, lent_until = ?, attempts = attempts + 1
-      WHERE seq = ?
-      """;
-
   private static final String NEXT_AFTER = """
       SELECT MIN(at) AS at FROM (
         SELECT MIN(due_at) AS at FROM message WHERE state = 'due' AND delivered < wanted AND due_at > ?
         UNION ALL
-        SELECT MIN(lent_until) AS at FROM message WHERE lent_until IS NOT NULL AND lent_until > ?)
+        SELECT MIN(lent_until) AS at FROM message WHERE lent_until IS NOT NULL AND lent_until > ?) AS soon
       """;
 
   private static final String DELIVERED = """
@@ -138,12 +82,12 @@ public final class JdbiQueue implements Queue {
       SELECT id, kind, case_number, error, due_at FROM message WHERE state = 'given_up' ORDER BY due_at DESC, seq DESC LIMIT :limit
       """;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Database database;
+  private final Taking taking;
 
   public JdbiQueue(Database database) {
     this.database = database;
+    this.taking = new Taking(database);
   }
 
   @Override
@@ -154,41 +98,7 @@ public final class JdbiQueue implements Queue {
       Duration lease,
       Collection<String> except,
       int leastUrgent) {
-    long at = now.toEpochMilli();
-    long until = now.plus(lease).toEpochMilli();
-    String waiting = json(except);
-    Writer.Work<List<MessageRow>> look = sql -> sql.list(
-        DUE,
-        MessageRow::of,
-        at,
-        at,
-        leastUrgent,
-        platform.code(),
-        waiting,
-        limit,
-        at,
-        at,
-        leastUrgent,
-        platform.code(),
-        waiting,
-        limit,
-        limit);
-    // Mostly nothing may go yet; finding that out must not keep the writer from storing reports.
-    if (database.readers().readHot(look).isEmpty()) {
-      return List.of();
-    }
-    return database
-        .writer()
-        .write(sql -> {
-          List<MessageRow> due = look.run(sql);
-          for (MessageRow row : due) {
-            sql.update(LEND, until, row.seq());
-          }
-          return due;
-        })
-        .stream()
-        .map(MessageRow::toDue)
-        .toList();
+    return taking.take(now, platform, limit, lease, except, leastUrgent);
   }
 
   @Override
@@ -327,13 +237,5 @@ public final class JdbiQueue implements Queue {
         number.isEmpty() ? Optional.empty() : Optional.of(number),
         row.getString("error"),
         Instant.ofEpochMilli(row.getLong("due_at")));
-  }
-
-  private static String json(Collection<String> texts) {
-    try {
-      return JSON.writeValueAsString(texts);
-    } catch (JsonProcessingException impossible) {
-      throw new AssertionError("Texts can be written as JSON", impossible);
-    }
   }
 }

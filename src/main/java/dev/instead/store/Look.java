@@ -1,5 +1,6 @@
 package dev.instead.store;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.Proposals;
 import dev.instead.desk.StoreException;
 import dev.instead.people.AddressBook.Spot;
@@ -18,7 +19,7 @@ import java.util.List;
 /**
  * What can be seen of a store from outside, also while a bot runs on it.
  *
- * @param place the file
+ * @param place the file, or the address without its parameters
  * @param isNew there is no store yet
  * @param givenUp messages that could not be delivered
  * @param spots the channels that the address book knows
@@ -29,6 +30,7 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
   // A store that was not yet upgraded has none.
   private static final String HAS_TABLE =
       "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?";
+  private static final String HAS_TABLE_POSTGRES = "SELECT 1 WHERE to_regclass(?) IS NOT NULL";
 
   private static final int PROPOSALS = 10_000;
 
@@ -37,6 +39,7 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
 
   // Needs the right to write and a database that is not locked, and changes nothing.
   private static final String TRY_TO_WRITE = "BEGIN IMMEDIATE";
+  private static final String TRY_TO_WRITE_POSTGRES = "LOCK TABLE message IN ROW EXCLUSIVE MODE";
 
   public Look {
     spots = List.copyOf(spots);
@@ -48,18 +51,16 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
    * @return how many
    * @throws StoreException when the store can't be opened or written
    */
-  public static int retry(String jdbcUrl, Instant now) {
-    Path file = DatabaseFile.path(jdbcUrl);
-    if (!Files.exists(file)) {
-      return 0;
-    }
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        PreparedStatement retry = connection.prepareStatement(JdbiQueue.RETRY_ALL)) {
-      retry.setLong(1, now.toEpochMilli());
-      return retry.executeUpdate();
-    } catch (SQLException e) {
-      throw new Trouble(file).of(e);
-    }
+  public static int retry(DatabaseAddress address, Instant now) {
+    return in(address, 0, store -> {
+      if (!store.has("message")) {
+        return 0;
+      }
+      try (PreparedStatement retry = store.connection().prepareStatement(JdbiQueue.RETRY_ALL)) {
+        retry.setLong(1, now.toEpochMilli());
+        return retry.executeUpdate();
+      }
+    });
   }
 
   /**
@@ -67,18 +68,11 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
    *
    * @throws StoreException when the store can't be opened or read
    */
-  public static List<Proposals.Kept> proposals(String jdbcUrl) {
-    Path file = DatabaseFile.path(jdbcUrl);
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        PreparedStatement open = connection.prepareStatement(HAS_TABLE)) {
-      open.setString(1, "proposal");
-      return open.executeQuery().next() ? proposals(connection) : List.of();
-    } catch (SQLException e) {
-      throw new Trouble(file).of(e);
-    }
+  public static List<Proposals.Kept> proposals(DatabaseAddress address) {
+    return in(
+        address,
+        List.of(),
+        store -> store.has("proposal") ? proposals(store.connection()) : List.of());
   }
 
   private static List<Proposals.Kept> proposals(Connection connection) throws SQLException {
@@ -98,23 +92,73 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
    *
    * @throws StoreException when it can't be opened or written
    */
-  public static Look at(String jdbcUrl) {
-    Path file = DatabaseFile.path(jdbcUrl);
-    if (!Files.exists(file)) {
-      return new Look(file.toString(), true, 0, List.of());
-    }
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 1000");
-      statement.execute(TRY_TO_WRITE);
-      try {
-        return new Look(file.toString(), false, givenUp(statement), spots(statement));
-      } finally {
-        statement.execute("ROLLBACK");
+  public static Look at(DatabaseAddress address) {
+    String place = place(address);
+    Look nothing = new Look(place, true, 0, List.of());
+    return in(address, nothing, store -> {
+      if (!store.has("message")) {
+        return nothing;
       }
-    } catch (SQLException e) {
-      throw new Trouble(file).of(e);
+      try (Statement statement = store.connection().createStatement()) {
+        store.connection().setAutoCommit(store.dialect() == Dialect.SQLITE);
+        statement.execute(store.dialect().of(TRY_TO_WRITE, TRY_TO_WRITE_POSTGRES));
+        try {
+          return new Look(place, false, givenUp(statement), spots(store, statement));
+        } finally {
+          statement.execute("ROLLBACK");
+        }
+      }
+    });
+  }
+
+  /** A store that is being looked at. */
+  private record Store(Connection connection, Dialect dialect) {
+    boolean has(String table) throws SQLException {
+      try (PreparedStatement has =
+          connection.prepareStatement(dialect.of(HAS_TABLE, HAS_TABLE_POSTGRES))) {
+        has.setString(1, table);
+        return has.executeQuery().next();
+      }
     }
+  }
+
+  private interface Task<T> {
+    T with(Store store) throws SQLException;
+  }
+
+  private static <T> T in(DatabaseAddress address, T ifNew, Task<T> task) {
+    return address.isPostgres() ? inPostgres(address, task) : inFile(address, ifNew, task);
+  }
+
+  private static <T> T inFile(DatabaseAddress address, T ifNew, Task<T> task) {
+    Path file = DatabaseFile.path(address.url());
+    if (!Files.exists(file)) {
+      return ifNew;
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA busy_timeout = 1000");
+      }
+      return task.with(new Store(connection, Dialect.SQLITE));
+    } catch (SQLException e) {
+      throw new SqliteTrouble(file).of(e);
+    }
+  }
+
+  private static <T> T inPostgres(DatabaseAddress address, Task<T> task) {
+    try (Connection connection = PostgresDatabase.source(
+            address, "-c lock_timeout=5s -c statement_timeout=10s")
+        .getConnection()) {
+      return task.with(new Store(connection, Dialect.POSTGRES));
+    } catch (SQLException e) {
+      throw new PostgresTrouble(address.place()).of(e);
+    }
+  }
+
+  private static String place(DatabaseAddress address) {
+    return address.isPostgres()
+        ? address.place()
+        : DatabaseFile.path(address.url()).toString();
   }
 
   private static int givenUp(Statement statement) throws SQLException {
@@ -123,17 +167,13 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
     }
   }
 
-  private static List<Spot> spots(Statement statement) throws SQLException {
-    try (PreparedStatement has = statement.getConnection().prepareStatement(HAS_TABLE)) {
-      has.setString(1, "spot");
-      if (!has.executeQuery().next()) {
-        return List.of();
-      }
-    }
+  private static List<Spot> spots(Store store, Statement statement) throws SQLException {
     List<Spot> spots = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery(SPOTS)) {
-      while (row.next()) {
-        spots.add(JdbiAddressBook.spot(row));
+    if (store.has("spot")) {
+      try (ResultSet row = statement.executeQuery(SPOTS)) {
+        while (row.next()) {
+          spots.add(JdbiAddressBook.spot(row));
+        }
       }
     }
     return spots;

@@ -14,7 +14,7 @@ final class People {
       """;
 
   private static final String ADD = """
-      INSERT INTO person (platform, workspace, remote_id, name) VALUES (?, ?, ?, ?)
+      INSERT INTO person (platform, workspace, remote_id, name) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
 
   private static final String RENAME = """

@@ -21,9 +21,6 @@ import java.util.function.Function;
  * for each key, and goes on behind.
  */
 final class Remembered<K, V> {
-  /** Another node may have written meanwhile. */
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
-
   private final Function<K, Optional<V>> read;
   private final Executor readers;
   private final Duration patience;
@@ -38,13 +35,15 @@ final class Remembered<K, V> {
    *
    * @param readers bounded; it may refuse work
    * @param patience how long somebody waits for a first read
+   * @param kept how long what was read is remembered, because another node may have written meanwhile
+   * @param most how many are remembered
    */
-  Remembered(Function<K, Optional<V>> read, Executor readers, Duration patience, int most) {
+  Remembered(
+      Function<K, Optional<V>> read, Executor readers, Duration patience, Duration kept, int most) {
     this.read = read;
     this.readers = readers;
     this.patience = patience;
-    this.known =
-        Caffeine.newBuilder().maximumSize(most).expireAfterWrite(REMEMBERED).build();
+    this.known = Caffeine.newBuilder().maximumSize(most).expireAfterWrite(kept).build();
   }
 
   /** @throws StoreException when it can't be read, or not in time */

@@ -44,6 +44,7 @@ final class SamePerson {
   /** Whether anybody was linked or unlinked. */
   static boolean told(Statements sql, long person, Set<String> digests, Instant now)
       throws SQLException {
+    sql.alone(Statements.Alone.LINKING_PEOPLE);
     Set<Long> touched = new HashSet<>(sharing(sql, person));
     sql.update(FORGET_MAILBOXES, person);
     for (String digest : digests) {
@@ -61,6 +62,7 @@ final class SamePerson {
 
   /** Counts are set right as their cases change. */
   static void forget(Statements sql) throws SQLException {
+    sql.alone(Statements.Alone.LINKING_PEOPLE);
     for (String statement : FORGET_ALL) {
       sql.update(statement);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection's statements, each prepared once and kept. Where every request passes, preparing anew would cost more than all the rest
+ * One connection's statements, each prepared once and kept as long as this is: on PostgreSQL for one transaction, and its driver remembers more. Where every request passes, preparing anew would cost more than all the rest
  * of it; everything else goes through Jdbi. For one thread at a time.
  */
 final class Statements {
@@ -21,11 +21,54 @@ final class Statements {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** What is done by one at a time where several may write. The numbers are PostgreSQL's names for the locks. */
+  enum Alone {
+    LINKING_PEOPLE(1),
+    KEEPING_PROPOSALS(2),
+    TAKING_FOR_SLACK(3),
+    TAKING_FOR_TEAMS(4);
+
+    private static final long OURS = 0x1457_EAD0L << 16;
+
+    private final int number;
+
+    Alone(int number) {
+      this.number = number;
+    }
+
+    long key() {
+      return OURS + number;
+    }
+  }
+
   private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  Statements(Connection connection) {
+  Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * From here to the end of the transaction nobody else does what this name stands for, on any node. On SQLite nobody else ever writes at
+   * the same time.
+   */
+  void alone(Alone what) throws SQLException {
+    if (dialect == Dialect.POSTGRES) {
+      one("SELECT pg_advisory_xact_lock(?)", row -> true, what.key());
+    }
+  }
+
+  /** Like {@link #alone}, except that others may do the same in this way. */
+  void beside(Alone what) throws SQLException {
+    if (dialect == Dialect.POSTGRES) {
+      one("SELECT pg_advisory_xact_lock_shared(?)", row -> true, what.key());
+    }
   }
 
   /** Changes rows and says how many. Values are text, numbers, booleans (stored as 0 or 1) or null. */
@@ -66,6 +109,11 @@ final class Statements {
     return row.wasNull() ? null : value;
   }
 
+  /** PostgreSQL takes every character but one, which no person types. */
+  private String storable(String text) {
+    return dialect == Dialect.POSTGRES ? text.replace('\0', '\uFFFD') : text;
+  }
+
   /** After most errors, a full disk among them, the driver has closed the statement inside: it would fail for ever. */
   private void forget(String sql, SQLException failed) {
     PreparedStatement broken = prepared.remove(sql);
@@ -90,12 +138,12 @@ final class Statements {
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+  private void bind(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
     if (value == null) {
       statement.setObject(index, null);
     } else if (value instanceof String text) {
-      statement.setString(index, text);
+      statement.setString(index, storable(text));
     } else if (value instanceof Double number) {
       statement.setDouble(index, number);
     } else if (value instanceof Number number) {

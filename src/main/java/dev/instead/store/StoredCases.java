@@ -1,5 +1,6 @@
 package dev.instead.store;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.StoreException;
 import dev.instead.policy.SituationId;
 import java.nio.file.Files;
@@ -22,6 +23,10 @@ public final class StoredCases {
 
   private static final String HAS_CASES =
       "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'cases'";
+  private static final String HAS_CASES_POSTGRES =
+      "SELECT 1 WHERE to_regclass('cases') IS NOT NULL";
+
+  private static final int AT_ONCE = 500;
 
   /**
    * What decided where a case went.
@@ -42,25 +47,49 @@ public final class StoredCases {
   /**
    * Hands over every reported case, the oldest first.
    *
-   * @param place a file, or its JDBC URL
    * @throws StoreException when it can't be read
    */
-  public static void each(String place, Consumer<Stored> cases) {
-    Path file = place.startsWith("jdbc:")
-        ? DatabaseFile.path(place)
-        : Path.of(place).toAbsolutePath().normalize();
-    Trouble trouble = new Trouble(file);
+  public static void each(DatabaseAddress address, Consumer<Stored> cases) {
+    if (address.isPostgres()) {
+      eachOnPostgres(address, cases);
+    } else {
+      eachInFile(DatabaseFile.path(address.url()), cases);
+    }
+  }
+
+  private static void eachInFile(Path file, Consumer<Stored> cases) {
+    Trouble trouble = new SqliteTrouble(file);
     if (!Files.isRegularFile(file)) {
       throw trouble.say("there is no such file. Name the database to replay.");
     }
     try (Connection connection = open(file)) {
-      if (!hasCases(connection)) {
-        throw trouble.say("this database holds no cases of Instead. Name another one.");
-      }
-      read(connection, cases);
+      each(connection, HAS_CASES, trouble, cases);
     } catch (SQLException e) {
       throw trouble.of(e);
     }
+  }
+
+  private static void eachOnPostgres(DatabaseAddress address, Consumer<Stored> cases) {
+    Trouble trouble = new PostgresTrouble(address.place());
+    try (Connection connection = PostgresDatabase.source(
+            address,
+            "-c default_transaction_read_only=on -c lock_timeout=5s -c statement_timeout=60s")
+        .getConnection()) {
+      // Else the driver would hold all rows at once.
+      connection.setAutoCommit(false);
+      each(connection, HAS_CASES_POSTGRES, trouble, cases);
+    } catch (SQLException e) {
+      throw trouble.of(e);
+    }
+  }
+
+  private static void each(
+      Connection connection, String hasCases, Trouble trouble, Consumer<Stored> cases)
+      throws SQLException {
+    if (!hasCases(connection, hasCases)) {
+      throw trouble.say("this database holds no cases of Instead. Name another one.");
+    }
+    read(connection, cases);
   }
 
   // Without a log beside it nobody writes to the file. SQLite is told so, or it would make a log to
@@ -78,26 +107,32 @@ public final class StoredCases {
     return "file:" + file.toUri().getRawPath();
   }
 
-  private static boolean hasCases(Connection connection) throws SQLException {
-    try (PreparedStatement look = connection.prepareStatement(HAS_CASES);
+  private static boolean hasCases(Connection connection, String query) throws SQLException {
+    try (PreparedStatement look = connection.prepareStatement(query);
         ResultSet found = look.executeQuery()) {
       return found.next();
     }
   }
 
   private static void read(Connection connection, Consumer<Stored> cases) throws SQLException {
-    try (PreparedStatement all = connection.prepareStatement(ALL);
-        ResultSet row = all.executeQuery()) {
-      while (row.next()) {
-        cases.accept(new Stored(
-            row.getString("number"),
-            new SituationId(row.getString("situation")),
-            Locale.forLanguageTag(row.getString("language")),
-            host(row.getString("link_url")),
-            row.getInt("restricted") == 1,
-            Instant.ofEpochMilli(row.getLong("opened_at"))));
+    try (PreparedStatement all = connection.prepareStatement(ALL)) {
+      all.setFetchSize(AT_ONCE);
+      try (ResultSet row = all.executeQuery()) {
+        while (row.next()) {
+          cases.accept(stored(row));
+        }
       }
     }
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getString("number"),
+        new SituationId(row.getString("situation")),
+        Locale.forLanguageTag(row.getString("language")),
+        host(row.getString("link_url")),
+        row.getInt("restricted") == 1,
+        Instant.ofEpochMilli(row.getLong("opened_at")));
   }
 
   private static String host(@Nullable String url) {

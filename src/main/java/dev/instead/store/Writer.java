@@ -3,266 +3,27 @@ package dev.instead.store;
 import dev.instead.desk.StoreException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The only one that writes: one thread, one connection. All requests that wait share one transaction, each inside a savepoint of its own,
- * and each is answered after the commit. So the cost of reaching the disk is shared, and one failing request harms no other.
- */
-final class Writer {
-  /** What a request does. Whatever it throws takes back all that it did. */
+/** Writes: each request is a transaction, and what it did is on disk when {@link #write} returns, or was never done. */
+interface Writer {
+  /** What a request does. Whatever it throws takes back all that it did. It may be done anew from the start, so it touches nothing else. */
   interface Work<T> {
     T run(Statements sql) throws SQLException;
-  }
-
-  private enum State {
-    WAITING,
-    BEGUN,
-    ABANDONED
-  }
-
-  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-  private static final int SHARING_ONE_COMMIT = 256;
-  private static final String BEGIN = "BEGIN IMMEDIATE";
-  private static final String COMMIT = "COMMIT";
-  private static final String ROLLBACK = "ROLLBACK";
-  private static final String SAVEPOINT = "SAVEPOINT request";
-  private static final String RELEASE = "RELEASE request";
-  private static final String ROLLBACK_TO = "ROLLBACK TO request";
-
-  private final Statements sql;
-  private final Trouble trouble;
-  private final Duration limit;
-  private final BlockingQueue<Request<?>> queue;
-  private final Request<Boolean> last = new Request<>(unused -> true);
-  private final Thread thread;
-  private volatile boolean closed;
-  private volatile @Nullable Failure lastFailure;
-
-  /** A write that failed for the database's own reasons. */
-  private record Failure(StoreException why, long nanos) {}
-
-  /**
-   * @param sql of a connection on which the driver begins no transactions by itself
-   * @param limit how long a request may wait for its turn
-   * @param capacity how many may wait
-   */
-  Writer(Statements sql, Trouble trouble, Duration limit, int capacity) {
-    this.sql = sql;
-    this.trouble = trouble;
-    this.limit = limit;
-    this.queue = new ArrayBlockingQueue<>(capacity);
-    this.thread = new Thread(this::serve, "store-writer");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /**
    * Does {@code work} and returns once it is on disk. What the work throws comes back: a {@link StoreException} in place of an {@link
    * SQLException}, anything else as it is.
    */
-  <T> T write(Work<T> work) {
-    Request<T> request = new Request<>(work);
-    if (closed) {
-      throw trouble.say(
-          "the store is closed, nothing was stored. Instead is being stopped; start it again.");
-    }
-    if (!queue.offer(request)) {
-      throw trouble.say(
-          "too much waits to be written, nothing was stored. Check how fast the disk is.");
-    }
-    return answer(request);
-  }
+  <T> T write(Work<T> work);
 
   /** Why a write failed within {@code recently}; empty when none did. */
-  Optional<StoreException> failedWithin(Duration recently) {
-    Failure failure = lastFailure;
-    return failure == null || System.nanoTime() - failure.nanos() > recently.toNanos()
-        ? Optional.empty()
-        : Optional.of(failure.why());
-  }
+  Optional<StoreException> failedWithin(Duration recently);
 
   /** How many requests wait for their turn. */
-  int waiting() {
-    return queue.size();
-  }
+  int waiting();
 
   /** Finishes what waits, then ends. */
-  void end() throws InterruptedException {
-    if (!closed) {
-      closed = true;
-      queue.put(last);
-    }
-    thread.join();
-  }
-
-  private <T> T answer(Request<T> request) {
-    try {
-      return request.waitFor(limit);
-    } catch (TimeoutException tooLong) {
-      if (request.state.compareAndSet(State.WAITING, State.ABANDONED)) {
-        throw trouble.say(
-            "no answer within " + limit.toMillis()
-                + " ms, nothing was stored. Check how fast the disk is.",
-            tooLong);
-      }
-      return lateAnswer(request);
-    }
-  }
-
-  /** It has begun, so its end is near, and only that end tells whether it is stored. */
-  private <T> T lateAnswer(Request<T> request) {
-    try {
-      return request.waitFor(limit.multipliedBy(5));
-    } catch (TimeoutException tooLong) {
-      throw trouble.say(
-          "the disk does not answer; whether this was stored is unknown, sending it again is safe. Check the disk and its mount.",
-          tooLong);
-    }
-  }
-
-  private void serve() {
-    List<Request<?>> batch = new ArrayList<>();
-    boolean open = true;
-    while (open) {
-      try {
-        batch.add(queue.take());
-      } catch (InterruptedException nobodyDoes) {
-        continue; // this thread ends by end() only
-      }
-      queue.drainTo(batch, SHARING_ONE_COMMIT - 1);
-      open = !batch.remove(last);
-      batch.removeIf(request -> !request.begin());
-      if (!batch.isEmpty()) {
-        commit(batch);
-      }
-      batch.clear();
-    }
-    queue.forEach(request -> request.fail(trouble.say("the store is closed, nothing was stored.")));
-  }
-
-  private void commit(List<Request<?>> batch) {
-    try {
-      sql.update(BEGIN);
-      if (batch.size() == 1) {
-        batch.get(0).run(sql);
-      } else {
-        for (Request<?> request : batch) {
-          runInSavepoint(request);
-        }
-      }
-      sql.update(COMMIT);
-      batch.forEach(Request::succeed);
-    } catch (SQLException | RuntimeException | Error failure) {
-      takeBack();
-      remember(failure);
-      batch.forEach(request -> request.fail(failure));
-    }
-  }
-
-  private void runInSavepoint(Request<?> request) throws SQLException {
-    sql.update(SAVEPOINT);
-    try {
-      request.run(sql);
-    } catch (SQLException | RuntimeException | Error failure) {
-      request.failure = failure;
-      goBack(failure);
-    }
-    sql.update(RELEASE);
-  }
-
-  /** An error that ends the whole transaction (a full disk) takes the savepoint with it: then it is the reason for the whole batch. */
-  private void goBack(Throwable failure) throws SQLException {
-    try {
-      sql.update(ROLLBACK_TO);
-    } catch (SQLException noSavepoint) {
-      if (failure instanceof SQLException reason) {
-        reason.addSuppressed(noSavepoint);
-        throw reason;
-      }
-      throw noSavepoint;
-    }
-  }
-
-  /** A refusal of the work's own (somebody was quicker) is no failure of the database. */
-  private void remember(Throwable failure) {
-    if (failure instanceof SQLException) {
-      lastFailure = new Failure(trouble.of(failure), System.nanoTime());
-    }
-  }
-
-  private void takeBack() {
-    try {
-      sql.update(ROLLBACK);
-    } catch (SQLException nothingToTakeBack) {
-      LOG.debug("SQLite had already rolled back ({})", nothingToTakeBack.getErrorCode());
-    }
-  }
-
-  /** One caller's work and its answer. */
-  private final class Request<T> {
-    private final Work<T> work;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private @Nullable T result;
-    private @Nullable Throwable failure;
-
-    private Request(Work<T> work) {
-      this.work = work;
-    }
-
-    private boolean begin() {
-      return state.compareAndSet(State.WAITING, State.BEGUN);
-    }
-
-    private void run(Statements statements) throws SQLException {
-      result = work.run(statements);
-    }
-
-    private void succeed() {
-      if (failure != null) {
-        fail(failure);
-      } else {
-        answer.complete(result);
-      }
-    }
-
-    /** The first reason counts: what came after it is its consequence. */
-    private void fail(Throwable why) {
-      answer.completeExceptionally(failure == null ? why : failure);
-    }
-
-    private T waitFor(Duration time) throws TimeoutException {
-      try {
-        return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (ExecutionException failed) {
-        throw thrown(failed);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw trouble.say(
-            "stopped while waiting; whether this was stored is unknown, sending it again is safe.",
-            interrupted);
-      }
-    }
-
-    private RuntimeException thrown(ExecutionException failed) {
-      Throwable cause = failed.getCause();
-      if (cause instanceof Error error) {
-        throw error;
-      }
-      return cause instanceof RuntimeException passed ? passed : trouble.of(failed);
-    }
-  }
+  void end() throws InterruptedException;
 }

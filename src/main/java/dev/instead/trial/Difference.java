@@ -1,5 +1,6 @@
 package dev.instead.trial;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Fixture;
 import dev.instead.desk.Matcher;
 import dev.instead.policy.Policy;
@@ -35,11 +36,15 @@ public record Difference(
    * Compares.
    *
    * @param matcher ready for both
-   * @param cases the store whose cases are replayed: a file or its JDBC URL
+   * @param cases the store whose cases are replayed
    * @throws dev.instead.desk.StoreException when the store can't be read
    */
   public static Difference between(
-      Policy before, Policy after, Matcher matcher, List<Fixture> tests, Optional<String> cases) {
+      Policy before,
+      Policy after,
+      Matcher matcher,
+      List<Fixture> tests,
+      Optional<DatabaseAddress> cases) {
     Trial old = new Trial(before, matcher, after.zone());
     Trial now = new Trial(after, matcher);
     List<Retold> retold = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.desk.StoreException;
 import dev.instead.policy.Policies;
@@ -483,6 +484,19 @@ class CommandsTest {
   }
 
   @Test
+  void a_store_is_copied_by_the_user_of_the_settings_and_each_table_is_counted() {
+    environment.put("INSTEAD_DATABASE_USER", "instead");
+    environment.put("INSTEAD_DATABASE_PASSWORD", "hush-hush");
+
+    assertEquals(
+        0, run("copy", "--from", "jdbc:sqlite:data/x.db", "--to", "jdbc:postgresql://db/instead"));
+
+    assertEquals("jdbc:sqlite:data/x.db to postgresql://db/instead as instead", bench.looked);
+    assertTrue(output().matches("(?s)cases +12\n.*"), output());
+    assertFalse(output().contains("hush-hush"), output());
+  }
+
+  @Test
   void the_doctor_ends_with_1_when_there_is_a_problem() {
     assertEquals(1, run("doctor"));
 
@@ -575,14 +589,20 @@ class CommandsTest {
     }
 
     @Override
-    public int retry(String jdbcUrl, Instant now) {
-      retried = jdbcUrl;
+    public int retry(DatabaseAddress database, Instant now) {
+      retried = database.url();
       return 3;
     }
 
     @Override
-    public List<String> proposals(String jdbcUrl) {
-      looked = jdbcUrl;
+    public Map<String, Long> copy(DatabaseAddress from, DatabaseAddress to) {
+      looked = from.place() + " to " + to.place() + " as " + to.user().orElse("nobody");
+      return Map.of("cases", 12L);
+    }
+
+    @Override
+    public List<String> proposals(DatabaseAddress database) {
+      looked = database.url();
       return List.of("--- a/policy.yaml");
     }
 

@@ -1,6 +1,7 @@
 package dev.instead.office;
 
 import dev.instead.Bot;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
@@ -64,6 +65,7 @@ public final class LiveOffice implements AutoCloseable {
   public final Path policy;
 
   private final Set<Platform> platforms;
+  private final Optional<DatabaseAddress> store;
   private final Optional<LiveTeams> teams;
 
   private volatile @Nullable Bot bot;
@@ -80,6 +82,17 @@ public final class LiveOffice implements AutoCloseable {
 
   /** Opens on these platforms, each with its own local one. */
   public LiveOffice(Consumer<SlackWorkspace> scene, Set<Platform> platforms) {
+    this(scene, platforms, Optional.empty());
+  }
+
+  /** Opens on Slack with a store that others may share. */
+  public LiveOffice(DatabaseAddress store) {
+    this(workspace -> {}, Set.of(Platform.SLACK), Optional.of(store));
+  }
+
+  private LiveOffice(
+      Consumer<SlackWorkspace> scene, Set<Platform> platforms, Optional<DatabaseAddress> store) {
+    this.store = store;
     this.platforms = Set.copyOf(platforms);
     scene.accept(workspace);
     teams = platforms.contains(Platform.TEAMS)
@@ -148,7 +161,7 @@ public final class LiveOffice implements AutoCloseable {
   }
 
   public Settings settings() {
-    return new Settings(
+    Settings settings = new Settings(
         "127.0.0.1",
         0,
         policy,
@@ -157,6 +170,7 @@ public final class LiveOffice implements AutoCloseable {
         teams.map(LiveTeams::settings),
         false,
         Optional.empty());
+    return store.map(settings::on).orElse(settings);
   }
 
   private SlackSettings slackSettings() {

@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.PatchFailedException;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.Proposals;
 import dev.instead.office.LiveOffice;
 import dev.instead.office.StoredBytes;
@@ -937,7 +938,7 @@ abstract class ProductContract {
   }
 
   private List<Patch> openProposals() {
-    return Look.proposals("jdbc:sqlite:" + office.database()).stream()
+    return Look.proposals(DatabaseAddress.of("jdbc:sqlite:" + office.database())).stream()
         .map(Proposals.Kept::patch)
         .toList();
   }

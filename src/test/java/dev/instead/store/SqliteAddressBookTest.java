@@ -3,6 +3,7 @@ package dev.instead.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.StoreException;
 import dev.instead.people.AddressBook;
 import dev.instead.people.AddressBook.Spot;
@@ -78,7 +79,9 @@ class SqliteAddressBookTest extends AddressBookContract {
     book.found(care);
 
     assertEquals(
-        List.of(care), Look.at("jdbc:sqlite:" + directory.resolve("instead.db")).spots());
+        List.of(care),
+        Look.at(DatabaseAddress.of("jdbc:sqlite:" + directory.resolve("instead.db")))
+            .spots());
   }
 
   @Test

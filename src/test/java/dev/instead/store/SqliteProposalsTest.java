@@ -2,6 +2,7 @@ package dev.instead.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.Proposals;
 import dev.instead.desk.ProposalsContract;
 import dev.instead.office.Office;
@@ -45,8 +46,9 @@ class SqliteProposalsTest extends ProposalsContract {
         Office.OMAR,
         Office.OPENING);
 
-    assertEquals(List.of(kept), Look.proposals(url()));
-    assertEquals(List.of(), Look.proposals("jdbc:sqlite:" + folder.resolve("none.db")));
+    assertEquals(List.of(kept), Look.proposals(DatabaseAddress.of(url())));
+    assertEquals(
+        List.of(), Look.proposals(DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("none.db"))));
   }
 
   private String url() {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.StoreException;
 import dev.instead.policy.SituationId;
 import dev.instead.store.StoredCases.Stored;
@@ -55,7 +56,6 @@ class StoredCasesTest {
     store();
     Map<String, byte[]> before = contents();
 
-    assertEquals(List.of(FIRST, SECOND), read(file.toString()));
     assertEquals(List.of(FIRST, SECOND), read("jdbc:sqlite:" + file));
 
     Map<String, byte[]> after = contents();
@@ -70,10 +70,10 @@ class StoredCasesTest {
       assertTrue(cases.save(filing(newCase(NUMBER, "x.com/1"), report(NUMBER, DEWI))));
       byte[] before = Files.readAllBytes(file);
 
-      assertEquals(List.of(FIRST), read(file.toString()));
+      assertEquals(List.of(FIRST), read("jdbc:sqlite:" + file));
       assertArrayEquals(before, Files.readAllBytes(file));
       assertTrue(cases.save(filing(newCase(OTHER, "yelp.com/2"), report(OTHER, DEWI))));
-      assertEquals(List.of(FIRST, SECOND), read(file.toString()));
+      assertEquals(List.of(FIRST, SECOND), read("jdbc:sqlite:" + file));
     }
   }
 
@@ -91,7 +91,7 @@ class StoredCasesTest {
     byte[] logged = Files.readAllBytes(log);
     assertTrue(logged.length > 0);
 
-    assertEquals(List.of(FIRST), read(copy.toString()));
+    assertEquals(List.of(FIRST), read("jdbc:sqlite:" + copy));
 
     assertArrayEquals(before, Files.readAllBytes(copy));
     assertArrayEquals(logged, Files.readAllBytes(log));
@@ -116,12 +116,12 @@ class StoredCasesTest {
 
   private String told() {
     return String.valueOf(
-        assertThrows(StoreException.class, () -> read(file.toString())).getMessage());
+        assertThrows(StoreException.class, () -> read("jdbc:sqlite:" + file)).getMessage());
   }
 
-  private static List<Stored> read(String place) {
+  private static List<Stored> read(String url) {
     List<Stored> found = new ArrayList<>();
-    StoredCases.each(place, found::add);
+    StoredCases.each(DatabaseAddress.of(url), found::add);
     return found;
   }
 

@@ -1,0 +1,156 @@
+package dev.instead.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.instead.config.DatabaseAddress;
+import dev.instead.desk.StoreException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL, which several nodes may share. */
+final class PostgresDatabase extends Database {
+  private static final int WRITERS = 8;
+  private static final int READERS = 4;
+
+  /** With the one that says that this node is there. */
+  static final int CONNECTIONS = WRITERS + READERS + 1;
+
+  private static final int MAY_WAIT = 2_000;
+
+  /** The oldest that still gets fixes; the statements need 11. */
+  private static final int OLDEST = 14;
+
+  /** Another node's news is seen this late, where it is remembered at all. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(15);
+
+  private final Nodes nodes;
+
+  /**
+   * How long anything may take. Together a request waits no longer than the platforms do.
+   *
+   * @param connection until one is free
+   * @param statement until the server gives it up; longer than the second after which it looks for deadlocks
+   * @param silence until the server is thought to hang
+   * @param seen until a node that says nothing is thought to be gone
+   */
+  record Limits(Duration connection, Duration statement, Duration silence, Duration seen) {
+    static final Limits USUAL = new Limits(
+        Duration.ofSeconds(1),
+        Duration.ofMillis(1200),
+        Duration.ofMillis(1500),
+        Duration.ofSeconds(10));
+  }
+
+  private PostgresDatabase(Writer writer, Readers readers, Duration seen) {
+    super(writer, readers);
+    this.nodes = new Nodes(writer, seen);
+  }
+
+  static PostgresDatabase open(DatabaseAddress address, Limits limits) {
+    Trouble trouble = new PostgresTrouble(address.place());
+    PGSimpleDataSource patient = source(address, "-c lock_timeout=30s");
+    try (Connection connection = patient.getConnection()) {
+      check(connection, trouble);
+    } catch (SQLException unusable) {
+      throw trouble.of(unusable);
+    }
+    Migrations.run(patient, "db/postgresql", trouble);
+    Outage outage = new Outage();
+    HikariConfig reading = pool(address, limits, " -c default_transaction_read_only=on");
+    reading.setMaximumPoolSize(READERS);
+    HikariConfig writing = pool(address, limits, "");
+    writing.setMaximumPoolSize(WRITERS);
+    writing.setAutoCommit(false);
+    PostgresDatabase opened = new PostgresDatabase(
+        new Transactions(connections(writing, outage, limits), trouble, MAY_WAIT),
+        Readers.ofPostgres(connections(reading, outage, limits), trouble),
+        limits.seen());
+    opened.nodes.seen();
+    return opened;
+  }
+
+  private static Connections connections(HikariConfig pool, Outage outage, Limits limits) {
+    return new PostgresConnections(new HikariDataSource(pool), outage, limits.silence());
+  }
+
+  @Override
+  Dialect dialect() {
+    return Dialect.POSTGRES;
+  }
+
+  @Override
+  Duration remembered() {
+    return REMEMBERED;
+  }
+
+  @Override
+  public Optional<Nodes> nodes() {
+    return Optional.of(nodes);
+  }
+
+  @Override
+  public void close() {
+    try {
+      nodes.leave();
+      writer().end();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      readers().close();
+    }
+  }
+
+  private static void check(Connection connection, Trouble trouble) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(
+            "SELECT current_setting('server_encoding'), current_setting('server_version_num')::int / 10000")) {
+      row.next();
+      if (!row.getString(1).equals("UTF8")) {
+        throw trouble.say("the database keeps text as " + row.getString(1)
+            + ", which has no room for all languages. Make one with ENCODING 'UTF8'.");
+      }
+      if (row.getInt(2) < OLDEST) {
+        throw trouble.say("this is PostgreSQL " + row.getInt(2) + "; use " + OLDEST + " or newer.");
+      }
+    }
+  }
+
+  private static HikariConfig pool(DatabaseAddress address, Limits limits, String options) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("store");
+    config.setDataSource(source(
+        address,
+        "-c statement_timeout=%1$d -c lock_timeout=%1$d -c idle_in_transaction_session_timeout=5s%2$s"
+            .formatted(limits.statement().toMillis(), options)));
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(limits.connection().toMillis());
+    config.setValidationTimeout(limits.connection().toMillis() / 2);
+    config.setInitializationFailTimeout(-1);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return config;
+  }
+
+  /** @param options for the server, as its command line has them */
+  static PGSimpleDataSource source(DatabaseAddress address, String options) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    try {
+      source.setUrl(address.url());
+    } catch (IllegalArgumentException notAUrl) {
+      throw new StoreException(
+          "INSTEAD_DATABASE_URL can't be read. Write jdbc:postgresql://host/database.", notAUrl);
+    }
+    address.user().ifPresent(source::setUser);
+    address.password().ifPresent(secret -> source.setPassword(secret.reveal()));
+    source.setApplicationName("instead");
+    source.setOptions(options);
+    source.setConnectTimeout(2);
+    source.setLoginTimeout(2);
+    source.setTcpKeepAlive(true);
+    return source;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.instead.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.instead.desk.Proposals;
+import dev.instead.desk.ProposalsContract;
+import dev.instead.office.Office;
+import dev.instead.policy.Patch;
+import dev.instead.policy.RuleId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnPostgres
+class PostgresProposalsTest extends ProposalsContract {
+  private Proposals proposals;
+
+  @BeforeEach
+  void open() {
+    proposals = new JdbiProposals(PostgresServer.shared().store(), UUID::randomUUID);
+  }
+
+  @Override
+  protected Proposals proposals() {
+    return proposals;
+  }
+
+  @Test
+  void they_can_be_looked_at_from_outside_while_the_bot_runs() {
+    Proposals.Kept kept = proposals.keep(
+        new Patch("policy.yaml", "retire", new RuleId("pay"), "2026-11", "- pay\n"),
+        Office.OMAR,
+        Office.OPENING);
+
+    assertEquals(List.of(kept), Look.proposals(PostgresServer.shared().address()));
+    assertEquals(List.of(), Look.proposals(PostgresServer.shared().empty()));
+  }
+}
