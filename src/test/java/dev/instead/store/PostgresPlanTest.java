@@ -1,7 +1,6 @@
 package dev.instead.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,8 +23,8 @@ class PostgresPlanTest {
   private static final Pattern PARAMETER = Pattern.compile("\\?|(?<![:\\w]):[a-z]+");
 
   @BeforeEach
-  void open() {
-    assertTrue(PostgresServer.shared().store().whyUnusable().isEmpty());
+  void there_are_tables() {
+    PostgresServer.shared().fresh();
   }
 
   @ParameterizedTest
