@@ -70,6 +70,8 @@ public final class Commands {
         .addSubcommand(policy)
         .addSubcommand(manifest)
         .addSubcommand(new Examine(shell))
+        .addSubcommand(new BackUp(shell))
+        .addSubcommand(new Restore(shell))
         .addSubcommand(new CopyStore(shell))
         .addSubcommand(new Health(shell))
         .setOut(out)

@@ -4,8 +4,10 @@ import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.desk.Matcher;
 import dev.instead.policy.Policy;
+import dev.instead.setup.CardCheck;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
+import dev.instead.store.Backup;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,11 +31,19 @@ public interface Parts {
 
   StoreCheck stores();
 
+  CardCheck cards();
+
   /** Makes messages that were given up due again, and says how many. */
   int retry(DatabaseAddress database, Instant now);
 
   /** Moves a store to another, empty database, and says how many rows each table has. */
   Map<String, Long> copy(DatabaseAddress from, DatabaseAddress to);
+
+  /** Copies the store, also while a bot runs on it. */
+  Backup.Contents backup(DatabaseAddress database, Path to);
+
+  /** Puts a copy in the place of the store, on which no bot may run. */
+  Backup.Restored restore(Path copy, DatabaseAddress database, Instant now);
 
   /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
   List<String> proposals(DatabaseAddress database);

@@ -17,8 +17,10 @@ import dev.instead.policy.Situation;
 import dev.instead.policy.SituationId;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.search.MeaningMatcher;
+import dev.instead.setup.CardCheck;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
+import dev.instead.store.Backup;
 import dev.instead.store.Look;
 import dev.instead.store.StoreCopy;
 import java.net.URI;
@@ -57,8 +59,13 @@ public final class Wired implements Parts {
   public StoreCheck stores() {
     return address -> {
       Look look = Look.at(address);
-      return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp(), look.spots());
+      return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp(), look.stuck(), look.spots());
     };
+  }
+
+  @Override
+  public CardCheck cards() {
+    return Look::known;
   }
 
   @Override
@@ -69,6 +76,16 @@ public final class Wired implements Parts {
   @Override
   public Map<String, Long> copy(DatabaseAddress from, DatabaseAddress to) {
     return StoreCopy.copy(from, to);
+  }
+
+  @Override
+  public Backup.Contents backup(DatabaseAddress database, Path to) {
+    return Backup.take(database, to);
+  }
+
+  @Override
+  public Backup.Restored restore(Path copy, DatabaseAddress database, Instant now) {
+    return Backup.restore(copy, database, now);
   }
 
   @Override

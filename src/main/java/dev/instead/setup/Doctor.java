@@ -2,6 +2,7 @@ package dev.instead.setup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Secret;
 import dev.instead.config.Setting;
 import dev.instead.config.Settings;
@@ -28,20 +29,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Looks at everything that can be looked at without changing it, and says what to do. One bad part doesn't hide the others. */
+/** Looks at everything that can be looked at, and says what to do; it changes nothing unless it was told to mend. One bad part doesn't hide the others. */
 public final class Doctor {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final PolicyCheck policies;
   private final StoreCheck stores;
+  private final CardCheck cards;
   private final Clock clock;
+  private final boolean mend;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  public Doctor(PolicyCheck policies, StoreCheck stores, Clock clock) {
+  /** One that only looks. */
+  public Doctor(PolicyCheck policies, StoreCheck stores, CardCheck cards, Clock clock) {
+    this(policies, stores, cards, clock, false);
+  }
+
+  private Doctor(
+      PolicyCheck policies, StoreCheck stores, CardCheck cards, Clock clock, boolean mend) {
     this.policies = policies;
     this.stores = stores;
+    this.cards = cards;
     this.clock = clock;
+    this.mend = mend;
+  }
+
+  /** One that also mends in chat what it can: joins public channels, and sees to cards that the store doesn't mean. */
+  public Doctor mending() {
+    return new Doctor(policies, stores, cards, clock, true);
   }
 
   /**
@@ -106,7 +122,8 @@ public final class Doctor {
         if (looked.givenUp() > 0) {
           told.accept(Finding.warn(
               looked.givenUp() + " messages could not be delivered.",
-              "The log names them and why; what is wrong with their channels is said below."));
+              "Put right what hinders them, then run \"instead doctor --retry\". The newest: "
+                  + String.join("; ", looked.stuck()) + "."));
         }
         return looked.spots();
       } catch (StoreException e) {
@@ -145,23 +162,44 @@ public final class Doctor {
     if (api.isEmpty() || token.isEmpty()) {
       return;
     }
+    WebApi calls = new WebApi(http, api.get(), token.get());
     SlackExamination slack = new SlackExamination(
-        new WebApi(http, api.get(), token.get()),
+        calls,
         api.get(),
         value(Settings.LINK_PEOPLE, environment).orElse(false)
             ? SlackManifest.ofThisVersion().linkingPeople()
             : SlackManifest.ofThisVersion(),
         clock,
+        mend,
         told);
     if (slack.token() && policy.isPresent()) {
       for (Map.Entry<String, String> channel :
           channels(policy.get(), Platform.SLACK).entrySet()) {
         slack.channel(channel.getValue(), channel.getKey());
+        cards(environment, calls, channel, told);
       }
       for (Map.Entry<String, String> group :
           groups(policy.get(), Platform.SLACK).entrySet()) {
         slack.group(group.getValue(), group.getKey());
       }
+    }
+  }
+
+  private void cards(
+      Map<String, String> environment,
+      WebApi calls,
+      Map.Entry<String, String> channel,
+      Consumer<Finding> told)
+      throws InterruptedException {
+    if (value(Settings.DATABASE, environment).isEmpty()) {
+      return;
+    }
+    DatabaseAddress store = Settings.database(environment);
+    try {
+      new SlackCardExamination(calls, ids -> cards.known(store, ids), mend, told)
+          .channel(channel.getValue(), channel.getKey());
+    } catch (StoreException e) {
+      told.accept(Finding.problem(String.valueOf(e.getMessage()), ""));
     }
   }
 

@@ -1,12 +1,9 @@
 package dev.instead.setup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.instead.setup.WebApi.Answer;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +15,21 @@ import java.util.stream.Collectors;
 final class SlackExamination {
   private static final String SCOPES =
       "Add it under OAuth & Permissions and install the app again.";
-  private static final Duration NOTABLE = Duration.ofSeconds(30);
-  private static final Duration REFUSED = Duration.ofMinutes(5);
 
   private final WebApi slack;
   private final URI api;
   private final SlackManifest manifest;
   private final Clock clock;
+  private final boolean mend;
   private final Consumer<Finding> told;
 
   SlackExamination(
-      WebApi slack, URI api, SlackManifest manifest, Clock clock, Consumer<Finding> told) {
+      WebApi slack, URI api, SlackManifest manifest, Clock clock, boolean mend, Consumer<Finding> told) {
     this.slack = slack;
     this.api = api;
     this.manifest = manifest;
     this.clock = clock;
+    this.mend = mend;
     this.told = told;
   }
 
@@ -46,14 +43,32 @@ final class SlackExamination {
     told.accept(Finding.ok("Slack knows the bot: workspace %s (%s), bot user %s."
         .formatted(text(answer, "team"), text(answer, "team_id"), text(answer, "user_id"))));
     scopes(answer);
-    clock(answer);
+    told.accept(ClockExamination.of("Slack", answer.header("date").orElse(""), clock.instant()));
     return true;
   }
 
   /** Whether the bot can post in a channel that the policy names. */
   void channel(String of, String id) throws InterruptedException {
     Answer answer = slack.call("conversations.info", Map.of("channel", id));
-    told.accept(channel(of, id, answer));
+    told.accept(isOutside(answer) && mend ? join(of, id) : channel(of, id, answer));
+  }
+
+  private static boolean isOutside(Answer channel) {
+    JsonNode seen = channel.json().path("channel");
+    return channel.ok()
+        && !seen.path("is_member").asBoolean()
+        && !seen.path("is_archived").asBoolean();
+  }
+
+  /** Only public channels can be joined, and only with the scope channels:join, which the manifest doesn't ask for. */
+  private Finding join(String of, String id) throws InterruptedException {
+    Answer joined = slack.call("conversations.join", Map.of("channel", id));
+    String where = "channel " + id + " (" + of + ")";
+    return joined.ok()
+        ? Finding.ok("The bot has joined the " + where + ".")
+        : Finding.problem(
+            "The bot isn't in the " + where + " and can't join it (" + joined.error() + ").",
+            "Invite it there: /invite @Instead.");
   }
 
   /** Whether the bot can see who is in a user group that the policy names. */
@@ -103,30 +118,6 @@ final class SlackExamination {
 
   private static List<String> without(Set<String> granted, List<String> wanted) {
     return wanted.stream().filter(scope -> !granted.contains(scope)).toList();
-  }
-
-  private void clock(Answer answer) {
-    String date = answer.header("date").orElse("");
-    try {
-      ZonedDateTime theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
-      told.accept(clock(Duration.between(theirs.toInstant(), clock.instant())));
-    } catch (DateTimeException e) {
-      told.accept(Finding.warn(
-          "Slack's answer has no time to compare with.", "Check this machine's clock."));
-    }
-  }
-
-  private static Finding clock(Duration ahead) {
-    Duration off = ahead.abs();
-    String what = "This machine's clock is %d s %s Slack's."
-        .formatted(off.toSeconds(), ahead.isNegative() ? "behind" : "ahead of");
-    if (off.compareTo(REFUSED) >= 0) {
-      return Finding.problem(
-          what, "Set it right (NTP): every request from Slack is refused as too old or too new.");
-    }
-    return off.compareTo(NOTABLE) > 0
-        ? Finding.warn(what, "Set it right (NTP) before requests from Slack are refused.")
-        : Finding.ok("This machine's clock agrees with Slack's.");
   }
 
   private static Finding channel(String of, String id, Answer answer) {

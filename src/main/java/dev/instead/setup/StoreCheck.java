@@ -21,15 +21,18 @@ public interface StoreCheck {
    * @param place the file or address, without secrets
    * @param isNew there is nothing yet, and it can be created
    * @param givenUp messages that could not be delivered
+   * @param stuck the newest of them, each with its kind, its case and the reason
    * @param spots the channels of Teams where the bot has been seen
    */
-  record Looked(String place, boolean isNew, int givenUp, List<Spot> spots) {
+  record Looked(
+      String place, boolean isNew, int givenUp, List<String> stuck, List<Spot> spots) {
     public Looked {
+      stuck = List.copyOf(stuck);
       spots = List.copyOf(spots);
     }
 
     public Looked(String place, boolean isNew, int givenUp) {
-      this(place, isNew, givenUp, List.of());
+      this(place, isNew, givenUp, List.of(), List.of());
     }
   }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,8 +68,11 @@ final class TeamsExamination {
   void signingKeys() throws InterruptedException {
     URI openId = settings.openId();
     try {
-      String keys = json(openId).path("jwks_uri").asText();
-      boolean has = !keys.isEmpty() && !json(openId.resolve(keys)).path("keys").isEmpty();
+      HttpResponse<String> document = get(openId);
+      told.accept(ClockExamination.of(
+          "Teams", document.headers().firstValue("date").orElse(""), clock.instant()));
+      String keys = json(document).path("jwks_uri").asText();
+      boolean has = !keys.isEmpty() && !json(get(openId.resolve(keys))).path("keys").isEmpty();
       told.accept(
           has
               ? Finding.ok("The keys of Teams' signatures can be had at " + openId + ".")
@@ -195,11 +199,14 @@ final class TeamsExamination {
         what + " can't be looked at now (" + error + ").", "Ask the doctor again in a minute.");
   }
 
-  private JsonNode json(URI address) throws IOException, InterruptedException {
+  private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-    String body = http.send(request, BodyHandlers.ofString(UTF_8)).body();
+    return http.send(request, BodyHandlers.ofString(UTF_8));
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
     try {
-      JsonNode read = new ObjectMapper().readTree(body);
+      JsonNode read = new ObjectMapper().readTree(answer.body());
       return read == null ? new ObjectMapper().missingNode() : read;
     } catch (JsonProcessingException e) {
       return new ObjectMapper().missingNode(); // some page, and no keys in it

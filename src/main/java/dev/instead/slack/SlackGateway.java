@@ -27,9 +27,10 @@ import java.util.function.Function;
 /** What goes out to Slack, one call at a time. */
 public final class SlackGateway implements ChatGateway {
   /** Each message carries its id in its metadata, so that it can be found when an answer was lost. Anyone may read it: no secrets. */
-  static final String METADATA = "instead_message";
+  public static final String METADATA = "instead_message";
 
-  static final String METADATA_ID = "message";
+  /** Under this name the metadata hold the id that the message has in the store. */
+  public static final String METADATA_ID = "message";
 
   private final MethodsClient slack;
   private final LostMessages lost;

@@ -14,7 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What can be seen of a store from outside, also while a bot runs on it.
@@ -22,9 +26,14 @@ import java.util.List;
  * @param place the file, or the address without its parameters
  * @param isNew there is no store yet
  * @param givenUp messages that could not be delivered
+ * @param stuck the newest ten of them, each with its kind, its case and the reason
  * @param spots the channels that the address book knows
  */
-public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
+public record Look(
+    String place, boolean isNew, int givenUp, List<String> stuck, List<Spot> spots) {
+  private static final String STUCK =
+      "SELECT kind, case_number, error FROM message WHERE state = 'given_up' ORDER BY due_at DESC LIMIT 10";
+  private static final String MEANT = "SELECT remote_id FROM message WHERE id = ?";
   private static final String GIVEN_UP = "SELECT COUNT(*) FROM message WHERE state = 'given_up'";
 
   // A store that was not yet upgraded has none.
@@ -42,6 +51,7 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
   private static final String TRY_TO_WRITE_POSTGRES = "LOCK TABLE message IN ROW EXCLUSIVE MODE";
 
   public Look {
+    stuck = List.copyOf(stuck);
     spots = List.copyOf(spots);
   }
 
@@ -60,6 +70,31 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
         retry.setLong(1, now.toEpochMilli());
         return retry.executeUpdate();
       }
+    });
+  }
+
+  /**
+   * Which messages the store means; also while a bot runs.
+   *
+   * @return by id, for those that it has: what stands for it on its platform; empty when none was sent yet
+   * @throws StoreException when the store can't be opened or read
+   */
+  public static Map<String, String> known(DatabaseAddress address, Collection<String> messages) {
+    return in(address, Map.of(), store -> {
+      Map<String, String> known = new HashMap<>();
+      if (store.has("message")) {
+        try (PreparedStatement meant = store.connection().prepareStatement(MEANT)) {
+          for (String id : messages) {
+            meant.setString(1, id);
+            try (ResultSet row = meant.executeQuery()) {
+              if (row.next()) {
+                known.put(id, Objects.requireNonNullElse(row.getString(1), ""));
+              }
+            }
+          }
+        }
+      }
+      return known;
     });
   }
 
@@ -94,7 +129,7 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
    */
   public static Look at(DatabaseAddress address) {
     String place = place(address);
-    Look nothing = new Look(place, true, 0, List.of());
+    Look nothing = new Look(place, true, 0, List.of(), List.of());
     return in(address, nothing, store -> {
       if (!store.has("message")) {
         return nothing;
@@ -103,7 +138,8 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
         store.connection().setAutoCommit(store.dialect() == Dialect.SQLITE);
         statement.execute(store.dialect().of(TRY_TO_WRITE, TRY_TO_WRITE_POSTGRES));
         try {
-          return new Look(place, false, givenUp(statement), spots(store, statement));
+          return new Look(
+              place, false, givenUp(statement), stuck(statement), spots(store, statement));
         } finally {
           statement.execute("ROLLBACK");
         }
@@ -165,6 +201,18 @@ public record Look(String place, boolean isNew, int givenUp, List<Spot> spots) {
     try (ResultSet count = statement.executeQuery(GIVEN_UP)) {
       return count.next() ? count.getInt(1) : 0;
     }
+  }
+
+  private static List<String> stuck(Statement statement) throws SQLException {
+    List<String> stuck = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery(STUCK)) {
+      while (row.next()) {
+        String number = row.getString(2);
+        stuck.add(
+            row.getString(1) + (number.isEmpty() ? "" : " of case " + number) + ": " + row.getString(3));
+      }
+    }
+    return stuck;
   }
 
   private static List<Spot> spots(Store store, Statement statement) throws SQLException {

@@ -12,8 +12,10 @@ import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
 import dev.instead.policy.SituationId;
 import dev.instead.search.LuceneMatcher;
+import dev.instead.setup.CardCheck;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
+import dev.instead.store.Backup;
 import dev.instead.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -497,6 +499,26 @@ class CommandsTest {
   }
 
   @Test
+  void a_backup_says_what_it_holds_and_a_restore_what_comes_next() {
+    assertEquals(0, run("backup", "monday.db"));
+    assertEquals("jdbc:sqlite:data/instead.db to monday.db", bench.looked);
+    assertTrue(output().contains("monday.db holds 3 cases and 5 reports."), output());
+
+    assertEquals(0, run("restore", "monday.db"));
+    assertEquals("monday.db to jdbc:sqlite:data/instead.db", bench.looked);
+    assertTrue(output().contains("nothing after "), output());
+    assertTrue(output().contains("instead doctor --mend"), output());
+  }
+
+  @Test
+  void a_doctor_that_mends_tries_again_what_was_given_up() {
+    run("doctor");
+    assertEquals("nothing", bench.retried);
+    run("doctor", "--mend");
+    assertEquals("jdbc:sqlite:data/instead.db", bench.retried);
+  }
+
+  @Test
   void the_doctor_ends_with_1_when_there_is_a_problem() {
     assertEquals(1, run("doctor"));
 
@@ -592,6 +614,23 @@ class CommandsTest {
     public int retry(DatabaseAddress database, Instant now) {
       retried = database.url();
       return 3;
+    }
+
+    @Override
+    public CardCheck cards() {
+      return (database, ids) -> Map.of();
+    }
+
+    @Override
+    public Backup.Contents backup(DatabaseAddress database, Path to) {
+      looked = database.url() + " to " + to;
+      return new Backup.Contents(to, 3, 5, Optional.empty());
+    }
+
+    @Override
+    public Backup.Restored restore(Path copy, DatabaseAddress database, Instant now) {
+      looked = copy + " to " + database.url();
+      return new Backup.Restored(new Backup.Contents(copy, 3, 5, Optional.of(now)), Optional.empty(), 2);
     }
 
     @Override

@@ -30,6 +30,7 @@ class DoctorTest {
   private PolicyCheck policies =
       file -> new PolicyCheck.Checked(Optional.of(policy), List.of(), List.of());
   private StoreCheck stores = url -> new StoreCheck.Looked("data/instead.db", false, 0);
+  private CardCheck cards = (store, ids) -> Map.of();
   private Clock clock = Clock.systemUTC();
 
   DoctorTest() throws IOException {
@@ -49,6 +50,7 @@ class DoctorTest {
         "conversations.info",
         "{\"ok\":true,\"channel\":{\"name\":\"somewhere\",\"is_archived\":false,\"is_member\":true}}");
     slack.answers("usergroups.users.list", "{\"ok\":true,\"users\":[\"U0ANA\",\"U0BEN\"]}");
+    slack.answers("conversations.history", "{\"ok\":true,\"messages\":[]}");
   }
 
   @AfterEach
@@ -240,8 +242,38 @@ class DoctorTest {
   }
 
   @Test
+  void messages_that_were_given_up_are_named_with_their_reason() throws Exception {
+    stores = url -> new StoreCheck.Looked(
+        "data/instead.db", false, 1, List.of("team_card of case S-7KQ2: is_archived"), List.of());
+    settings.put("INSTEAD_DATABASE_URL", "jdbc:sqlite:data/instead.db");
+    assertTrue(
+        healthy().toString().contains("1 messages could not be delivered. Put right what hinders"
+            + " them, then run \"instead doctor --retry\". The newest: team_card of case S-7KQ2: is_archived."));
+  }
+
+  @Test
+  void a_channel_that_can_be_joined_is_joined_only_when_asked() throws Exception {
+    slack.answers(
+        "conversations.info channel=C0SOCIAL",
+        "{\"ok\":true,\"channel\":{\"name\":\"social\",\"is_archived\":false,\"is_member\":false}}");
+    slack.answers("conversations.join", "{\"ok\":true}");
+    assertTrue(anyStarts(sick(), "problem #social, channel C0SOCIAL"));
+    assertTrue(anyStarts(mended(), "ok      The bot has joined the channel C0SOCIAL"));
+
+    slack.answers("conversations.join", "{\"ok\":false,\"error\":\"missing_scope\"}");
+    assertTrue(
+        anyStarts(mended(), "problem The bot isn't in the channel C0SOCIAL"), mended().toString());
+  }
+
+  @Test
+  void cards_that_cannot_be_looked_at_now_are_told_and_do_not_fail() throws Exception {
+    slack.answers("conversations.history", "{\"ok\":false,\"error\":\"fatal_error\"}");
+    assertTrue(anyStarts(healthy(), "warn    The cards in C0SOCIAL can't all be looked at now"));
+  }
+
+  @Test
   void the_public_address_must_lead_to_the_bot() throws Exception {
-    Doctor doctor = new Doctor(policies, stores, clock);
+    Doctor doctor = new Doctor(policies, stores, cards, clock);
     slack.answers("health/live", "alive\n");
     assertEquals(Finding.Level.OK, doctor.reached(slack.address()).level());
 
@@ -259,6 +291,14 @@ class DoctorTest {
     return told.stream().anyMatch(line -> line.startsWith(start));
   }
 
+  private List<String> mended() throws InterruptedException {
+    List<String> told = new ArrayList<>();
+    new Doctor(policies, stores, cards, clock)
+        .mending()
+        .examine(settings, finding -> told.add(finding.toString()));
+    return told;
+  }
+
   private List<String> healthy() throws InterruptedException {
     return examined(true);
   }
@@ -269,7 +309,7 @@ class DoctorTest {
 
   private List<String> examined(boolean well) throws InterruptedException {
     List<String> told = new ArrayList<>();
-    boolean found = new Doctor(policies, stores, clock)
+    boolean found = new Doctor(policies, stores, cards, clock)
         .examine(settings, finding -> told.add(finding.toString()));
     assertEquals(well, found, told.toString());
     return told;

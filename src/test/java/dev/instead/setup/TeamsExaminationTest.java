@@ -239,7 +239,8 @@ class TeamsExaminationTest {
     List<String> told = new ArrayList<>();
     Doctor doctor = new Doctor(
         file -> new PolicyCheck.Checked(Optional.of(policy), List.of(), List.of()),
-        url -> new StoreCheck.Looked("data/instead.db", false, 0, spots),
+        url -> new StoreCheck.Looked("data/instead.db", false, 0, List.of(), spots),
+        (store, ids) -> Map.of(),
         Clock.systemUTC());
     boolean found = doctor.examine(settings, finding -> told.add(finding.toString()));
     assertEquals(well, found, told.toString());

@@ -1,0 +1,244 @@
+package dev.instead.store;
+
+import dev.instead.config.DatabaseAddress;
+import dev.instead.desk.StoreException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A copy of a file of SQLite, taken while the bot runs, and put back while it doesn't. What was erased is in no page of it.
+ *
+ * <p>Of a restored store nobody knows what was said since the copy was taken. So what waits is looked for before it is sent, and the cards
+ * of open cases are drawn again.
+ */
+public final class Backup {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final List<String> BESIDE = List.of("", "-wal", "-shm");
+
+  private static final String TAKE = "VACUUM INTO ?";
+  private static final String COUNT = """
+      SELECT (SELECT COUNT(*) FROM cases), (SELECT COUNT(*) FROM report), (SELECT MAX(at) FROM event)
+      """;
+  private static final String MAY_HAVE_BEEN_SENT = """
+      UPDATE message SET in_doubt = in_doubt + 1, lent_until = NULL
+      WHERE state = 'due' AND delivered < wanted AND remote_id IS NULL
+      """;
+  private static final String DRAW_AGAIN = """
+      UPDATE message SET wanted = wanted + 1, wanted_at = ?, due_at = ?
+      WHERE kind = 'team_card' AND state = 'due' AND delivered = wanted AND remote_id IS NOT NULL
+        AND case_number IN (SELECT number FROM cases WHERE stage IN ('open', 'claimed'))
+      """;
+
+  private Backup() {}
+
+  /**
+   * What a copy holds.
+   *
+   * @param last when something last happened to a case; empty when nothing has
+   */
+  public record Contents(Path file, long cases, long reports, Optional<Instant> last) {}
+
+  /**
+   * What was put back.
+   *
+   * @param before where the store that was replaced is now; empty when there was none
+   * @param cards how many cards of open cases will be drawn again
+   */
+  public record Restored(Contents contents, Optional<Path> before, int cards) {}
+
+  /**
+   * Copies the store as it is at one moment, and reads the copy through.
+   *
+   * @param to a file that isn't there yet; readable for its owner alone
+   * @throws StoreException when that can't be done; then {@code to} isn't there
+   */
+  public static Contents take(DatabaseAddress address, Path to) {
+    Path file = file(address);
+    if (!Files.exists(file)) {
+      throw new SqliteTrouble(file).say("there is no store to copy. Check INSTEAD_DATABASE_URL.");
+    }
+    Path part = beside(to, ".part");
+    try {
+      Files.createDirectories(directory(to));
+      refuseToReplace(to);
+      makeForOwnerAlone(part);
+      try {
+        vacuumInto(file, part);
+        Contents contents = read(part);
+        move(part, to);
+        return new Contents(to, contents.cases(), contents.reports(), contents.last());
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (FileAlreadyExistsException there) {
+      throw new SqliteTrouble(to).say("this file is there already. Name another one.", there);
+    } catch (IOException failed) {
+      throw new SqliteTrouble(to).say("the copy can't be written there. Name another place.", failed);
+    }
+  }
+
+  /**
+   * Puts a copy in the place of the store; what was there is kept beside it. No bot may be running on it.
+   *
+   * @throws StoreException when that can't be done; then the store is as it was
+   */
+  public static Restored restore(Path copy, DatabaseAddress address, Instant now) {
+    Path file = file(address);
+    if (!Files.isRegularFile(copy)) {
+      throw new SqliteTrouble(copy).say("there is no such copy. Name a file that \"instead backup\" wrote.");
+    }
+    Path part = beside(file, ".part");
+    try (DatabaseFile held = DatabaseFile.hold(file)) {
+      Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Contents contents = read(part);
+        int cards = lookBeforeSpeaking(part, now);
+        Optional<Path> before = putAside(held.path(), now);
+        move(part, file);
+        return new Restored(contents, before, cards);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException failed) {
+      throw new SqliteTrouble(file).say("the copy can't be put there. Check the disk and the rights.", failed);
+    }
+  }
+
+  private static void vacuumInto(Path file, Path part) {
+    try (Connection connection = open(file);
+        PreparedStatement take = connection.prepareStatement(TAKE)) {
+      take.setString(1, part.toString());
+      take.execute();
+    } catch (SQLException e) {
+      throw new SqliteTrouble(file).of(e);
+    }
+  }
+
+  /** Reads every page, and finds out whose file it is. */
+  private static Contents read(Path copy) {
+    Trouble trouble = new SqliteTrouble(copy);
+    try (Connection connection = open(copy);
+        Statement statement = connection.createStatement()) {
+      try (ResultSet sound = statement.executeQuery("PRAGMA integrity_check(1)")) {
+        if (!sound.next() || !sound.getString(1).equals("ok")) {
+          throw trouble.say("this copy is damaged. Use another one.");
+        }
+      }
+      try (ResultSet ours = statement.executeQuery(
+          "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('cases', 'report', 'event', 'message')")) {
+        if (!ours.next() || ours.getInt(1) < 4) {
+          throw trouble.say("this is not a store of Instead. Name a file that \"instead backup\" wrote.");
+        }
+      }
+      try (ResultSet count = statement.executeQuery(COUNT)) {
+        count.next();
+        long last = count.getLong(3);
+        Optional<Instant> at =
+            count.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+        return new Contents(copy, count.getLong(1), count.getLong(2), at);
+      }
+    } catch (SQLException e) {
+      throw trouble.of(e);
+    }
+  }
+
+  private static int lookBeforeSpeaking(Path file, Instant now) {
+    try (Connection connection = open(file);
+        Statement doubt = connection.createStatement();
+        PreparedStatement draw = connection.prepareStatement(DRAW_AGAIN)) {
+      connection.setAutoCommit(false);
+      doubt.executeUpdate(MAY_HAVE_BEEN_SENT);
+      draw.setLong(1, now.toEpochMilli());
+      draw.setLong(2, now.toEpochMilli());
+      int cards = draw.executeUpdate();
+      connection.commit();
+      return cards;
+    } catch (SQLException e) {
+      throw new SqliteTrouble(file).of(e);
+    }
+  }
+
+  private static Optional<Path> putAside(Path file, Instant now) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String suffix = ".before-" + STAMP.format(now);
+    for (String beside : BESIDE) {
+      Path old = beside(file, beside);
+      if (Files.exists(old)) {
+        Files.move(old, beside(file, suffix + beside));
+      }
+    }
+    return Optional.of(beside(file, suffix));
+  }
+
+  private static Path file(DatabaseAddress address) {
+    if (address.isPostgres()) {
+      throw new StoreException(
+          "PostgreSQL is backed up and restored with its own tools: pg_dump --format=custom, and pg_restore.");
+    }
+    return DatabaseFile.path(address.url());
+  }
+
+  private static Connection open(Path file) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 5000");
+    }
+    return connection;
+  }
+
+  private static void refuseToReplace(Path to) throws FileAlreadyExistsException {
+    if (Files.exists(to)) {
+      throw new FileAlreadyExistsException(to.toString());
+    }
+  }
+
+  /** SQLite fills an empty file; made by us, nobody else can read it, not even for a moment. */
+  private static void makeForOwnerAlone(Path part) throws IOException {
+    Files.deleteIfExists(part);
+    boolean posix = Files.getFileStore(directory(part)).supportsFileAttributeView("posix");
+    FileAttribute<?>[] mode = posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+    Files.createFile(part, mode);
+  }
+
+  /** A power cut leaves the whole file there, or none. */
+  private static void move(Path part, Path to) throws IOException {
+    try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path beside(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+
+  private static Path directory(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file : parent;
+  }
+}
