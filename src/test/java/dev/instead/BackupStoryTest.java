@@ -23,7 +23,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,7 +105,8 @@ class BackupStoryTest {
 
     String found = doctor(false);
     assertTrue(
-        found.contains("warn    There is a card in the channel C0SOCIAL (team social-care)"), found);
+        found.contains("warn    There is a card in the channel C0SOCIAL (team social-care)"),
+        found);
     assertTrue(office.card(SOCIAL, number).element("case.take").isPresent());
 
     String mended = doctor(true);
@@ -157,8 +157,7 @@ class BackupStoryTest {
   void nothing_is_restored_while_the_bot_runs() {
     backup();
     StoreException refused = assertThrows(StoreException.class, this::putBack);
-    assertTrue(
-        refused.getMessage().contains("another Instead is running"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("another Instead is running"), refused.getMessage());
   }
 
   @ParameterizedTest
@@ -178,15 +177,15 @@ class BackupStoryTest {
     assertThrows(StoreException.class, this::putBack);
 
     office.start();
-    assertTrue(office.people.press(ANA, office.card(SOCIAL, number), "case.take").ok());
+    assertTrue(
+        office.people.press(ANA, office.card(SOCIAL, number), "case.take").ok());
     office.card(SOCIAL, number, "has been on it");
   }
 
   @Test
   void postgresql_is_left_to_its_own_tools() {
     DatabaseAddress server = DatabaseAddress.of("jdbc:postgresql://127.0.0.1:9/instead");
-    StoreException refused =
-        assertThrows(StoreException.class, () -> Backup.take(server, copy));
+    StoreException refused = assertThrows(StoreException.class, () -> Backup.take(server, copy));
     assertTrue(refused.getMessage().contains("pg_dump"), refused.getMessage());
   }
 
@@ -239,17 +238,21 @@ class BackupStoryTest {
 
   private String doctor(boolean mend) throws InterruptedException {
     Parts parts = new Wired();
-    Doctor looking =
-        new Doctor(parts.policies(), parts.stores(), parts.cards(), Clock.systemUTC());
+    Doctor looking = new Doctor(parts.policies(), parts.stores(), parts.cards(), Clock.systemUTC());
     List<String> told = new ArrayList<>();
     (mend ? looking.mending() : looking)
         .examine(
             Map.of(
-                "INSTEAD_SLACK_SIGNING_SECRET", "live-office-signing-secret-000000",
-                "INSTEAD_SLACK_BOT_TOKEN", LocalSlack.TOKEN,
-                "INSTEAD_SLACK_API_URL", office.slack.apiUrl(),
-                "INSTEAD_POLICY", office.policy.toString(),
-                "INSTEAD_DATABASE_URL", "jdbc:sqlite:" + office.database()),
+                "INSTEAD_SLACK_SIGNING_SECRET",
+                "live-office-signing-secret-000000",
+                "INSTEAD_SLACK_BOT_TOKEN",
+                LocalSlack.TOKEN,
+                "INSTEAD_SLACK_API_URL",
+                office.slack.apiUrl(),
+                "INSTEAD_POLICY",
+                office.policy.toString(),
+                "INSTEAD_DATABASE_URL",
+                "jdbc:sqlite:" + office.database()),
             finding -> told.add(finding.toString()));
     return String.join("\n", told);
   }

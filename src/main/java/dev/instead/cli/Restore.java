@@ -39,8 +39,9 @@ final class Restore implements Callable<Integer> {
     restored
         .before()
         .ifPresent(before -> shell.say("What was there is in " + before + "; delete it in time."));
-    shell.say("Start the bot: it draws " + restored.cards()
-        + " cards of open cases again. Then run \"instead doctor --mend\": it finds cards of cases that are lost.");
+    shell.say(
+        "Start the bot: it draws " + restored.cards()
+            + " cards of open cases again. Then run \"instead doctor --mend\": it finds cards of cases that are lost.");
     return 0;
   }
 }

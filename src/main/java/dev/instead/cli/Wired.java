@@ -59,7 +59,8 @@ public final class Wired implements Parts {
   public StoreCheck stores() {
     return address -> {
       Look look = Look.at(address);
-      return new StoreCheck.Looked(look.place(), look.isNew(), look.givenUp(), look.stuck(), look.spots());
+      return new StoreCheck.Looked(
+          look.place(), look.isNew(), look.givenUp(), look.stuck(), look.spots());
     };
   }
 

@@ -57,11 +57,10 @@ final class SlackCardExamination {
   void channel(String of, String channel) throws InterruptedException {
     List<Card> cards = cards(channel);
     Map<String, String> meant = known.apply(cards.stream().map(Card::id).toList());
-    List<Card> lost = cards.stream().filter(card -> !meant.containsKey(card.id())).toList();
+    List<Card> lost =
+        cards.stream().filter(card -> !meant.containsKey(card.id())).toList();
     List<Card> second = cards.stream()
-        .filter(card -> meant.containsKey(card.id()))
-        .filter(card -> !meant.get(card.id()).isEmpty())
-        .filter(card -> !meant.get(card.id()).equals(card.ts()))
+        .filter(card -> isAnother(card, meant.getOrDefault(card.id(), "")))
         .toList();
     String where = "channel " + channel + " (" + of + ")";
     if (!lost.isEmpty()) {
@@ -70,6 +69,10 @@ final class SlackCardExamination {
     if (!second.isEmpty()) {
       told.accept(second(where, channel, second));
     }
+  }
+
+  private static boolean isAnother(Card card, String meant) {
+    return !meant.isEmpty() && !meant.equals(card.ts());
   }
 
   private Finding lost(String where, String channel, List<Card> lost) throws InterruptedException {
@@ -93,11 +96,8 @@ final class SlackCardExamination {
     }
     int done = 0;
     for (Card card : second) {
-      done += slack
-              .call("chat.delete", Map.of("channel", channel, "ts", card.ts()))
-              .ok()
-          ? 1
-          : 0;
+      done +=
+          slack.call("chat.delete", Map.of("channel", channel, "ts", card.ts())).ok() ? 1 : 0;
     }
     return mended(what, "They were deleted", done, second.size());
   }
@@ -105,7 +105,8 @@ final class SlackCardExamination {
   private static Finding mended(String what, String how, int done, int all) {
     return done == all
         ? Finding.ok(what + " " + how + ".")
-        : Finding.warn(what + " " + how + " from " + done + ".", "Ask the doctor again in a minute.");
+        : Finding.warn(
+            what + " " + how + " from " + done + ".", "Ask the doctor again in a minute.");
   }
 
   private Answer takeButtonsAway(String channel, Card card) throws InterruptedException {
@@ -152,7 +153,8 @@ final class SlackCardExamination {
       }
       answer.json().path("messages").forEach(message -> {
         JsonNode metadata = message.path("metadata");
-        String id = metadata.path("event_payload").path(SlackGateway.METADATA_ID).asText();
+        String id =
+            metadata.path("event_payload").path(SlackGateway.METADATA_ID).asText();
         if (metadata.path("event_type").asText().equals(SlackGateway.METADATA)
             && !id.isEmpty()
             && hasButtons(message)) {

@@ -24,7 +24,12 @@ final class SlackExamination {
   private final Consumer<Finding> told;
 
   SlackExamination(
-      WebApi slack, URI api, SlackManifest manifest, Clock clock, boolean mend, Consumer<Finding> told) {
+      WebApi slack,
+      URI api,
+      SlackManifest manifest,
+      Clock clock,
+      boolean mend,
+      Consumer<Finding> told) {
     this.slack = slack;
     this.api = api;
     this.manifest = manifest;

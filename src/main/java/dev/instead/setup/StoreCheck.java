@@ -24,8 +24,7 @@ public interface StoreCheck {
    * @param stuck the newest of them, each with its kind, its case and the reason
    * @param spots the channels of Teams where the bot has been seen
    */
-  record Looked(
-      String place, boolean isNew, int givenUp, List<String> stuck, List<Spot> spots) {
+  record Looked(String place, boolean isNew, int givenUp, List<String> stuck, List<Spot> spots) {
     public Looked {
       stuck = List.copyOf(stuck);
       spots = List.copyOf(spots);

@@ -72,7 +72,8 @@ final class TeamsExamination {
       told.accept(ClockExamination.of(
           "Teams", document.headers().firstValue("date").orElse(""), clock.instant()));
       String keys = json(document).path("jwks_uri").asText();
-      boolean has = !keys.isEmpty() && !json(get(openId.resolve(keys))).path("keys").isEmpty();
+      boolean has =
+          !keys.isEmpty() && !json(get(openId.resolve(keys))).path("keys").isEmpty();
       told.accept(
           has
               ? Finding.ok("The keys of Teams' signatures can be had at " + openId + ".")

@@ -92,7 +92,8 @@ public final class Backup {
     } catch (FileAlreadyExistsException there) {
       throw new SqliteTrouble(to).say("this file is there already. Name another one.", there);
     } catch (IOException failed) {
-      throw new SqliteTrouble(to).say("the copy can't be written there. Name another place.", failed);
+      throw new SqliteTrouble(to)
+          .say("the copy can't be written there. Name another place.", failed);
     }
   }
 
@@ -104,7 +105,8 @@ public final class Backup {
   public static Restored restore(Path copy, DatabaseAddress address, Instant now) {
     Path file = file(address);
     if (!Files.isRegularFile(copy)) {
-      throw new SqliteTrouble(copy).say("there is no such copy. Name a file that \"instead backup\" wrote.");
+      throw new SqliteTrouble(copy)
+          .say("there is no such copy. Name a file that \"instead backup\" wrote.");
     }
     Path part = beside(file, ".part");
     try (DatabaseFile held = DatabaseFile.hold(file)) {
@@ -119,7 +121,8 @@ public final class Backup {
         Files.deleteIfExists(part);
       }
     } catch (IOException failed) {
-      throw new SqliteTrouble(file).say("the copy can't be put there. Check the disk and the rights.", failed);
+      throw new SqliteTrouble(file)
+          .say("the copy can't be put there. Check the disk and the rights.", failed);
     }
   }
 
@@ -146,7 +149,8 @@ public final class Backup {
       try (ResultSet ours = statement.executeQuery(
           "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('cases', 'report', 'event', 'message')")) {
         if (!ours.next() || ours.getInt(1) < 4) {
-          throw trouble.say("this is not a store of Instead. Name a file that \"instead backup\" wrote.");
+          throw trouble.say(
+              "this is not a store of Instead. Name a file that \"instead backup\" wrote.");
         }
       }
       try (ResultSet count = statement.executeQuery(COUNT)) {

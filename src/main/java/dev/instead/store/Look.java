@@ -29,8 +29,7 @@ import java.util.Objects;
  * @param stuck the newest ten of them, each with its kind, its case and the reason
  * @param spots the channels that the address book knows
  */
-public record Look(
-    String place, boolean isNew, int givenUp, List<String> stuck, List<Spot> spots) {
+public record Look(String place, boolean isNew, int givenUp, List<String> stuck, List<Spot> spots) {
   private static final String STUCK =
       "SELECT kind, case_number, error FROM message WHERE state = 'given_up' ORDER BY due_at DESC LIMIT 10";
   private static final String MEANT = "SELECT remote_id FROM message WHERE id = ?";
@@ -208,8 +207,8 @@ public record Look(
     try (ResultSet row = statement.executeQuery(STUCK)) {
       while (row.next()) {
         String number = row.getString(2);
-        stuck.add(
-            row.getString(1) + (number.isEmpty() ? "" : " of case " + number) + ": " + row.getString(3));
+        stuck.add(row.getString(1) + (number.isEmpty() ? "" : " of case " + number) + ": "
+            + row.getString(3));
       }
     }
     return stuck;

@@ -630,7 +630,8 @@ class CommandsTest {
     @Override
     public Backup.Restored restore(Path copy, DatabaseAddress database, Instant now) {
       looked = copy + " to " + database.url();
-      return new Backup.Restored(new Backup.Contents(copy, 3, 5, Optional.of(now)), Optional.empty(), 2);
+      return new Backup.Restored(
+          new Backup.Contents(copy, 3, 5, Optional.of(now)), Optional.empty(), 2);
     }
 
     @Override

@@ -247,8 +247,11 @@ class DoctorTest {
         "data/instead.db", false, 1, List.of("team_card of case S-7KQ2: is_archived"), List.of());
     settings.put("INSTEAD_DATABASE_URL", "jdbc:sqlite:data/instead.db");
     assertTrue(
-        healthy().toString().contains("1 messages could not be delivered. Put right what hinders"
-            + " them, then run \"instead doctor --retry\". The newest: team_card of case S-7KQ2: is_archived."));
+        healthy()
+            .toString()
+            .contains(
+                "1 messages could not be delivered. Put right what hinders"
+                    + " them, then run \"instead doctor --retry\". The newest: team_card of case S-7KQ2: is_archived."));
   }
 
   @Test
@@ -262,7 +265,8 @@ class DoctorTest {
 
     slack.answers("conversations.join", "{\"ok\":false,\"error\":\"missing_scope\"}");
     assertTrue(
-        anyStarts(mended(), "problem The bot isn't in the channel C0SOCIAL"), mended().toString());
+        anyStarts(mended(), "problem The bot isn't in the channel C0SOCIAL"),
+        mended().toString());
   }
 
   @Test
