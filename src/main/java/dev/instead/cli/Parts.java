@@ -38,6 +38,9 @@ public interface Parts {
   /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
   List<String> proposals(DatabaseAddress database);
 
+  /** Drops the open proposal of this id; false when there is none. */
+  boolean dropProposal(DatabaseAddress database, String id);
+
   /** What the bot would answer to a question, and why, as lines of plain text. */
   List<String> ask(Policy policy, Question question, Means means);
 

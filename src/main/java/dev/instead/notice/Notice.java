@@ -456,9 +456,20 @@ public sealed interface Notice {
    *
    * @param more groups that are not shown
    * @param proposals how many wait to be applied
+   * @param waiting the oldest of these
    */
-  record PolicyPage(Heard.Counts counts, List<Heard.Group> groups, int more, int proposals)
-      implements Notice {}
+  record PolicyPage(
+      Heard.Counts counts,
+      List<Heard.Group> groups,
+      int more,
+      int proposals,
+      List<Heard.Waiting> waiting)
+      implements Notice {
+    public PolicyPage {
+      groups = List.copyOf(groups);
+      waiting = List.copyOf(waiting);
+    }
+  }
 
   /** Only the policy's owner sees this. */
   record NotPolicyOwner() implements Notice {}

@@ -233,6 +233,15 @@ class CommandsTest {
   }
 
   @Test
+  void a_proposal_is_dropped_by_its_id() {
+    assertEquals(0, run("policy", "proposals", "--drop", "open"));
+    assertEquals("Dropped: open", out.toString().strip());
+
+    assertEquals(1, run("policy", "proposals", "--drop", "gone"));
+    assertTrue(err.toString().contains("no open proposal \"gone\""), err.toString());
+  }
+
+  @Test
   void explain_takes_a_language_a_time_and_a_situation() {
     assertEquals(
         0,
@@ -604,6 +613,11 @@ class CommandsTest {
     public List<String> proposals(DatabaseAddress database) {
       looked = database.url();
       return List.of("--- a/policy.yaml");
+    }
+
+    @Override
+    public boolean dropProposal(DatabaseAddress database, String id) {
+      return id.equals("open");
     }
 
     @Override

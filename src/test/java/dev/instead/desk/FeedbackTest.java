@@ -178,6 +178,47 @@ class FeedbackTest {
     assertEquals(0, page().proposals());
   }
 
+  @Test
+  void the_owner_drops_a_proposal_that_nobody_wants() {
+    notMine(DEWI, STORE);
+    addExample(page().groups().get(0).seq(), "store?", Policies.NEW_STORE);
+    Heard.Waiting waiting = page().waiting().get(0);
+    assertEquals("example", waiting.kind());
+    assertEquals(office.clock.instant(), waiting.at());
+    assertFalse(waiting.by().isBlank());
+
+    for (Person other : List.of(DEWI, ANA)) {
+      assertEquals(new Notice.NotPolicyOwner(), office.desks.feedback().drop(waiting.id(), other));
+    }
+    assertEquals(page(), office.desks.feedback().drop("no-such-id", OMAR));
+    assertEquals(1, page().proposals());
+    for (int presses = 0; presses < 2; presses++) {
+      assertEquals(
+          List.of(),
+          assertInstanceOf(
+                  Notice.PolicyPage.class, office.desks.feedback().drop(waiting.id(), OMAR))
+              .waiting());
+      assertEquals(0, page().proposals());
+    }
+  }
+
+  @Test
+  void the_longest_list_of_proposals_is_counted_and_looked_through_to_its_end() {
+    notMine(DEWI, STORE);
+    long seq = page().groups().get(0).seq();
+    for (int i = 0; i < 201; i++) {
+      office.clock.advance(Duration.ofSeconds(1));
+      addExample(seq, "store " + i, Policies.NEW_STORE);
+    }
+    Notice.Proposed last = assertInstanceOf(
+        Notice.Proposed.class, addExample(seq, "store 200", Policies.NEW_STORE));
+    assertEquals(201, page().proposals());
+
+    office.patches.apply(last.patch());
+    office.desks.proposals().policyChanged();
+    assertEquals(200, page().proposals());
+  }
+
   // ---- a question that was answered becomes an entry
 
   @Test

@@ -184,7 +184,11 @@ public final class LongSamples {
                 99_999,
                 Collections.nCopies(3, p.words))),
         99_999,
-        200);
+        200,
+        Collections.nCopies(
+            5,
+            new Heard.Waiting(
+                "01970000-0000-7000-8000-000000000000", "together", p.rule, p.words, NOON)));
   }
 
   public static List<Form> forms(String letter) {

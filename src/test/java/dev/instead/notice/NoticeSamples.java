@@ -31,6 +31,7 @@ import dev.instead.notice.Notice.Matter;
 import dev.instead.notice.Notice.NotProposed.Reason;
 import dev.instead.policy.Account;
 import dev.instead.policy.Contact;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
@@ -453,7 +454,7 @@ public final class NoticeSamples {
         new Sample("PolicyPage", asked()),
         new Sample(
             "PolicyPage.empty",
-            new Notice.PolicyPage(new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0)),
+            new Notice.PolicyPage(new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0, List.of())),
         new Sample("NotPolicyOwner", new Notice.NotPolicyOwner()),
         new Sample("SentOn", new Notice.SentOn(QUESTION, Optional.of(NOON), false)),
         new Sample("SentOn.no_deadline", new Notice.SentOn(QUESTION, Optional.empty(), false)),
@@ -495,7 +496,14 @@ public final class NoticeSamples {
             new Heard.Group(
                 39, "sent_on", Optional.empty(), Optional.empty(), 1, List.of("zebras"))),
         2,
-        3);
+        3,
+        List.of(
+            waiting("new_entry", new RuleId("zebras"), "Omar <!channel>"),
+            waiting("still_right", new ResourceId("repairs"), "")));
+  }
+
+  private static Heard.Waiting waiting(String kind, EntryId about, String by) {
+    return new Heard.Waiting("01970000-0000-7000-8000-000000000001", kind, about, by, NOON);
   }
 
   private static Notice home() {

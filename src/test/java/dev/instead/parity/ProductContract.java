@@ -840,7 +840,7 @@ abstract class ProductContract {
 
   @Test
   @Order(418)
-  void what_people_asked_is_shown_to_the_owner_alone_and_becomes_an_example() {
+  void what_people_asked_is_shown_to_the_owner_alone_and_becomes_an_example_or_is_dropped() {
     String said = "may I post on https://secret.example/x about the new store says @budi";
     client.asks(DEWI, said);
     client.presses(
@@ -863,6 +863,19 @@ abstract class ProductContract {
             "example_language", "en"));
     Seen patch = client.window(OMAR, "This is your proposal as a patch");
     assertTrue(patch.says("+        - are pictures of our next shop fine"), patch.text());
+    onlyTheOwnerDropsTheProposal();
+  }
+
+  private void onlyTheOwnerDropsTheProposal() {
+    Seen page = whatPeopleAsked("One proposal waits");
+    assertTrue(page.says("Example of new-store, proposed by Omar"), page.text());
+    client.presses(DEWI, page, "proposal.drop");
+    client.hears(DEWI, "This page is for the owner of the policy");
+    assertEquals(1, openProposals().size());
+    client.begins();
+    client.presses(OMAR, page, "proposal.drop");
+    assertFalse(client.hears(OMAR, "What people asked").says("proposal waits"));
+    assertEquals(List.of(), openProposals());
   }
 
   @Test
