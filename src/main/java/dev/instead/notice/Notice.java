@@ -236,13 +236,18 @@ public sealed interface Notice {
   /** An answer that is past its review date: being reviewed, the team is offered. */
   record UnderReview(RuleId rule, LocalText topic, String question) implements Notice {}
 
-  /** The policy doesn't restrict it; who helps. */
+  /**
+   * The policy doesn't restrict it; who helps.
+   *
+   * @param linksUnderReview how many links that belong here are not given out now
+   */
   record ProtectedRight(
       RuleId rule,
       LocalText topic,
       LocalText text,
       LocalText help,
       List<Resource> resources,
+      int linksUnderReview,
       String question)
       implements Notice {}
 
@@ -297,6 +302,7 @@ public sealed interface Notice {
    * @param instead what to do, for a right who helps
    * @param until when an embargo lifts
    * @param resources those that are not past their review date
+   * @param linksUnderReview how many others belong here and are not given out now
    */
   record Matter(
       RuleId rule,
@@ -307,7 +313,8 @@ public sealed interface Notice {
       Optional<LocalText> instead,
       LocalText why,
       Optional<Instant> until,
-      List<Resource> resources) {
+      List<Resource> resources,
+      int linksUnderReview) {
     /** Its words in the draft, one after the other. */
     public String quoted() {
       return words.stream().map(some -> "“" + some + "”").collect(Collectors.joining(", "));

@@ -123,7 +123,7 @@ public final class LongSamples {
         new Notice.LinkSeen("https://x.example/" + p.words, p.words, contacts),
         new Notice.LinkSeen("https://x.example/1", p.words, contacts),
         new Notice.UnderReview(p.rule, p.text, p.words),
-        new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, p.words),
+        new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, 3, p.words),
         new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(p.about), p.names),
         new Notice.NotYourTeam(p.team),
         new Notice.NotYours(NUMBER, Optional.of(p.stranger), p.names),
@@ -267,7 +267,8 @@ public final class LongSamples {
         Optional.of(p.text),
         p.text,
         Optional.of(NOON),
-        resources);
+        resources,
+        99);
     return new Notice.DraftChecked(
         Collections.nCopies(Notice.DraftChecked.SHOWN_MATTERS, matter),
         20,

@@ -353,7 +353,12 @@ public final class NoticeSamples {
             both("The policy does not restrict this.", "Kebijakan tidak membatasi ini."),
             both("The works council helps.", "Serikat pekerja membantu."),
             List.of(REPAIRS),
+            0,
             ASKED)));
+    samples.add(new Sample(
+        "ProtectedRight.links_under_review",
+        new Notice.ProtectedRight(
+            new RuleId("pay"), NEW_STORE, NEW_STORE, NEW_STORE, List.of(REPAIRS), 2, ASKED)));
     return samples;
   }
 
@@ -417,7 +422,8 @@ public final class NoticeSamples {
         ADVICE.instead(),
         ADVICE.why(),
         source == Matter.Source.EMBARGO ? Optional.of(NOON) : Optional.empty(),
-        source == Matter.Source.SENSITIVE ? List.of() : List.of(REPAIRS));
+        source == Matter.Source.SENSITIVE ? List.of() : List.of(REPAIRS),
+        source == Matter.Source.SENSITIVE ? 1 : 0);
   }
 
   private static List<Sample> privately() {
