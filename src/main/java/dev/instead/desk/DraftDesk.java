@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What somebody is about to post, held against the policy. Nothing of it is stored, not even that there was a draft. */
+/**
+ * What somebody is about to post, held against the policy. Neither its words nor its author are stored. Of a draft in a message, as of any
+ * message, the delivery's id and a fingerprint are remembered for as long as a platform may repeat it ({@link Delivery}).
+ */
 public final class DraftDesk {
   /** The longest draft that is looked through, in UTF-16 units. */
   public static final int MAX_DRAFT = 10_000;
