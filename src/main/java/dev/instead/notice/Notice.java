@@ -348,6 +348,9 @@ public sealed interface Notice {
   /** The case is not open any more, or has moved on since the card was drawn. */
   record NoLongerOpen(CaseNumber number) implements Notice {}
 
+  /** The same to a reporter, who sees no card of the case. */
+  record MovedOn(CaseNumber number) implements Notice {}
+
   /** Only the routed team may act; what the person can do instead is in the words. */
   record NotYourTeam(Team team) implements Notice {}
 

@@ -433,6 +433,7 @@ public final class NoticeSamples {
         new Sample("TooLate.last", new Notice.TooLate(NUMBER, TIA, NOON, Optional.empty(), NAMES)),
         new Sample("AlreadyYours", new Notice.AlreadyYours(NUMBER)),
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
+        new Sample("MovedOn", new Notice.MovedOn(NUMBER)),
         new Sample("NotYourTeam", new Notice.NotYourTeam(LEGAL)),
         new Sample("NotYours", new Notice.NotYours(NUMBER, Optional.of(ANA), NAMES)),
         new Sample("NotYours.free", new Notice.NotYours(NUMBER, Optional.empty(), Map.of())),
