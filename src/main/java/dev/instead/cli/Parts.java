@@ -48,12 +48,7 @@ public interface Parts {
   Stream<String> table(Policy policy, Stream<Question> questions, Means means);
 
   /** How questions are read: with the model or without, and where its vectors are kept. */
-  record Means(boolean encoder, Optional<Path> cache) {
-    /** For a command that leaves no trace. */
-    Means keepingNothing() {
-      return new Means(encoder, Optional.empty());
-    }
-  }
+  record Means(boolean encoder, Optional<Path> cache) {}
 
   /** A matcher that is ready for each of the policies. */
   Ready ready(List<Policy> policies, Means means);

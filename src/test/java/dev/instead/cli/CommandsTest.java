@@ -10,6 +10,7 @@ import dev.instead.config.Settings;
 import dev.instead.desk.StoreException;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
+import dev.instead.policy.Stance;
 import dev.instead.policy.SituationId;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.setup.PolicyCheck;
@@ -27,6 +28,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,6 +186,18 @@ class CommandsTest {
     run("policy", "ask", "refund");
 
     assertEquals(new Parts.Means(false, Optional.of(Path.of("somewhere"))), bench.used);
+  }
+
+  @Test
+  void a_comparison_uses_the_vectors_on_disk_and_makes_those_of_the_old_policy_last() {
+    Policy old = Policies.sample(Stance.STRICT);
+    Policy changed = Policies.sample(Stance.RELAXED);
+    bench.next.addAll(List.of(old, changed));
+    environment.put("INSTEAD_CACHE", "somewhere");
+    run("policy", "diff", "old.yaml", "new.yaml");
+
+    assertEquals(new Parts.Means(true, Optional.of(Path.of("somewhere"))), bench.used);
+    assertEquals(List.of(changed, old), bench.prepared);
   }
 
   @Test
@@ -568,6 +583,8 @@ class CommandsTest {
     String retried = "nothing";
     Questioned questioned = new Questioned(List.of(), true);
     String looked = "nothing";
+    final Deque<Policy> next = new ArrayDeque<>();
+    List<Policy> prepared = List.of();
     Means used = new Means(false, Optional.empty());
     volatile boolean closed;
 
@@ -588,7 +605,9 @@ class CommandsTest {
     public PolicyCheck policies() {
       return file -> {
         checked = file;
-        return answer;
+        return next.isEmpty()
+            ? answer
+            : new PolicyCheck.Checked(Optional.of(next.remove()), List.of(), List.of());
       };
     }
 
@@ -636,6 +655,7 @@ class CommandsTest {
     @Override
     public Ready ready(List<Policy> policies, Means means) {
       used = means;
+      prepared = List.copyOf(policies);
       LuceneMatcher matcher = new LuceneMatcher();
       return new Ready(matcher, means.encoder());
     }
