@@ -88,7 +88,7 @@ public final class FeedbackDesk {
 
   private Optional<RuleId> nearest(String question, Locale language) {
     return matcher
-        .weigh(policies.current(), AnswerDesk.words(question), language)
+        .weigh(policies.current(), Asking.words(question), language)
         .grounds()
         .nearest()
         .stream()

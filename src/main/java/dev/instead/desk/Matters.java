@@ -37,6 +37,7 @@ final class Matters {
 
   /** The gravest first, and among equals in the policy's order. An embargo that has been lifted is no matter any more. */
   List<Matter> of(List<Matcher.Named> named) {
+    words.clear();
     named.forEach(each -> words.put(each.rule(), each.words()));
     return Stream.of(
             policy.embargoes().stream()
