@@ -91,7 +91,8 @@ public final class ReviewDesk {
             mine.id(),
             mine.title(),
             mine.said(),
-            mine.resource().map(resource -> resource.url().toString())));
+            mine.resource().map(resource -> resource.url().toString()),
+            mine.entry().inFileOnly()));
   }
 
   /**

@@ -206,7 +206,16 @@ public final class LongSamples {
         new Form.StillRight(
             p.rule, p.text, Optional.of(LocalDate.of(2026, 9, 30)), LocalDate.of(2027, 9, 30)),
         new Form.ChangeEntry(
-            p.rule, p.text, texts(p.words), Optional.of("https://x.com/" + "a".repeat(1980))),
+            p.rule,
+            p.text,
+            texts(p.words),
+            Optional.of("https://x.com/" + "a".repeat(1980)),
+            List.of(
+                "account.official",
+                "account.personal",
+                "stance.strict",
+                "stance.trained",
+                "stance.relaxed")),
         new Form.NewEntry(
             NUMBER,
             LANGUAGES,
