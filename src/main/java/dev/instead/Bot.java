@@ -118,6 +118,7 @@ public final class Bot implements AutoCloseable {
     JdbiFeedback feedback = new JdbiFeedback(database, work -> threads.aside("feedback", work));
     SecureRandom random = new SecureRandom();
     Supplier<UUID> uuids = Generators.timeBasedEpochGenerator()::generate;
+    JdbiProposals proposals = new JdbiProposals(database, uuids);
     desks = Desks.over(new Desks.Ports(
         policies,
         cases,
@@ -127,7 +128,7 @@ public final class Bot implements AutoCloseable {
         behind(answerLog),
         timers,
         new PolicyPatches(settings.policy(), clock),
-        new JdbiProposals(database, uuids),
+        proposals,
         feedback,
         directories(),
         accounts,
@@ -169,6 +170,7 @@ public final class Bot implements AutoCloseable {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
       forget(before -> feedback.forget(before, FORGOTTEN_AT_ONCE), JdbiFeedback.KEPT, clock);
+      forget(before -> proposals.forget(before, FORGOTTEN_AT_ONCE), JdbiProposals.KEPT, clock);
     });
   }
 

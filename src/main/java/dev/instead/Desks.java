@@ -111,7 +111,7 @@ public record Desks(
       Executor workers) {}
 
   public static Desks over(Ports on) {
-    Readers readers = new Readers(on.policies(), on.directory());
+    Readers readers = new Readers(on.policies(), on.directory(), on.accounts());
     Places places = new Places(on.workspaces());
     CaseChanges changes = new CaseChanges(on.policies(), on.cases(), places, on.clock());
     Receipts receipts = new Receipts(readers, on.clock());
@@ -134,7 +134,7 @@ public record Desks(
         on.policies(), on.feedback(), proposals, on.matcher(), readers, on.cases(), on.clock());
     HomeDesk homes =
         new HomeDesk(on.policies(), on.cases(), readers, on.accounts(), feedback, on.clock());
-    Owners owners = new Owners(places, on.accounts());
+    Owners owners = new Owners(places, readers, on.accounts());
     Reviews reviews = new Reviews(on.policies(), on.timers(), owners, on.clock());
     Briefing briefing =
         new Briefing(on.policies(), on.cases(), readers, receipts, homes, reviews, on.clock());

@@ -44,11 +44,11 @@ public final class WebProbe implements LinkProbe {
   private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
 
   /**
-   * How the systems say that there is no such name. Any other word, such as "Temporary failure in name resolution", may mean that the
-   * resolver is out of order, and then all names would seem to be gone at once.
+   * "Temporary failure in name resolution": the resolver says itself that it is out of order. It may say so in any language, so whoever
+   * counts must also notice when all names seem to be gone at once.
    */
-  private static final Pattern NO_SUCH_NAME = Pattern.compile(
-      "not known|does not resolve|no such host|no address associated", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PASSING =
+      Pattern.compile("temporary failure|try again", Pattern.CASE_INSENSITIVE);
 
   private final Set<String> hosts;
   private final OkHttpClient http;
@@ -177,7 +177,7 @@ public final class WebProbe implements LinkProbe {
     }
     if (e instanceof UnknownHostException) {
       String words = String.valueOf(e.getMessage());
-      return NO_SUCH_NAME.matcher(words).find() ? Finding.NAME_GONE : Finding.NOT_KNOWN;
+      return PASSING.matcher(words).find() ? Finding.NOT_KNOWN : Finding.NAME_GONE;
     }
     if (e instanceof SSLPeerUnverifiedException) {
       return Finding.TLS_BROKEN;

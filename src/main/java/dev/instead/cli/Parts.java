@@ -48,6 +48,9 @@ public interface Parts {
   /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
   List<String> proposals(DatabaseAddress database);
 
+  /** Drops the open proposal of this id; false when there is none. */
+  boolean dropProposal(DatabaseAddress database, String id);
+
   /** What the bot would answer to a question, and why, as lines of plain text. */
   List<String> ask(Policy policy, Question question, Means means);
 
@@ -55,12 +58,7 @@ public interface Parts {
   Stream<String> table(Policy policy, Stream<Question> questions, Means means);
 
   /** How questions are read: with the model or without, and where its vectors are kept. */
-  record Means(boolean encoder, Optional<Path> cache) {
-    /** For a command that leaves no trace. */
-    Means keepingNothing() {
-      return new Means(encoder, Optional.empty());
-    }
-  }
+  record Means(boolean encoder, Optional<Path> cache) {}
 
   /** A matcher that is ready for each of the policies. */
   Ready ready(List<Policy> policies, Means means);

@@ -94,10 +94,16 @@ public final class Wired implements Parts {
     return Look.proposals(database).stream().map(Wired::printed).toList();
   }
 
+  @Override
+  public boolean dropProposal(DatabaseAddress database, String id) {
+    return Look.drop(database, id, clock.instant());
+  }
+
   private static String printed(Proposals.Kept kept) {
     Patch patch = kept.patch();
-    return "# %s %s, proposed %s for policy %s\n%s"
+    return "# %s: %s %s, proposed %s for policy %s\n%s"
         .formatted(
+            kept.id(),
             patch.kind(),
             patch.about().value(),
             kept.at(),

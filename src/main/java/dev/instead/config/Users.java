@@ -1,9 +1,13 @@
 package dev.instead.config;
 
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
+import dev.instead.policy.Advice;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Who refers to a resource. */
 final class Users {
@@ -14,7 +18,8 @@ final class Users {
         .forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
     policy
         .answers()
-        .forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
+        .forEach((user, entry) ->
+            add(users, all(entry.advice(), entry.byAccount()), id, user.value()));
     policy
         .embargoes()
         .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
@@ -23,11 +28,18 @@ final class Users {
         .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
     policy
         .personalAccounts()
-        .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
+        .forEach(
+            rule -> add(users, all(rule.advice(), rule.byAccount()), id, rule.id().value()));
     policy
         .protectedTopics()
         .forEach(rule -> add(users, rule.resources(), id, rule.id().value()));
     return users;
+  }
+
+  private static List<ResourceId> all(Advice advice, Map<Account, AccountRule> byAccount) {
+    List<ResourceId> all = new ArrayList<>(advice.resources());
+    byAccount.values().forEach(rule -> all.addAll(rule.advice().resources()));
+    return all;
   }
 
   private static void add(

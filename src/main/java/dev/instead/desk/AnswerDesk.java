@@ -7,7 +7,6 @@ import dev.instead.policy.Account;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.RuleId;
-import dev.instead.report.Links;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -57,49 +56,18 @@ public final class AnswerDesk {
    */
   public Notice ask(Person asker, String question) {
     Reader reader = readers.of(asker);
-    Optional<String> draft = question.length() > QuestionDesk.MAX_QUESTION
-        ? Optional.of(question)
-        : Wording.draft(question);
-    return readers
-        .notInside(reader)
-        .or(() -> draft.map(words -> drafts.check(reader, words)))
-        .or(() -> QuestionDesk.unclear(question))
-        .orElseGet(() -> answer(policies.current(), reader, question));
+    return readers.notInside(reader).orElseGet(() -> {
+      Policy policy = policies.current();
+      Asking.Asked asked = new Asking(policy, matcher, clock)
+          .ask(question, asker(policy, reader, Optional.empty()));
+      asked.weighed().ifPresent(this::keep);
+      return asked.told();
+    });
   }
 
   /** What is the matter with a draft; see {@link DraftDesk}. */
   public Notice check(Person author, String draft) {
     return drafts.check(author, draft);
-  }
-
-  private Notice answer(Policy policy, Reader reader, String question) {
-    Matcher.Weighed weighed = matcher.weigh(policy, words(question), reader.language());
-    Matcher.Match match = weighed.match();
-    // A link is rather somebody else's post than one's own draft.
-    if (!(match instanceof Matcher.Match.Sure)
-        && Wording.mayBeDraft(question)
-        && Links.split(question).isEmpty()) {
-      Optional<Notice> objection = drafts.objection(policy, reader, question);
-      if (objection.isPresent()) {
-        return objection.get();
-      }
-    }
-    keep(weighed);
-    if (match instanceof Matcher.Match.Sure sure) {
-      return tell(policy, sure.rule(), reader, Optional.empty(), question);
-    }
-    if (match instanceof Matcher.Match.Unsure unsure) {
-      return suggest(policy, unsure.rules(), reader, question);
-    }
-    return new Notice.NoAnswer(question.strip());
-  }
-
-  /** Without the link that came along: the words of an address are nobody's question. */
-  static String words(String question) {
-    return Links.split(question)
-        .map(Links.Split::words)
-        .filter(words -> !words.isBlank())
-        .orElse(question);
   }
 
   /** Whether a question that a platform may deliver twice is seen for the first time; then it counts as answered from now on. */
@@ -177,30 +145,16 @@ public final class AnswerDesk {
 
   private Notice tell(
       Policy policy, RuleId rule, Reader reader, Optional<Account> account, String question) {
+    return new Asking(policy, matcher, clock)
+        .tell(rule, asker(policy, reader, account), question);
+  }
+
+  private Entries.Asker asker(Policy policy, Reader reader, Optional<Account> account) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
-    Entries.Asker asker = new Entries.Asker(
+    return new Entries.Asker(
         readers.stanceFor(policy, reader.person(), today),
         reader.language(),
         Readers.training(policy, reader.person(), today),
         account);
-    return new Entries(policy, clock)
-        .tell(rule, asker, question)
-        .orElseGet(() -> new Notice.NoAnswer(question));
-  }
-
-  /** What is being reviewed is not offered for choosing; when that is all that is near, it is said. */
-  private Notice suggest(Policy policy, List<RuleId> rules, Reader reader, String question) {
-    Entries entries = new Entries(policy, clock);
-    List<RuleId> served = rules.stream().filter(entries::served).toList();
-    return served.isEmpty()
-        ? tell(policy, rules.get(0), reader, Optional.empty(), question)
-        : new Notice.Suggestions(suggestions(entries, served), question.strip());
-  }
-
-  private static List<Notice.Suggestion> suggestions(Entries entries, List<RuleId> rules) {
-    return rules.stream()
-        .flatMap(
-            rule -> entries.topic(rule).map(topic -> new Notice.Suggestion(rule, topic)).stream())
-        .toList();
   }
 }

@@ -10,6 +10,7 @@ import dev.instead.policy.LocalText;
 import dev.instead.policy.PersonalAccountRule;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ProtectedTopic;
+import dev.instead.policy.Resource;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.SensitiveTopic;
 import dev.instead.policy.Stance;
@@ -72,14 +73,17 @@ final class Entries {
   }
 
   Optional<Notice> protectedRight(RuleId id, String question) {
-    return find(policy.protectedTopics(), ProtectedTopic::id, id)
-        .map(topic -> new Notice.ProtectedRight(
-            id,
-            topic.topic(),
-            topic.text(),
-            topic.help(),
-            policy.served(topic.resources(), today()),
-            question));
+    return find(policy.protectedTopics(), ProtectedTopic::id, id).map(topic -> {
+      List<Resource> served = policy.served(topic.resources(), today());
+      return new Notice.ProtectedRight(
+          id,
+          topic.topic(),
+          topic.text(),
+          topic.help(),
+          served,
+          topic.resources().size() - served.size(),
+          question);
+    });
   }
 
   private Optional<Notice> answer(RuleId id, Asker asker, String question) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Turns a question that people answered into a proposed entry of the policy, so that the next one is answered at once. */
@@ -114,11 +115,11 @@ public final class EntryDesk {
     }
     Policy policy = policies.current();
     Team team = policy.team(policy.policyTeam());
-    Readers.Membership member = readers.membership(team, person);
-    if (member != Readers.Membership.YES
-        && readers.owns(policy, person) != Readers.Membership.YES) {
+    Set<Readers.Membership> known =
+        Set.copyOf(List.of(readers.membership(team, person), readers.owns(policy, person)));
+    if (!known.contains(Readers.Membership.YES)) {
       return Optional.of(
-          member == Readers.Membership.UNKNOWN
+          known.contains(Readers.Membership.UNKNOWN)
               ? new Notice.OneMoment()
               : new Notice.NotYourTeam(team));
     }

@@ -37,6 +37,7 @@ public final class FeedbackDesk {
   private static final int SHOWN_GROUPS = 5;
   private static final int SHOWN_QUESTIONS = 3;
   private static final int SHOWN_ENTRIES = 5;
+  private static final int SHOWN_PROPOSALS = 5;
 
   /** Menus hold no more. */
   private static final int OFFERED = 100;
@@ -87,7 +88,7 @@ public final class FeedbackDesk {
 
   private Optional<RuleId> nearest(String question, Locale language) {
     return matcher
-        .weigh(policies.current(), AnswerDesk.words(question), language)
+        .weigh(policies.current(), Asking.words(question), language)
         .grounds()
         .nearest()
         .stream()
@@ -125,7 +126,17 @@ public final class FeedbackDesk {
         counts(policy, feedback.shown(from), kept),
         groups.stream().limit(SHOWN_GROUPS).map(group -> group(policy, group)).toList(),
         Math.max(0, groups.size() - SHOWN_GROUPS),
-        proposals.open());
+        proposals.open(),
+        proposals.oldest(SHOWN_PROPOSALS).stream().map(this::waiting).toList());
+  }
+
+  private Heard.Waiting waiting(Proposals.Kept kept) {
+    return new Heard.Waiting(
+        kept.id(),
+        kept.patch().kind(),
+        kept.patch().about(),
+        readers.of(kept.by()).name(),
+        kept.at());
   }
 
   /** Largest first. What came near the same entry in the same way belongs together; what came near none, by its words. */
@@ -271,8 +282,23 @@ public final class FeedbackDesk {
     return page(policies.current());
   }
 
+  /** Nobody wants this proposal any more; pressing it again shows the page again. */
+  public Notice drop(String proposal, Person person) {
+    Optional<Notice> no = refusal(person);
+    if (no.isPresent()) {
+      return no.get();
+    }
+    proposals.drop(proposal, person);
+    redrawHome(person);
+    return page(policies.current());
+  }
+
   private void settle(List<Long> seqs, Person owner) {
     feedback.settle(seqs);
+    redrawHome(owner);
+  }
+
+  private void redrawHome(Person owner) {
     cases.save(new Change(
         List.of(),
         List.of(),

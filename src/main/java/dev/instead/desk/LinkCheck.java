@@ -81,7 +81,7 @@ public final class LinkCheck {
         .filter(resource -> !now.isBefore(next(resource, known)))
         .min(Comparator.comparing(resource -> next(resource, known)));
     due.filter(resource -> isMine(policy, now))
-        .ifPresent(resource -> look(policy, resource, last(resource, known)));
+        .ifPresent(resource -> look(policy, resource, known));
     return recall();
   }
 
@@ -103,8 +103,10 @@ public final class LinkCheck {
     return timers.take(TIMER, now, next, List.of());
   }
 
-  private void look(Policy policy, Resource resource, Optional<Checked> last) {
-    LinkProbe.Finding found = probe.look(resource.url());
+  private void look(Policy policy, Resource resource, Map<ResourceId, Checked> known) {
+    Optional<Checked> last = last(resource, known);
+    LinkProbe.Finding seen = probe.look(resource.url());
+    LinkProbe.Finding found = isOurs(seen, last, known) ? LinkProbe.Finding.NOT_KNOWN : seen;
     Instant now = clock.instant();
     Checked checked = last.map(before -> before.then(now, found))
         .orElseGet(() -> Checked.first(resource, now, found));
@@ -112,6 +114,27 @@ public final class LinkCheck {
     LOG.info("The page of resource {} was found {}", resource.id(), found.code());
     log.keep(
         checked, wasDead == checked.isDead() ? List.of() : news(policy, resource, checked, now));
+  }
+
+  /**
+   * Whether a death says more of our network than of the page. Where names can't be looked up, or something stands in every connection,
+   * all hosts seem to be gone at once; so since a page was found dead for the first time, any page must have answered.
+   */
+  private boolean isOurs(
+      LinkProbe.Finding seen, Optional<Checked> last, Map<ResourceId, Checked> known) {
+    Optional<Instant> died = last.filter(checked -> !checked.isDead()).flatMap(Checked::died);
+    boolean ours = seen.isDead()
+        && !seen.isAnswer()
+        && died.isPresent()
+        && known.values().stream()
+            .noneMatch(other -> other.found().isAnswer() && other.at().isAfter(died.get()));
+    if (ours) {
+      LOG.warn(
+          "No page of any resource could be reached since {}, so that is not held against them. Are hosts reached only through a proxy from"
+              + " here? Then pages can't be looked at: set INSTEAD_LINK_CHECK=off.",
+          died.get());
+    }
+    return ours;
   }
 
   /** The instant keeps one death from being taken for another. */

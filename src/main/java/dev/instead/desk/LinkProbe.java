@@ -38,6 +38,11 @@ public interface LinkProbe {
       return this == MISSING || this == NAME_GONE || this == TLS_BROKEN;
     }
 
+    /** Whether the host itself has answered, in a connection that nobody else could have answered in. */
+    boolean isAnswer() {
+      return this == ALIVE || this == MISSING;
+    }
+
     public static Finding ofCode(String code) {
       return Arrays.stream(values())
           .filter(finding -> finding.code.equals(code))

@@ -2,11 +2,14 @@ package dev.instead.desk;
 
 import dev.instead.notice.Notice;
 import dev.instead.notice.Notice.Matter;
+import dev.instead.policy.Advice;
 import dev.instead.policy.Answer;
 import dev.instead.policy.Embargo;
+import dev.instead.policy.LocalText;
 import dev.instead.policy.PersonalAccountRule;
 import dev.instead.policy.Policy;
 import dev.instead.policy.ProtectedTopic;
+import dev.instead.policy.Resource;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.SensitiveTopic;
 import dev.instead.policy.Verdict;
@@ -34,6 +37,7 @@ final class Matters {
 
   /** The gravest first, and among equals in the policy's order. An embargo that has been lifted is no matter any more. */
   List<Matter> of(List<Matcher.Named> named) {
+    words.clear();
     named.forEach(each -> words.put(each.rule(), each.words()));
     return Stream.of(
             policy.embargoes().stream()
@@ -93,41 +97,46 @@ final class Matters {
   }
 
   private Matter embargo(Embargo embargo) {
-    return new Matter(
-        embargo.id(),
+    return matter(
         Matter.Source.EMBARGO,
+        embargo.id(),
         embargo.topic(),
-        words.getOrDefault(embargo.id(), List.of()),
-        embargo.advice().dont(),
-        Optional.of(embargo.before()),
-        embargo.advice().why(),
-        Optional.of(embargo.until()),
-        policy.served(embargo.advice().resources(), today));
+        new Advice(
+            embargo.advice().dont(),
+            Optional.of(embargo.before()),
+            embargo.advice().why(),
+            embargo.advice().resources()),
+        Optional.of(embargo.until()));
   }
 
   private Matter sensitive(SensitiveTopic topic) {
-    return new Matter(
-        topic.id(),
-        Matter.Source.SENSITIVE,
-        topic.topic(),
-        words.getOrDefault(topic.id(), List.of()),
-        topic.advice().dont(),
-        topic.advice().instead(),
-        topic.advice().why(),
-        Optional.empty(),
-        policy.served(topic.advice().resources(), today));
+    return matter(
+        Matter.Source.SENSITIVE, topic.id(), topic.topic(), topic.advice(), Optional.empty());
   }
 
   private Matter right(ProtectedTopic topic) {
-    return new Matter(
-        topic.id(),
+    return matter(
         Matter.Source.PROTECTED,
+        topic.id(),
         topic.topic(),
-        words.getOrDefault(topic.id(), List.of()),
-        Optional.empty(),
-        Optional.of(topic.help()),
-        topic.text(),
-        Optional.empty(),
-        policy.served(topic.resources(), today));
+        new Advice(
+            Optional.empty(), Optional.of(topic.help()), topic.text(), topic.resources()),
+        Optional.empty());
+  }
+
+  private Matter matter(
+      Matter.Source source, RuleId rule, LocalText topic, Advice advice, Optional<Instant> until) {
+    List<Resource> served = policy.served(advice.resources(), today);
+    return new Matter(
+        rule,
+        source,
+        topic,
+        words.getOrDefault(rule, List.of()),
+        advice.dont(),
+        advice.instead(),
+        advice.why(),
+        until,
+        served,
+        advice.resources().size() - served.size());
   }
 }

@@ -187,15 +187,15 @@ final class OwnReports {
                 report.get().number(),
                 delivery,
                 found -> changes.reopened(found, reporter, delivery, newer -> !newer.restricted()))
-            .map(said -> withoutNumber(said, report.get()))
+            .map(said -> said instanceof Notice.NoLongerOpen closed
+                ? movedOn(closed.number(), report.get())
+                : said)
             .orElse(done));
   }
 
   /** What isn't resolved isn't offered as such; who presses all the same may not learn a number by it. */
-  private Notice withoutNumber(Notice said, Report report) {
-    return said instanceof Notice.NoLongerOpen && shownNumber(report).isEmpty()
-        ? new Notice.NotFound()
-        : said;
+  private Notice movedOn(CaseNumber number, Report report) {
+    return shownNumber(report).isEmpty() ? new Notice.NotFound() : new Notice.MovedOn(number);
   }
 
   /** The post has an open case of its own by now: that one hears the objection, and its author learns of it what they may. */

@@ -2,6 +2,7 @@ package dev.instead.desk;
 
 import dev.instead.people.Accounts;
 import dev.instead.people.Person;
+import dev.instead.policy.Members;
 import dev.instead.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +10,23 @@ import java.util.List;
 /** Who keeps texts and links right: the people of the role that these name, or the policy's owner. */
 public final class Owners {
   private final Places places;
+  private final Readers readers;
   private final Accounts accounts;
 
-  public Owners(Places places, Accounts accounts) {
+  public Owners(Places places, Readers readers, Accounts accounts) {
     this.places = places;
+    this.readers = readers;
     this.accounts = accounts;
   }
 
   /** Everybody whom a role's news reaches, each person once, whatever accounts they have. */
   List<Person> of(Policy policy, String role) {
-    return once(accountsOf(policy, role));
+    return once(places.people(membersOf(policy, role)));
   }
 
-  boolean owns(Policy policy, String role, Person person) {
-    List<Person> owners = accountsOf(policy, role);
-    return accounts.of(person).stream().anyMatch(owners::contains);
+  /** Whether the person has the role, by any of their accounts. */
+  Readers.Membership owns(Policy policy, String role, Person person) {
+    return readers.isOneOf(membersOf(policy, role), person);
   }
 
   /** Each person once, by the first of their accounts. */
@@ -37,8 +40,9 @@ public final class Owners {
     return once;
   }
 
-  private List<Person> accountsOf(Policy policy, String role) {
-    List<Person> own = places.people(policy.ownersOf(role));
-    return own.isEmpty() ? places.people(policy.owner()) : own;
+  /** What has nobody whom a message would reach is the policy owner's. */
+  private Members membersOf(Policy policy, String role) {
+    Members own = policy.ownersOf(role);
+    return places.people(own).isEmpty() ? policy.owner() : own;
   }
 }

@@ -6,6 +6,7 @@ import dev.instead.people.Person;
 import dev.instead.policy.Proposal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,8 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class ProposalDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ProposalDesk.class);
 
-  /** More than an owner ever leaves lying; the rest is looked at when these are settled. */
-  private static final int LOOKED_AT = 200;
+  /** So many are read at a time. */
+  private static final int AT_ONCE = 200;
 
   private final Patches patches;
   private final Proposals proposals;
@@ -53,13 +54,30 @@ public final class ProposalDesk {
 
   /** How many wait to be applied. */
   int open() {
-    return proposals.open(LOOKED_AT).size();
+    return proposals.openCount();
+  }
+
+  /** Those that wait longest. */
+  List<Proposals.Kept> oldest(int limit) {
+    return proposals.open(limit);
+  }
+
+  /** Nobody wants it any more. Whoever calls has made sure that the person may say so; one that isn't open stays as it is. */
+  void drop(String id, Person by) {
+    if (proposals.settle(id, Proposals.State.DROPPED, Optional.of(by), clock.instant())) {
+      LOG.info("Proposal {} was dropped in chat", id);
+    }
   }
 
   /** The policy file changed: what it says now needs no proposal any more. */
   public void policyChanged() {
-    proposals.open(LOOKED_AT).stream()
-        .filter(kept -> patches.isApplied(kept.patch()))
-        .forEach(kept -> proposals.settle(kept.id(), Proposals.State.APPLIED, clock.instant()));
+    List<Proposals.Kept> some = proposals.open(AT_ONCE);
+    while (!some.isEmpty()) {
+      some.stream()
+          .filter(kept -> patches.isApplied(kept.patch()))
+          .forEach(kept -> proposals.settle(
+              kept.id(), Proposals.State.APPLIED, Optional.empty(), clock.instant()));
+      some = proposals.open(Optional.of(some.get(some.size() - 1)), AT_ONCE);
+    }
   }
 }

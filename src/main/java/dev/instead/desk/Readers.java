@@ -1,6 +1,7 @@
 package dev.instead.desk;
 
 import dev.instead.notice.Notice;
+import dev.instead.people.Accounts;
 import dev.instead.people.Directory;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
@@ -27,10 +28,12 @@ public final class Readers {
 
   private final PolicyBook policies;
   private final Directory directory;
+  private final Accounts accounts;
 
-  public Readers(PolicyBook policies, Directory directory) {
+  public Readers(PolicyBook policies, Directory directory, Accounts accounts) {
     this.policies = policies;
     this.directory = directory;
+    this.accounts = accounts;
   }
 
   public Reader of(Person person) {
@@ -97,9 +100,22 @@ public final class Readers {
     return listed;
   }
 
-  /** Whether the person is among those who own the policy. */
+  /** Whether the person is among those who own the policy, by any of their accounts. */
   Membership owns(Policy policy, Person person) {
-    return membership(policy.owner(), person);
+    return isOneOf(policy.owner(), person);
+  }
+
+  /** Whether any account of the person is among these. */
+  Membership isOneOf(Members members, Person person) {
+    Membership careful = Membership.NO;
+    for (Person account : accounts.of(person)) {
+      Membership known = membership(members, account);
+      if (known == Membership.YES) {
+        return known;
+      }
+      careful = known == Membership.UNKNOWN ? known : careful;
+    }
+    return careful;
   }
 
   boolean leads(Team team, Person person) {

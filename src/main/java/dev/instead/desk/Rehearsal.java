@@ -41,9 +41,10 @@ public final class Rehearsal {
   /**
    * What became of a question.
    *
-   * @param told the entry as it would be told; empty where none is sure
+   * @param match what is shown: an entry, some to choose from, or nothing
+   * @param told as it would be told
    */
-  public record Asked(Matcher.Match match, Optional<Notice> told) {}
+  public record Asked(Matcher.Match match, Notice told) {}
 
   /**
    * Reports a post.
@@ -81,17 +82,26 @@ public final class Rehearsal {
    */
   public Asked ask(
       String question, Locale language, Stance stance, Optional<Account> account, Instant at) {
-    Locale reader = policy.languageFor(language);
-    Matcher.Match match = matcher.match(policy, AnswerDesk.words(question), reader);
-    Optional<Notice> told = match instanceof Matcher.Match.Sure sure
-        ? entries(at)
-            .tell(
-                sure.rule(), new Entries.Asker(stance, reader, Optional.empty(), account), question)
-        : Optional.empty();
-    return new Asked(match, told);
+    Entries.Asker asker =
+        new Entries.Asker(stance, policy.languageFor(language), Optional.empty(), account);
+    Asking.Asked asked =
+        new Asking(policy, matcher, Clock.fixed(at, policy.zone())).ask(question, asker);
+    return new Asked(shown(asked), asked.told());
   }
 
-  private Entries entries(Instant at) {
-    return new Entries(policy, Clock.fixed(at, policy.zone()));
+  /** What is being reviewed is not among the suggestions, and alone it is an answer. */
+  private static Matcher.Match shown(Asking.Asked asked) {
+    if (asked.told() instanceof Notice.Suggestions some) {
+      return new Matcher.Match.Unsure(
+          some.answers().stream().map(Notice.Suggestion::rule).toList());
+    }
+    return asked.weighed().map(Matcher.Weighed::match).map(Rehearsal::first).orElseGet(
+        Matcher.Match.Nothing::new);
+  }
+
+  private static Matcher.Match first(Matcher.Match match) {
+    return match instanceof Matcher.Match.Unsure unsure
+        ? new Matcher.Match.Sure(unsure.rules().get(0))
+        : match;
   }
 }

@@ -91,7 +91,8 @@ public final class ReviewDesk {
             mine.id(),
             mine.title(),
             mine.said(),
-            mine.resource().map(resource -> resource.url().toString())));
+            mine.resource().map(resource -> resource.url().toString()),
+            mine.entry().inFileOnly()));
   }
 
   /**
@@ -178,9 +179,11 @@ public final class ReviewDesk {
     }
     // What nobody owns by name is the policy owner's.
     String role = entry.get().owner();
-    return owners.owns(policy, role, person)
-        ? Optional.empty()
-        : Optional.of(new Notice.NotYourText(role));
+    return switch (owners.owns(policy, role, person)) {
+      case YES -> Optional.empty();
+      case NO -> Optional.of(new Notice.NotYourText(role));
+      case UNKNOWN -> Optional.of(new Notice.OneMoment());
+    };
   }
 
   private LocalDate today() {

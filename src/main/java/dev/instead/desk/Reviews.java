@@ -90,7 +90,7 @@ public final class Reviews {
     Policy policy = policies.current();
     LocalDate today = LocalDate.ofInstant(clock.instant(), policy.zone());
     List<Notice.Review> all = due(policy, today).stream()
-        .filter(owned -> owners.owns(policy, owned.role(), person))
+        .filter(owned -> owners.owns(policy, owned.role(), person) == Readers.Membership.YES)
         .map(Owned::review)
         .sorted(Comparator.comparing(Notice.Review::day))
         .toList();

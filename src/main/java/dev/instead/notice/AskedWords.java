@@ -47,6 +47,20 @@ public final class AskedWords {
     return in.say("asked." + group.kind(), "count", group.count(), "topic", topic(group.topic()));
   }
 
+  /** Which proposal waits, whose and since when. */
+  public String waiting(Heard.Waiting waiting) {
+    return in.say(
+        "asked.waiting",
+        "kind",
+        waiting.kind(),
+        "about",
+        in.escaped(waiting.about().value(), ID),
+        "by",
+        in.name(waiting.by()),
+        "at",
+        in.when(waiting.at()));
+  }
+
   private String topic(Optional<LocalText> topic) {
     return topic
         .map(text -> in.escaped(text.in(in.language()), TOPIC))

@@ -177,8 +177,14 @@ public sealed interface Form {
    * The texts of something, to be written anew; what is left out of the form stays as it is.
    *
    * @param url where a resource leads
+   * @param inFileOnly see {@link dev.instead.policy.EntryTexts}
    */
-  record ChangeEntry(EntryId about, LocalText title, List<Said> texts, Optional<String> url)
+  record ChangeEntry(
+      EntryId about,
+      LocalText title,
+      List<Said> texts,
+      Optional<String> url,
+      List<String> inFileOnly)
       implements Form {
     /** One text in one language, as it is now. */
     public record Said(Part part, Locale language, String text) {

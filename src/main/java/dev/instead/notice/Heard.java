@@ -1,7 +1,9 @@
 package dev.instead.notice;
 
+import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.RuleId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +48,14 @@ public final class Heard {
       return value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
     }
   }
+
+  /**
+   * A proposal that nobody has applied or dropped.
+   *
+   * @param kind of {@link dev.instead.policy.Proposal#kind}
+   * @param by how colleagues know who proposed it; empty when unknown
+   */
+  public record Waiting(String id, String kind, EntryId about, String by, Instant at) {}
 
   private Heard() {}
 }

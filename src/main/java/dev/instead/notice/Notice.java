@@ -236,13 +236,18 @@ public sealed interface Notice {
   /** An answer that is past its review date: being reviewed, the team is offered. */
   record UnderReview(RuleId rule, LocalText topic, String question) implements Notice {}
 
-  /** The policy doesn't restrict it; who helps. */
+  /**
+   * The policy doesn't restrict it; who helps.
+   *
+   * @param linksUnderReview how many links that belong here are not given out now
+   */
   record ProtectedRight(
       RuleId rule,
       LocalText topic,
       LocalText text,
       LocalText help,
       List<Resource> resources,
+      int linksUnderReview,
       String question)
       implements Notice {}
 
@@ -297,6 +302,7 @@ public sealed interface Notice {
    * @param instead what to do, for a right who helps
    * @param until when an embargo lifts
    * @param resources those that are not past their review date
+   * @param linksUnderReview how many others belong here and are not given out now
    */
   record Matter(
       RuleId rule,
@@ -307,7 +313,8 @@ public sealed interface Notice {
       Optional<LocalText> instead,
       LocalText why,
       Optional<Instant> until,
-      List<Resource> resources) {
+      List<Resource> resources,
+      int linksUnderReview) {
     /** Its words in the draft, one after the other. */
     public String quoted() {
       return words.stream().map(some -> "“" + some + "”").collect(Collectors.joining(", "));
@@ -340,6 +347,9 @@ public sealed interface Notice {
 
   /** The case is not open any more, or has moved on since the card was drawn. */
   record NoLongerOpen(CaseNumber number) implements Notice {}
+
+  /** The same to a reporter, who sees no card of the case. */
+  record MovedOn(CaseNumber number) implements Notice {}
 
   /** Only the routed team may act; what the person can do instead is in the words. */
   record NotYourTeam(Team team) implements Notice {}
@@ -456,9 +466,20 @@ public sealed interface Notice {
    *
    * @param more groups that are not shown
    * @param proposals how many wait to be applied
+   * @param waiting the oldest of these
    */
-  record PolicyPage(Heard.Counts counts, List<Heard.Group> groups, int more, int proposals)
-      implements Notice {}
+  record PolicyPage(
+      Heard.Counts counts,
+      List<Heard.Group> groups,
+      int more,
+      int proposals,
+      List<Heard.Waiting> waiting)
+      implements Notice {
+    public PolicyPage {
+      groups = List.copyOf(groups);
+      waiting = List.copyOf(waiting);
+    }
+  }
 
   /** Only the policy's owner sees this. */
   record NotPolicyOwner() implements Notice {}

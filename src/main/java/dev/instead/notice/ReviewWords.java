@@ -4,10 +4,12 @@ import dev.instead.policy.EntryId;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.ResourceId;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How things that have to be read again are spoken of, the same on all platforms. */
 public final class ReviewWords {
   private static final int ID = 100;
+  private static final int PLACES = 200;
 
   private final Voice in;
 
@@ -32,6 +34,18 @@ public final class ReviewWords {
         "part." + said.part().code(),
         "language",
         said.language().getDisplayLanguage(in.words().language()));
+  }
+
+  /** What the form has no fields for, and where it is; nothing where it has all. */
+  public Optional<String> inFileOnly(Form.ChangeEntry form) {
+    return form.inFileOnly().isEmpty()
+        ? Optional.empty()
+        : Optional.of(in.say(
+            "form.change_entry.in_file",
+            "places",
+            in.escaped(String.join(", ", form.inFileOnly()), PLACES),
+            "about",
+            in.escaped(form.about().value(), ID)));
   }
 
   /** Who may propose something instead. */

@@ -1,6 +1,7 @@
 package dev.instead.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,15 +18,31 @@ import java.util.stream.Stream;
  * @param questions how people ask for it, by language; empty where it isn't found by questions
  * @param reviewBy the last day on which it is served; empty where it has none
  * @param owner the role that keeps it right; empty where it names none
+ * @param inFileOnly where in the entry there is more, which depends on who speaks and from where: {@code account.official}. That can't be
+ *     proposed in chat
  */
 public record EntryTexts(
     Map<Part, LocalText> texts,
     Map<Locale, List<String>> questions,
     Optional<LocalDate> reviewBy,
-    String owner) {
+    String owner,
+    List<String> inFileOnly) {
   public EntryTexts {
     texts = InOrder.copyOf(texts);
     questions = InOrder.copyOf(questions);
+    inFileOnly = List.copyOf(inFileOnly);
+  }
+
+  private EntryTexts(
+      Map<Part, LocalText> texts,
+      Map<Locale, List<String>> questions,
+      Optional<LocalDate> reviewBy,
+      String owner) {
+    this(texts, questions, reviewBy, owner, List.of());
+  }
+
+  private EntryTexts withMore(List<String> inFileOnly) {
+    return new EntryTexts(texts, questions, reviewBy, owner, inFileOnly);
   }
 
   /** The entry with this id; empty when the policy has none. */
@@ -46,7 +63,8 @@ public record EntryTexts(
         .or(() -> find(policy.sensitive(), rule -> rule.id().equals(id))
             .map(rule -> advised(rule.topic(), rule.advice(), Map.of())))
         .or(() -> find(policy.personalAccounts(), rule -> rule.id().equals(id))
-            .map(rule -> advised(rule.topic(), rule.advice(), rule.questions())))
+            .map(rule -> advised(rule.topic(), rule.advice(), rule.questions())
+                .withMore(onAccounts(rule.byAccount()))))
         .or(() ->
             find(policy.protectedTopics(), rule -> rule.id().equals(id)).map(EntryTexts::right));
   }
@@ -54,8 +72,14 @@ public record EntryTexts(
   private static EntryTexts answer(Answer answer) {
     Map<Part, LocalText> texts = advice(answer.topic(), answer.advice());
     answer.copy().ifPresent(copy -> texts.put(Part.COPY, copy));
+    List<String> more = new ArrayList<>(onAccounts(answer.byAccount()));
+    answer.byStance().keySet().forEach(stance -> more.add("stance." + stance.name().toLowerCase(Locale.ROOT)));
     return new EntryTexts(
-        texts, answer.questions(), Optional.of(answer.reviewBy()), answer.owner());
+        texts, answer.questions(), Optional.of(answer.reviewBy()), answer.owner(), more);
+  }
+
+  private static List<String> onAccounts(Map<Account, AccountRule> rules) {
+    return rules.keySet().stream().map(account -> "account." + account.code()).toList();
   }
 
   private static EntryTexts embargo(Embargo embargo) {

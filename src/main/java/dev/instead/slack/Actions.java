@@ -55,6 +55,9 @@ final class Actions {
   static final String ADD_EXAMPLE = "asked.example";
   static final String DISMISS_GROUP = "asked.dismiss";
 
+  /** Value: the proposal's id. */
+  static final String DROP_PROPOSAL = "proposal.drop";
+
   // The home, help, and messages with a link in them.
   static final String OPEN_REPORT = "open.report";
   static final String OPEN_ASK = "open.ask";

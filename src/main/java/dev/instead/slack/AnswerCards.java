@@ -134,9 +134,15 @@ final class AnswerCards {
     if (!right.resources().isEmpty()) {
       spoken.add(rich(parts.resources(right.resources())), parts.resourcesText(right.resources()));
     }
+    if (right.linksUnderReview() > 0) {
+      spoken.sentence(in.say("links_under_review", "count", right.linksUnderReview()));
+    }
     spoken.silent(
         quiet(in.say("answer.rule", "rule", SafeText.mrkdwn(right.rule().value(), 100))));
     List<BlockElement> buttons = new ArrayList<>(parts.linkButtons(right.resources()));
+    if (right.linksUnderReview() > 0 && !right.question().isBlank()) {
+      buttons.add(sendOn(right.question()));
+    }
     if (!right.question().isBlank()) {
       buttons.add(notMine(right.question()));
     }

@@ -72,6 +72,9 @@ final class DraftCards {
     if (!resources.isEmpty()) {
       spoken.add(rich(parts.resources(resources)), parts.resourcesText(resources));
     }
+    if (matter.linksUnderReview() > 0) {
+      spoken.sentence(in.say("links_under_review", "count", matter.linksUnderReview()));
+    }
     if (matter.source() != Matter.Source.PROTECTED) {
       labelled("answer.why", in.plain(matter.why(), TEXT), spoken);
     }

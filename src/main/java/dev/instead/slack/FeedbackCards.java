@@ -40,6 +40,11 @@ final class FeedbackCards {
     if (page.proposals() > 0) {
       blocks.add(say(in.say("asked.proposals", "count", page.proposals())));
     }
+    for (Heard.Waiting waiting : page.waiting()) {
+      blocks.add(say(
+          words.waiting(waiting),
+          button(Actions.DROP_PROPOSAL, in.say("button.drop_proposal"), waiting.id())));
+    }
     if (page.groups().isEmpty()) {
       blocks.add(say(in.say("asked.nothing")));
     }

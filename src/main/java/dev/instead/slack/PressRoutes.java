@@ -159,7 +159,13 @@ final class PressRoutes {
             press,
             desks.feedback().exampleForm(Heard.Group.seqOf(press.value()), person),
             language);
-      case Actions.DISMISS_GROUP -> dismiss(press, language);
+      case Actions.DISMISS_GROUP ->
+        ownersPage(
+            press,
+            desks.feedback().dismiss(Heard.Group.seqOf(press.value()), person),
+            language);
+      case Actions.DROP_PROPOSAL ->
+        ownersPage(press, desks.feedback().drop(press.value(), person), language);
       case Actions.BROWSE -> browse(press, language);
       case Actions.READ -> read(press, words[0], Bookmark.of(rest), language);
       case Actions.SITUATION_FIELD -> redraw(press, language);
@@ -167,8 +173,7 @@ final class PressRoutes {
     }
   }
 
-  private void dismiss(Press press, Locale language) {
-    Notice page = desks.feedback().dismiss(Heard.Group.seqOf(press.value()), press.person());
+  private void ownersPage(Press press, Notice page, Locale language) {
     boolean inHome =
         press.window() == null && press.responseUrl() == null && press.message().isEmpty();
     if (!(inHome && page instanceof Notice.PolicyPage)) { // the home is brought up to date anyway

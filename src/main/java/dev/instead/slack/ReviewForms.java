@@ -62,6 +62,7 @@ final class ReviewForms {
     if (form.texts().size() > SHOWN) {
       blocks.add(Ink.quiet(in.say("form.change_entry.more")));
     }
+    words.inFileOnly(form).ifPresent(said -> blocks.add(Ink.say(said)));
     blocks.add(Ink.quiet(in.say("form.review.proposes")));
     return forms.window(
         Actions.REVIEW_CHANGE,

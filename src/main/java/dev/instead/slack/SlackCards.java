@@ -55,6 +55,9 @@ final class SlackCards {
     if (notice instanceof Notice.NoLongerOpen closed) {
       return cards.said(in.say("no_longer_open", "number", closed.number()));
     }
+    if (notice instanceof Notice.MovedOn news) {
+      return cards.said(in.say("moved_on", "number", news.number()));
+    }
     if (notice instanceof Notice.NotYourTeam other) return cards.notYourTeam(other);
     if (notice instanceof Notice.NotYours other) return cards.notYours(other);
     if (notice instanceof Notice.Refused refused) return cards.refused(refused);

@@ -7,11 +7,13 @@ import dev.instead.policy.Patch;
 import dev.instead.policy.RuleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Proposals in a database. */
 public final class JdbiProposals implements Proposals {
@@ -19,6 +21,14 @@ public final class JdbiProposals implements Proposals {
       SELECT r.id, r.at, p.platform, p.workspace, p.remote_id, r.kind, r.about, r.file, r.policy_version, r.diff
       FROM proposal r JOIN person p ON p.id = r.person WHERE r.state = 'open' ORDER BY r.at, r.id LIMIT ?
       """;
+
+  private static final String OPEN_AFTER = """
+      SELECT r.id, r.at, p.platform, p.workspace, p.remote_id, r.kind, r.about, r.file, r.policy_version, r.diff
+      FROM proposal r JOIN person p ON p.id = r.person
+      WHERE r.state = 'open' AND r.at >= ? AND (r.at > ? OR r.id > ?) ORDER BY r.at, r.id LIMIT ?
+      """;
+
+  private static final String COUNT = "SELECT COUNT(*) FROM proposal WHERE state = 'open'";
 
   private static final String SAME = """
       SELECT r.id, r.at, p.platform, p.workspace, p.remote_id, r.kind, r.about, r.file, r.policy_version, r.diff
@@ -30,7 +40,17 @@ public final class JdbiProposals implements Proposals {
       """;
 
   private static final String SETTLE =
-      "UPDATE proposal SET state = ?, settled_at = ? WHERE id = ? AND state = 'open'";
+      "UPDATE proposal SET state = ?, settled_at = ?, settled_by = ? WHERE id = ? AND state = 'open'";
+
+  /** From outside, where nobody is known; it also runs on a store that was not yet upgraded. */
+  static final String DROP =
+      "UPDATE proposal SET state = 'dropped', settled_at = ? WHERE id = ? AND state = 'open'";
+
+  private static final String FORGET =
+      "DELETE FROM proposal WHERE id IN (SELECT id FROM proposal WHERE settled_at < ? ORDER BY settled_at LIMIT ?)";
+
+  /** For how long a closed proposal is kept. */
+  public static final Duration KEPT = Duration.ofDays(90);
 
   private final Database database;
   private final Supplier<UUID> ids;
@@ -64,15 +84,40 @@ public final class JdbiProposals implements Proposals {
   }
 
   @Override
-  public List<Kept> open(int limit) {
-    return database.readers().readHot(sql -> sql.list(OPEN, JdbiProposals::kept, limit));
+  public List<Kept> open(Optional<Kept> after, int limit) {
+    if (after.isEmpty()) {
+      return database.readers().readHot(sql -> sql.list(OPEN, JdbiProposals::kept, limit));
+    }
+    long at = after.get().at().toEpochMilli();
+    String id = after.get().id();
+    return database
+        .readers()
+        .readHot(sql -> sql.list(OPEN_AFTER, JdbiProposals::kept, at, at, id, limit));
   }
 
   @Override
-  public boolean settle(String id, State end, Instant at) {
+  public int openCount() {
     return database
-        .writer()
-        .write(sql -> sql.update(SETTLE, end.code(), at.toEpochMilli(), id) > 0);
+        .readers()
+        .readHot(sql -> sql.one(COUNT, row -> row.getInt(1)).orElse(0));
+  }
+
+  @Override
+  public boolean settle(String id, State end, Optional<Person> by, Instant at) {
+    return database.writer().write(sql -> {
+      @Nullable Long who = by.isPresent() ? People.key(sql, by.get()) : null;
+      return sql.update(SETTLE, end.code(), at.toEpochMilli(), who, id) > 0;
+    });
+  }
+
+  /**
+   * Forgets what was applied or dropped before {@code before}.
+   *
+   * @param limit at most so many in one write, so that nobody else waits long for theirs
+   * @return how many were forgotten; fewer than {@code limit} when none is left
+   */
+  public int forget(Instant before, int limit) {
+    return database.writer().write(sql -> sql.update(FORGET, before.toEpochMilli(), limit));
   }
 
   static Kept kept(ResultSet row) throws SQLException {

@@ -109,6 +109,25 @@ public record Look(String place, boolean isNew, int givenUp, List<String> stuck,
         store -> store.has("proposal") ? proposals(store.connection()) : List.of());
   }
 
+  /**
+   * Drops an open proposal; also while a bot runs.
+   *
+   * @return false when there is none of that id
+   * @throws StoreException when the store can't be opened or written
+   */
+  public static boolean drop(DatabaseAddress address, String id, Instant now) {
+    return in(address, false, store -> {
+      if (!store.has("proposal")) {
+        return false;
+      }
+      try (PreparedStatement drop = store.connection().prepareStatement(JdbiProposals.DROP)) {
+        drop.setLong(1, now.toEpochMilli());
+        drop.setString(2, id);
+        return drop.executeUpdate() > 0;
+      }
+    });
+  }
+
   private static List<Proposals.Kept> proposals(Connection connection) throws SQLException {
     List<Proposals.Kept> kept = new ArrayList<>();
     try (PreparedStatement open = connection.prepareStatement(JdbiProposals.OPEN)) {

@@ -122,8 +122,14 @@ final class AnswerCards {
     sheet.others(in.plain(right.text(), Ink.TEXT));
     sheet.others(in.plain(right.help(), Ink.TEXT));
     parts.resources(right.resources(), sheet);
+    if (right.linksUnderReview() > 0) {
+      sheet.say(in.say("links_under_review", "count", right.linksUnderReview()));
+    }
     sheet.quiet(in.say("answer.rule", "rule", in.escaped(right.rule().value(), ID)));
     sheet.addAll(Buttons.column(parts.linkButtons(right.resources())));
+    if (right.linksUnderReview() > 0 && !right.question().isBlank()) {
+      sheet.button(sendOn(right.question()));
+    }
     if (!right.question().isBlank()) {
       notMine(right.question(), sheet);
     }

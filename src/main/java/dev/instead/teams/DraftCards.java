@@ -65,6 +65,9 @@ final class DraftCards {
           .ifPresent(text -> sheet.labelled(in.say("answer.instead"), in.plain(text, Ink.TEXT)));
     }
     parts.resources(matter.resources().stream().limit(RESOURCES).toList(), sheet);
+    if (matter.linksUnderReview() > 0) {
+      sheet.say(in.say("links_under_review", "count", matter.linksUnderReview()));
+    }
     if (matter.source() != Matter.Source.PROTECTED) {
       sheet.labelled(in.say("answer.why"), in.plain(matter.why(), Ink.TEXT));
     }

@@ -27,6 +27,7 @@ final class FeedbackCards {
     if (page.proposals() > 0) {
       sheet.say(in.say("asked.proposals", "count", page.proposals()));
     }
+    page.waiting().forEach(waiting -> waiting(waiting, sheet));
     if (page.groups().isEmpty()) {
       sheet.say(in.say("asked.nothing"));
     }
@@ -35,6 +36,13 @@ final class FeedbackCards {
       sheet.quiet(in.say("asked.more", "count", page.more()));
     }
     return sheet.message();
+  }
+
+  private void waiting(Heard.Waiting waiting, Sheet sheet) {
+    sheet.say(words.waiting(waiting));
+    Map<String, Object> drop =
+        Buttons.act(Verbs.DROP_PROPOSAL, in.say("button.drop_proposal"), waiting.id());
+    sheet.add(Ink.with(Buttons.row(List.of(drop)), "spacing", "Small"));
   }
 
   private void group(Heard.Group group, Sheet sheet) {

@@ -142,6 +142,7 @@ final class PressRoutes {
       case Verbs.ASKED -> desks.feedback().page(person);
       case Verbs.DISMISS_GROUP ->
         desks.feedback().dismiss(Heard.Group.seqOf(press.value()), person);
+      case Verbs.DROP_PROPOSAL -> desks.feedback().drop(press.value(), person);
       case Verbs.MY_REPORTS -> desks.homes().home(person);
       case Verbs.SHOW_ANSWER ->
         desks.answers().show(person, new RuleId(first), question(press, rest));

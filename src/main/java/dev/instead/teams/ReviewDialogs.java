@@ -40,6 +40,7 @@ final class ReviewDialogs {
     if (form.texts().size() > shown) {
       sheet.quiet(in.say("form.change_entry.more"));
     }
+    words.inFileOnly(form).ifPresent(sheet::say);
     return dialog(sheet, "form.change_entry", Verbs.REVIEW_CHANGE, form.about().code());
   }
 

@@ -66,6 +66,9 @@ final class Verbs {
   static final String ADD_EXAMPLE = "asked.example";
   static final String DISMISS_GROUP = "asked.dismiss";
 
+  /** Value: the proposal's id. */
+  static final String DROP_PROPOSAL = "proposal.drop";
+
   /** Show what people asked; value: nothing. For the policy's owner. */
   static final String ASKED = "open.asked";
 

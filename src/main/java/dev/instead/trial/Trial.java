@@ -52,8 +52,7 @@ public final class Trial {
       return reported(report);
     }
     if (fixture instanceof Fixture.Question question) {
-      Rehearsal.Asked asked = asked(question);
-      return answered(asked.match(), asked.told().map(Trial::said));
+      return outcome(asked(question));
     }
     throw new AssertionError("No trial of " + fixture.getClass().getSimpleName());
   }
@@ -127,9 +126,9 @@ public final class Trial {
 
   private Optional<String> miss(Fixture.Question question) {
     Rehearsal.Asked asked = asked(question);
-    Optional<Said> said = asked.told().map(Trial::said);
-    Outcome got = answered(asked.match(), said);
-    if (!fits(question, asked.match())) {
+    Optional<Said> said = said(asked.told());
+    Outcome got = outcome(asked);
+    if (isNoQuestion(asked.told()) || !fits(question, asked.match())) {
       return Optional.of("expected " + expected(question) + ", got " + got);
     }
     boolean answered = asked.match() instanceof Match.Sure;
@@ -138,7 +137,7 @@ public final class Trial {
     }
     Optional<String> words = question.says();
     Locale language = question.language().orElse(policy.original());
-    String told = asked.told().map(notice -> words(notice, language)).orElse("");
+    String told = words(asked.told(), language);
     if (answered && words.isPresent() && !told.contains(words.get())) {
       return Optional.of(
           "expected it to say \"" + words.get() + "\", got \"" + Cut.of(told) + "\"");
@@ -180,6 +179,26 @@ public final class Trial {
     return stance == Stance.TRAINED && !question.trained() ? Stance.STRICT : stance;
   }
 
+  private static Outcome outcome(Rehearsal.Asked asked) {
+    if (asked.told() instanceof Notice.DraftChecked draft) {
+      return new Outcome(Map.of("draft", draft(draft)));
+    }
+    return asked.told() instanceof Notice.Unclear
+        ? new Outcome(Map.of("nothing that can be asked", ""))
+        : answered(asked.match(), said(asked.told()));
+  }
+
+  /** It was taken for a draft, or can't be read. */
+  private static boolean isNoQuestion(Notice told) {
+    return told instanceof Notice.DraftChecked || told instanceof Notice.Unclear;
+  }
+
+  private static String draft(Notice.DraftChecked draft) {
+    String result = draft.result().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String matters = ids(draft.matters().stream().map(Notice.Matter::rule).toList());
+    return matters.isEmpty() ? result : result + " (" + matters + ")";
+  }
+
   static Outcome answered(Match match, Optional<Said> said) {
     Map<String, String> parts = new LinkedHashMap<>();
     if (match instanceof Match.Sure sure) {
@@ -193,20 +212,18 @@ public final class Trial {
     return new Outcome(parts);
   }
 
-  private static Said said(Notice told) {
+  /** Empty where no one entry is told. */
+  private static Optional<Said> said(Notice told) {
     if (told instanceof Notice.AnswerCard card) {
-      return Said.valueOf(card.verdict().name());
+      return Optional.of(Said.valueOf(card.verdict().name()));
     }
     if (told instanceof Notice.UnderReview) {
-      return Said.REVIEW;
+      return Optional.of(Said.REVIEW);
     }
     if (told instanceof Notice.WhichAccount) {
-      return Said.ACCOUNT;
+      return Optional.of(Said.ACCOUNT);
     }
-    if (told instanceof Notice.ProtectedRight) {
-      return Said.FREE;
-    }
-    throw new AssertionError("No verdict of " + told.getClass().getSimpleName());
+    return told instanceof Notice.ProtectedRight ? Optional.of(Said.FREE) : Optional.empty();
   }
 
   /** What the answer says to do. */

@@ -293,7 +293,9 @@ class WebProbeTest {
     "No such host is known (pages.example), NAME_GONE",
     "pages.example: No address associated with hostname, NAME_GONE",
     "pages.example: Temporary failure in name resolution, NOT_KNOWN",
-    "pages.example, NOT_KNOWN"
+    "pages.example: Temporärer Fehler; try again, NOT_KNOWN",
+    "pages.example: Nama atau layanan tidak dikenal, NAME_GONE",
+    "pages.example, NAME_GONE"
   })
   void a_name_that_is_gone_is_told_from_a_resolver_that_is_down(String words, Finding finding) {
     Dns gone = host -> {

@@ -10,6 +10,7 @@ import dev.instead.config.Settings;
 import dev.instead.desk.StoreException;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
+import dev.instead.policy.Stance;
 import dev.instead.policy.SituationId;
 import dev.instead.search.LuceneMatcher;
 import dev.instead.setup.CardCheck;
@@ -29,6 +30,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,6 +191,18 @@ class CommandsTest {
   }
 
   @Test
+  void a_comparison_uses_the_vectors_on_disk_and_makes_those_of_the_old_policy_last() {
+    Policy old = Policies.sample(Stance.STRICT);
+    Policy changed = Policies.sample(Stance.RELAXED);
+    bench.next.addAll(List.of(old, changed));
+    environment.put("INSTEAD_CACHE", "somewhere");
+    run("policy", "diff", "old.yaml", "new.yaml");
+
+    assertEquals(new Parts.Means(true, Optional.of(Path.of("somewhere"))), bench.used);
+    assertEquals(List.of(changed, old), bench.prepared);
+  }
+
+  @Test
   void a_time_that_is_none_is_answered_with_how_to_write_it() {
     assertEquals(2, run("policy", "ask", "refund", "--at", "tomorrow"));
 
@@ -232,6 +247,15 @@ class CommandsTest {
     assertEquals("--- a/policy.yaml", out.toString().strip());
     assertEquals(0, run("policy", "proposals"));
     assertTrue(bench.looked.endsWith("instead.db"), bench.looked);
+  }
+
+  @Test
+  void a_proposal_is_dropped_by_its_id() {
+    assertEquals(0, run("policy", "proposals", "--drop", "open"));
+    assertEquals("Dropped: open", out.toString().strip());
+
+    assertEquals(1, run("policy", "proposals", "--drop", "gone"));
+    assertTrue(err.toString().contains("no open proposal \"gone\""), err.toString());
   }
 
   @Test
@@ -581,6 +605,8 @@ class CommandsTest {
     String retried = "nothing";
     Questioned questioned = new Questioned(List.of(), true);
     String looked = "nothing";
+    final Deque<Policy> next = new ArrayDeque<>();
+    List<Policy> prepared = List.of();
     Means used = new Means(false, Optional.empty());
     volatile boolean closed;
 
@@ -601,7 +627,9 @@ class CommandsTest {
     public PolicyCheck policies() {
       return file -> {
         checked = file;
-        return answer;
+        return next.isEmpty()
+            ? answer
+            : new PolicyCheck.Checked(Optional.of(next.remove()), List.of(), List.of());
       };
     }
 
@@ -647,6 +675,11 @@ class CommandsTest {
     }
 
     @Override
+    public boolean dropProposal(DatabaseAddress database, String id) {
+      return id.equals("open");
+    }
+
+    @Override
     public List<String> ask(Policy policy, Question question, Means means) {
       asked = question;
       used = means;
@@ -662,6 +695,7 @@ class CommandsTest {
     @Override
     public Ready ready(List<Policy> policies, Means means) {
       used = means;
+      prepared = List.copyOf(policies);
       LuceneMatcher matcher = new LuceneMatcher();
       return new Ready(matcher, means.encoder());
     }

@@ -97,6 +97,7 @@ class PolicyToolsTest {
           - { text: may I post about the new store, answer: new-store, says: Enjoy }
           - { text: what is the weather in march, answer: new-store, suggest: [own-car, giveaway] }
           - { text: soal gaji, answer: pay, verdict: hold }
+          - { text: "draft: my salary is late", none: true }
         """);
 
     assertEquals(1, run("policy", "test", "--policy", policy.toString()));

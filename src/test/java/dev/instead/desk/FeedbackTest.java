@@ -5,6 +5,7 @@ import static dev.instead.office.Office.BUDI;
 import static dev.instead.office.Office.DEWI;
 import static dev.instead.office.Office.GUS;
 import static dev.instead.office.Office.OMAR;
+import static dev.instead.office.Office.TENANT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -14,8 +15,12 @@ import dev.instead.notice.Form;
 import dev.instead.notice.Heard;
 import dev.instead.notice.Notice;
 import dev.instead.office.Office;
+import dev.instead.people.EmailAddress;
 import dev.instead.people.Person;
+import dev.instead.people.Platform;
+import dev.instead.people.Profile;
 import dev.instead.policy.EntryId;
+import dev.instead.policy.Members;
 import dev.instead.policy.Patch;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Proposal;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +184,47 @@ class FeedbackTest {
     assertEquals(0, page().proposals());
   }
 
+  @Test
+  void the_owner_drops_a_proposal_that_nobody_wants() {
+    notMine(DEWI, STORE);
+    addExample(page().groups().get(0).seq(), "store?", Policies.NEW_STORE);
+    Heard.Waiting waiting = page().waiting().get(0);
+    assertEquals("example", waiting.kind());
+    assertEquals(office.clock.instant(), waiting.at());
+    assertFalse(waiting.by().isBlank());
+
+    for (Person other : List.of(DEWI, ANA)) {
+      assertEquals(new Notice.NotPolicyOwner(), office.desks.feedback().drop(waiting.id(), other));
+    }
+    assertEquals(page(), office.desks.feedback().drop("no-such-id", OMAR));
+    assertEquals(1, page().proposals());
+    for (int presses = 0; presses < 2; presses++) {
+      assertEquals(
+          List.of(),
+          assertInstanceOf(
+                  Notice.PolicyPage.class, office.desks.feedback().drop(waiting.id(), OMAR))
+              .waiting());
+      assertEquals(0, page().proposals());
+    }
+  }
+
+  @Test
+  void the_longest_list_of_proposals_is_counted_and_looked_through_to_its_end() {
+    notMine(DEWI, STORE);
+    long seq = page().groups().get(0).seq();
+    for (int i = 0; i < 201; i++) {
+      office.clock.advance(Duration.ofSeconds(1));
+      addExample(seq, "store " + i, Policies.NEW_STORE);
+    }
+    Notice.Proposed last = assertInstanceOf(
+        Notice.Proposed.class, addExample(seq, "store 200", Policies.NEW_STORE));
+    assertEquals(201, page().proposals());
+
+    office.patches.apply(last.patch());
+    office.desks.proposals().policyChanged();
+    assertEquals(200, page().proposals());
+  }
+
   // ---- a question that was answered becomes an entry
 
   @Test
@@ -225,6 +272,36 @@ class FeedbackTest {
     assertEquals(new Notice.NoLongerOpen(number), propose(number, OMAR, Map.of()));
     CaseNumber report = office.files(DEWI, "a customer wants a refund").about().number();
     assertEquals(new Notice.NotFound(), propose(report, OMAR, Map.of()));
+  }
+
+  @Test
+  void who_may_own_the_policy_is_asked_to_come_again() {
+    CaseNumber number = answered(DEWI, "qqq zzz");
+    office.changes(Policies.owned(
+        office.file(), new Members(Map.of(Platform.SLACK, List.of(OMAR.id(), "S0OWNERS")))));
+    assertInstanceOf(Notice.OneMoment.class, propose(number, ANA, Map.of()));
+
+    office.directory.group("S0OWNERS", BUDI.id());
+    assertInstanceOf(Notice.NotYourTeam.class, propose(number, ANA, Map.of()));
+    assertInstanceOf(Opening.Show.class, office.desks.entries().form(number, BUDI));
+  }
+
+  @Test
+  void the_owner_may_use_either_account() {
+    Person onTeams = new Person(Platform.TEAMS, TENANT, "1a4a0000-0000-4000-8000-000000000009");
+    office.directory.knows(onTeams, "Omar", "en", Profile.Standing.COLLEAGUE);
+    CaseNumber number = answered(DEWI, "qqq zzz");
+    assertInstanceOf(Notice.NotPolicyOwner.class, office.desks.feedback().page(onTeams));
+    assertInstanceOf(Notice.NotYourTeam.class, propose(number, onTeams, Map.of()));
+
+    Set<EmailAddress> address = Set.of(EmailAddress.of("omar@meranti.example").orElseThrow());
+    office.accounts.told(OMAR, address);
+    office.accounts.told(onTeams, address);
+    assertInstanceOf(Notice.PolicyPage.class, office.desks.feedback().page(onTeams));
+    assertInstanceOf(Opening.Show.class, office.desks.entries().form(number, onTeams));
+    assertTrue(assertInstanceOf(Notice.Home.class, office.desks.homes().home(onTeams))
+        .policy()
+        .isPresent());
   }
 
   private CaseNumber answered(Person asker, String question) {

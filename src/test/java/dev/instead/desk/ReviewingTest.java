@@ -14,6 +14,9 @@ import dev.instead.office.Office;
 import dev.instead.people.EmailAddress;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
+import dev.instead.policy.Account;
+import dev.instead.policy.AccountRule;
+import dev.instead.policy.Answer;
 import dev.instead.policy.EntryId;
 import dev.instead.policy.Part;
 import dev.instead.policy.Policies;
@@ -21,9 +24,12 @@ import dev.instead.policy.Proposal;
 import dev.instead.policy.ReplyId;
 import dev.instead.policy.ResourceId;
 import dev.instead.policy.RuleId;
+import dev.instead.policy.Stance;
+import dev.instead.policy.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +83,24 @@ class ReviewingTest {
         List.of("label.en", "label.id"),
         form.texts().stream().map(Form.ChangeEntry.Said::field).toList());
     assertEquals(Optional.of("https://meranti.example/repairs"), form.url());
+  }
+
+  @Test
+  void the_form_says_what_only_the_file_can_change() {
+    Answer store = Objects.requireNonNull(office.file().answers().get(Policies.NEW_STORE));
+    office.changes(Policies.with(
+        office.file(),
+        Policies.with(
+            store,
+            Map.of(Stance.RELAXED, Policies.text("Post it.", "Silakan.")),
+            Map.of(Account.OFFICIAL, new AccountRule(Verdict.HOLD, store.advice())))));
+    Form.ChangeEntry form =
+        assertInstanceOf(Form.ChangeEntry.class, shown(desk.changeForm(LARAS, STORE)));
+    assertEquals(List.of("account.official", "stance.relaxed"), form.inFileOnly());
+    assertEquals(
+        List.of(),
+        assertInstanceOf(Form.ChangeEntry.class, shown(desk.changeForm(CITRA, REPAIRS)))
+            .inFileOnly());
   }
 
   @Test

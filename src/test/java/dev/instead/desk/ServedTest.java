@@ -97,12 +97,35 @@ class ServedTest {
 
   @Test
   void a_link_of_a_protected_topic() {
+    assertEquals(0, right().linksUnderReview());
     office.clock.set(LINKS_ARE_DUE);
+    assertEquals(List.of(), right().resources());
+    assertEquals(1, right().linksUnderReview());
+  }
+
+  @Test
+  void a_link_of_what_a_draft_names() {
+    String draft = "draft: our Meranti E1 is coming and my salary is not";
+    Notice.DraftChecked before =
+        assertInstanceOf(Notice.DraftChecked.class, office.desks.answers().ask(DEWI, draft));
     assertEquals(
-        List.of(),
-        assertInstanceOf(
-                Notice.ProtectedRight.class, office.desks.answers().show(DEWI, Policies.PAY, ""))
-            .resources());
+        List.of(1, 1), before.matters().stream().map(m -> m.resources().size()).toList());
+    assertEquals(
+        List.of(0, 0), before.matters().stream().map(Notice.Matter::linksUnderReview).toList());
+
+    office.changes(
+        office.policy().withholding(Set.of(Policies.NEWSROOM, Policies.WORKS_COUNCIL)));
+    Notice.DraftChecked after =
+        assertInstanceOf(Notice.DraftChecked.class, office.desks.answers().ask(DEWI, draft));
+    assertEquals(
+        List.of(0, 0), after.matters().stream().map(m -> m.resources().size()).toList());
+    assertEquals(
+        List.of(1, 1), after.matters().stream().map(Notice.Matter::linksUnderReview).toList());
+  }
+
+  private Notice.ProtectedRight right() {
+    return assertInstanceOf(
+        Notice.ProtectedRight.class, office.desks.answers().show(DEWI, Policies.PAY, ""));
   }
 
   @Test

@@ -133,14 +133,16 @@ public final class FormSamples {
                     new Form.ChangeEntry.Said(Part.LABEL, Locale.ENGLISH, "Repairs"),
                     new Form.ChangeEntry.Said(
                         Part.LABEL, Locale.forLanguageTag("id"), "Perbaikan")),
-                Optional.of("https://meranti.example/repairs"))),
+                Optional.of("https://meranti.example/repairs"),
+                List.of())),
         new Sample(
             "ChangeEntry.answer",
             new Form.ChangeEntry(
                 new RuleId("new-store"),
                 REFUND.title(),
                 List.of(new Form.ChangeEntry.Said(Part.DO, Locale.ENGLISH, NASTY)),
-                Optional.empty())),
+                Optional.empty(),
+                List.of("account.official", "stance.trained"))),
         new Sample("AskPolicy.draft", new Form.AskPolicy(NASTY)),
         new Sample(
             "NewEntry",

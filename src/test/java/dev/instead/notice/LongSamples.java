@@ -123,7 +123,7 @@ public final class LongSamples {
         new Notice.LinkSeen("https://x.example/" + p.words, p.words, contacts),
         new Notice.LinkSeen("https://x.example/1", p.words, contacts),
         new Notice.UnderReview(p.rule, p.text, p.words),
-        new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, p.words),
+        new Notice.ProtectedRight(p.rule, p.text, p.text, p.text, resources, 3, p.words),
         new Notice.TooLate(NUMBER, p.stranger, NOON, Optional.of(p.about), p.names),
         new Notice.NotYourTeam(p.team),
         new Notice.NotYours(NUMBER, Optional.of(p.stranger), p.names),
@@ -184,7 +184,11 @@ public final class LongSamples {
                 99_999,
                 Collections.nCopies(3, p.words))),
         99_999,
-        200);
+        200,
+        Collections.nCopies(
+            5,
+            new Heard.Waiting(
+                "01970000-0000-7000-8000-000000000000", "together", p.rule, p.words, NOON)));
   }
 
   public static List<Form> forms(String letter) {
@@ -202,7 +206,16 @@ public final class LongSamples {
         new Form.StillRight(
             p.rule, p.text, Optional.of(LocalDate.of(2026, 9, 30)), LocalDate.of(2027, 9, 30)),
         new Form.ChangeEntry(
-            p.rule, p.text, texts(p.words), Optional.of("https://x.com/" + "a".repeat(1980))),
+            p.rule,
+            p.text,
+            texts(p.words),
+            Optional.of("https://x.com/" + "a".repeat(1980)),
+            List.of(
+                "account.official",
+                "account.personal",
+                "stance.strict",
+                "stance.trained",
+                "stance.relaxed")),
         new Form.NewEntry(
             NUMBER,
             LANGUAGES,
@@ -263,7 +276,8 @@ public final class LongSamples {
         Optional.of(p.text),
         p.text,
         Optional.of(NOON),
-        resources);
+        resources,
+        99);
     return new Notice.DraftChecked(
         Collections.nCopies(Notice.DraftChecked.SHOWN_MATTERS, matter),
         20,

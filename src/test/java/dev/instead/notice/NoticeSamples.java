@@ -31,6 +31,7 @@ import dev.instead.notice.Notice.Matter;
 import dev.instead.notice.Notice.NotProposed.Reason;
 import dev.instead.policy.Account;
 import dev.instead.policy.Contact;
+import dev.instead.policy.EntryId;
 import dev.instead.policy.LocalText;
 import dev.instead.policy.Patch;
 import dev.instead.policy.Reply;
@@ -352,7 +353,12 @@ public final class NoticeSamples {
             both("The policy does not restrict this.", "Kebijakan tidak membatasi ini."),
             both("The works council helps.", "Serikat pekerja membantu."),
             List.of(REPAIRS),
+            0,
             ASKED)));
+    samples.add(new Sample(
+        "ProtectedRight.links_under_review",
+        new Notice.ProtectedRight(
+            new RuleId("pay"), NEW_STORE, NEW_STORE, NEW_STORE, List.of(REPAIRS), 2, ASKED)));
     return samples;
   }
 
@@ -416,7 +422,8 @@ public final class NoticeSamples {
         ADVICE.instead(),
         ADVICE.why(),
         source == Matter.Source.EMBARGO ? Optional.of(NOON) : Optional.empty(),
-        source == Matter.Source.SENSITIVE ? List.of() : List.of(REPAIRS));
+        source == Matter.Source.SENSITIVE ? List.of() : List.of(REPAIRS),
+        source == Matter.Source.SENSITIVE ? 1 : 0);
   }
 
   private static List<Sample> privately() {
@@ -426,6 +433,7 @@ public final class NoticeSamples {
         new Sample("TooLate.last", new Notice.TooLate(NUMBER, TIA, NOON, Optional.empty(), NAMES)),
         new Sample("AlreadyYours", new Notice.AlreadyYours(NUMBER)),
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
+        new Sample("MovedOn", new Notice.MovedOn(NUMBER)),
         new Sample("NotYourTeam", new Notice.NotYourTeam(LEGAL)),
         new Sample("NotYours", new Notice.NotYours(NUMBER, Optional.of(ANA), NAMES)),
         new Sample("NotYours.free", new Notice.NotYours(NUMBER, Optional.empty(), Map.of())),
@@ -453,7 +461,7 @@ public final class NoticeSamples {
         new Sample("PolicyPage", asked()),
         new Sample(
             "PolicyPage.empty",
-            new Notice.PolicyPage(new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0)),
+            new Notice.PolicyPage(new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0, List.of())),
         new Sample("NotPolicyOwner", new Notice.NotPolicyOwner()),
         new Sample("SentOn", new Notice.SentOn(QUESTION, Optional.of(NOON), false)),
         new Sample("SentOn.no_deadline", new Notice.SentOn(QUESTION, Optional.empty(), false)),
@@ -495,7 +503,14 @@ public final class NoticeSamples {
             new Heard.Group(
                 39, "sent_on", Optional.empty(), Optional.empty(), 1, List.of("zebras"))),
         2,
-        3);
+        3,
+        List.of(
+            waiting("new_entry", new RuleId("zebras"), "Omar <!channel>"),
+            waiting("still_right", new ResourceId("repairs"), "")));
+  }
+
+  private static Heard.Waiting waiting(String kind, EntryId about, String by) {
+    return new Heard.Waiting("01970000-0000-7000-8000-000000000001", kind, about, by, NOON);
   }
 
   private static Notice home() {

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Proposals in memory. */
 public final class RememberedProposals implements Proposals {
+  private static final Comparator<Kept> OLDEST_FIRST =
+      Comparator.comparing(Kept::at).thenComparing(Kept::id);
+
   private final List<Kept> open = new ArrayList<>();
   private int last;
 
@@ -23,12 +27,21 @@ public final class RememberedProposals implements Proposals {
   }
 
   @Override
-  public synchronized List<Kept> open(int limit) {
-    return open.stream().sorted(Comparator.comparing(Kept::at)).limit(limit).toList();
+  public synchronized List<Kept> open(Optional<Kept> after, int limit) {
+    return open.stream()
+        .filter(kept -> after.isEmpty() || OLDEST_FIRST.compare(kept, after.get()) > 0)
+        .sorted(OLDEST_FIRST)
+        .limit(limit)
+        .toList();
   }
 
   @Override
-  public synchronized boolean settle(String id, State end, Instant at) {
+  public synchronized int openCount() {
+    return open.size();
+  }
+
+  @Override
+  public synchronized boolean settle(String id, State end, Optional<Person> by, Instant at) {
     return open.removeIf(kept -> kept.id().equals(id));
   }
 }

@@ -866,6 +866,33 @@ abstract class ProductContract {
   }
 
   @Test
+  @Order(429)
+  void the_owner_alone_drops_a_proposal_that_nobody_wants() {
+    int before = openProposals().size();
+    client.asks(DEWI, "may I post a photo of the new store");
+    client.presses(
+        DEWI, client.hears(DEWI, "kept for 90 days to make the policy better"), "answer.not_mine");
+    client.hears(DEWI, "I don't have an approved answer for that");
+    client.presses(OMAR, whatPeopleAsked("may I post a photo of the new store"), "asked.example");
+    client.window(OMAR, "as people really ask them");
+    client.sends(
+        OMAR,
+        Map.of(
+            "example_question", "is a photo of the next shop fine",
+            "example_entry", "new-store",
+            "example_language", "en"));
+    client.window(OMAR, "This is your proposal as a patch");
+    Seen page = whatPeopleAsked("Example of new-store, proposed by Omar");
+    client.presses(DEWI, page, "proposal.drop");
+    client.hears(DEWI, "This page is for the owner of the policy");
+    assertEquals(before + 1, openProposals().size());
+    client.begins();
+    client.presses(OMAR, page, "proposal.drop");
+    client.hears(OMAR, "What people asked in the last 30 days");
+    assertEquals(before, openProposals().size());
+  }
+
+  @Test
   @Order(419)
   void the_owner_dismisses_what_is_seen_to() {
     client.asks(DEWI, "may otters juggle melons in a sauna");

@@ -6,38 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import dev.instead.playground.PageWindow.Look;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * A case crosses the two platforms, in the page, and nobody notices. Each step leaves a picture under {@code target/story-teams}; {@code
  * mvn test -Dtest=CrossingInBrowserTest -Dpictures=write} draws that of the README anew.
  */
-@InBrowser
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CrossingInBrowserTest {
-  /** A Monday in office hours of the sample company. */
-  private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T03:10:00Z");
-
+class CrossingInBrowserTest extends BrowserStory {
   /** How soon every card on both sides has to show the truth. */
   private static final double SOON_MS = 3_000;
 
@@ -46,37 +30,8 @@ class CrossingInBrowserTest {
   private static final String ANA_ON_SLACK = "U0ANA";
   private static final Pattern NUMBER = Pattern.compile("S-[0-9A-Z]{4,}");
 
-  private Playground playground;
-  private Chromium chromium;
-  private final Deque<PageWindow> windows = new ArrayDeque<>();
-
-  @BeforeAll
-  void open() {
-    Clock time = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MONDAY_MORNING));
-    playground = Playground.start(Path.of("config", "policy.yaml"), 0, time);
-    // The first requests to a fresh process load its classes; they are nobody's story.
-    TeamsSender people = playground.server().teams().sender();
-    people.commandBox(SampleTenant.BUDI, "report");
-    people.closeDialog(SampleTenant.BUDI);
-    playground.server().sender().command("U0BUDI", "C0GENERAL", "/canipost", "hello");
-    chromium = new Chromium();
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-  }
-
-  @AfterAll
-  void close() {
-    chromium.close();
-    playground.close();
-  }
-
-  @AfterEach
-  void the_browser_had_nothing_to_complain_about() {
-    playground.server().teams().local().troubles().none();
-    List<String> complaints =
-        windows.stream().flatMap(window -> window.complaints().stream()).toList();
-    windows.forEach(PageWindow::close);
-    windows.clear();
-    assertEquals(List.of(), complaints);
+  CrossingInBrowserTest() {
+    super("story-teams");
   }
 
   @Test
@@ -136,7 +91,7 @@ class CrossingInBrowserTest {
     assertThat(dewi.message("Ana Wijaya from Social Care is on it")).containsText(number);
     assertThat(ana.message(number)).containsText("Ana Wijaya has been on it since");
     window().picture("04-both-halves", "teams");
-    windows.addFirst(windows.removeLast());
+    backToTheWindowBefore();
   }
 
   private void anaHandsItOver(PersonInPage ana, PersonInPage laras, String number) {
@@ -301,14 +256,5 @@ class CrossingInBrowserTest {
   private static void soon(Locator card, String words) {
     assertThat(card)
         .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(SOON_MS));
-  }
-
-  private void see(Look look, String... people) {
-    windows.addLast(PageWindow.open("story-teams", chromium, playground.address(), look, people));
-  }
-
-  /** The window that was opened last. */
-  private PageWindow window() {
-    return windows.getLast();
   }
 }

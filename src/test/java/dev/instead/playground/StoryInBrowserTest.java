@@ -5,37 +5,22 @@ import static dev.instead.playground.PersonInPage.button;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.instead.playground.PageWindow.Look;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The whole story in the page, as its people live it. Each step leaves a picture under {@code target/story}; {@code mvn test
  * -Dtest=StoryInBrowserTest -Dpictures=write} draws those of the README anew.
  */
-@InBrowser
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class StoryInBrowserTest {
-  /** A Monday in office hours of the sample company, so that the story never depends on the day it is told. */
-  private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T03:10:00Z");
-
+class StoryInBrowserTest extends BrowserStory {
   private static final String DEWI = "U0DEWI";
   private static final String ANA = "U0ANA";
   private static final String BEN = "U0BEN";
@@ -46,45 +31,8 @@ class StoryInBrowserTest {
   private static final String QUESTIONS = "C0POLICY";
   private static final Pattern NUMBER = Pattern.compile("[SQ]-[0-9A-Z]{4,}");
 
-  private Playground playground;
-  private Chromium chromium;
-  private final Deque<PageWindow> windows = new ArrayDeque<>();
-
-  @BeforeAll
-  void open() {
-    Clock time = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MONDAY_MORNING));
-    playground = Playground.start(Path.of("config", "policy.yaml"), 0, time);
-    // The first request to a fresh process loads its classes. Slack waits three seconds for it, on
-    // a busy machine too.
-    playground.server().sender().command("U0MAYA", GENERAL, "/canipost", "hello");
-    chromium = new Chromium();
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-  }
-
-  @AfterAll
-  void close() {
-    chromium.close();
-    playground.close();
-  }
-
-  @AfterEach
-  void the_browser_had_nothing_to_complain_about() {
-    playground.server().slack().troubles().none();
-    List<String> complaints =
-        windows.stream().flatMap(window -> window.complaints().stream()).toList();
-    windows.forEach(PageWindow::close);
-    windows.clear();
-    assertEquals(List.of(), complaints);
-  }
-
-  private PageWindow see(Look look, String... people) {
-    windows.addLast(PageWindow.open(chromium, playground.address(), look, people));
-    return window();
-  }
-
-  /** The window that was opened last. */
-  private PageWindow window() {
-    return windows.getLast();
+  StoryInBrowserTest() {
+    super("story");
   }
 
   @Test
@@ -131,7 +79,7 @@ class StoryInBrowserTest {
 
   /** Slack keeps Ben's card waiting, so he presses what Ana has taken a moment ago. */
   private void anaIsQuicker(PersonInPage dewi, PersonInPage ana, PersonInPage ben, String number) {
-    playground.server().slack().troubles().limitNext("chat.update", 1, Duration.ofSeconds(1));
+    playground().server().slack().troubles().limitNext("chat.update", 1, Duration.ofSeconds(1));
     ana.press(ana.message(number), "Take it");
     ben.press(ben.message(number), "Take it");
 
@@ -292,7 +240,7 @@ class StoryInBrowserTest {
     see(Look.DESK, DEWI, ANA);
     PersonInPage dewi = window().as(DEWI).goTo(GENERAL);
     PersonInPage ana = window().as(ANA).goTo(SOCIAL_CARE);
-    playground.server().slack().troubles().limitNext(20, Duration.ofSeconds(2));
+    playground().server().slack().troubles().limitNext(20, Duration.ofSeconds(2));
     dewi.write("/report https://x.com/acme/status/888 customer is angry about a refund");
     assertThat(dewi.whisper("Thanks, Dewi")).isVisible();
     window().page().getByTestId("panel-toggle").click();

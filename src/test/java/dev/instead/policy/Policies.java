@@ -549,6 +549,7 @@ public final class Policies {
     all.putAll(byId(Resource::id, List.of(resources)));
     return copy(
         policy,
+        policy.owner(),
         policy.owners(),
         all,
         policy.teams(),
@@ -559,8 +560,18 @@ public final class Policies {
 
   /** The same policy with other people for its roles. */
   public static Policy owned(Policy policy, Map<String, Members> owners) {
+    return owned(policy, policy.owner(), owners);
+  }
+
+  /** The same policy, owned by others. */
+  public static Policy owned(Policy policy, Members owner) {
+    return owned(policy, owner, policy.owners());
+  }
+
+  private static Policy owned(Policy policy, Members owner, Map<String, Members> owners) {
     return copy(
         policy,
+        owner,
         owners,
         policy.resources(),
         policy.teams(),
@@ -575,11 +586,20 @@ public final class Policies {
       Map<SituationId, Situation> situations,
       List<RouteRule> routes,
       Map<RuleId, Answer> answers) {
-    return copy(policy, policy.owners(), policy.resources(), teams, situations, routes, answers);
+    return copy(
+        policy,
+        policy.owner(),
+        policy.owners(),
+        policy.resources(),
+        teams,
+        situations,
+        routes,
+        answers);
   }
 
   private static Policy copy(
       Policy policy,
+      Members owner,
       Map<String, Members> owners,
       Map<ResourceId, Resource> resources,
       Map<TeamId, Team> teams,
@@ -593,7 +613,7 @@ public final class Policies {
         policy.zone(),
         policy.stance(),
         policy.publicContact(),
-        policy.owner(),
+        owner,
         owners,
         policy.administrators(),
         policy.policyTeam(),

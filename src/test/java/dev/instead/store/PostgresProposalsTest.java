@@ -1,6 +1,7 @@
 package dev.instead.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.desk.Proposals;
 import dev.instead.desk.ProposalsContract;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @OnPostgres
 class PostgresProposalsTest extends ProposalsContract {
-  private Proposals proposals;
+  private JdbiProposals proposals;
 
   @BeforeEach
   void open() {
@@ -35,5 +36,16 @@ class PostgresProposalsTest extends ProposalsContract {
 
     assertEquals(List.of(kept), Look.proposals(PostgresServer.shared().address()));
     assertEquals(List.of(), Look.proposals(PostgresServer.shared().empty()));
+  }
+
+  @Test
+  void one_is_dropped_from_outside_and_forgotten_later() {
+    Patch patch = new Patch("policy.yaml", "retire", new RuleId("pay"), "2026-11", "- pay\n");
+    Proposals.Kept kept = proposals.keep(patch, Office.OMAR, Office.OPENING);
+
+    assertTrue(Look.drop(PostgresServer.shared().address(), kept.id(), Office.OPENING));
+    assertEquals(List.of(), proposals.open(10));
+    assertEquals(1, proposals.forget(Office.OPENING.plusMillis(1), 10));
+    assertEquals(0, proposals.forget(Office.OPENING.plusMillis(1), 10));
   }
 }

@@ -29,6 +29,7 @@ class QueryPlanTest {
       JdbiAddressBook.class,
       JdbiAccounts.class,
       JdbiTimers.class,
+      JdbiProposals.class,
       SamePerson.class,
       CaseWrites.class,
       Messages.class,
@@ -40,7 +41,7 @@ class QueryPlanTest {
       Pattern.compile("(?s)\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\\b.*");
   private static final Pattern WHOLE_TABLE = Pattern.compile("SCAN (?!lane)\\w+( USING .*)?");
   private static final Pattern FEW_ROWS = Pattern.compile(
-      ".*INDEX (message_waiting_in_private|message_due|message_given_up|message_lent)");
+      ".*INDEX (message_waiting_in_private|message_due|message_given_up|message_lent|proposal_open)");
 
   @TempDir
   Path directory;

@@ -192,7 +192,7 @@ class RepeatedPressTest {
     teams.office.desks.cases().reopen(number, BOB, teams.office.delivery());
     resolve();
 
-    assertToast(new Notice.NoLongerOpen(number), teams.sends(stale));
+    assertToast(new Notice.MovedOn(number), teams.sends(stale));
     assertInstanceOf(Stage.Resolved.class, now().stage());
     teams.sends(notSolved());
     assertTrue(now().isOpen());

@@ -8,6 +8,7 @@ import dev.instead.desk.Readers;
 import dev.instead.office.KnownAddresses;
 import dev.instead.office.Office;
 import dev.instead.office.ToldAccounts;
+import dev.instead.people.Accounts;
 import dev.instead.people.AddressBook.Acquaintance;
 import dev.instead.people.AddressBook.Spot;
 import dev.instead.people.Channel;
@@ -224,7 +225,7 @@ class TeamsDirectoryTest {
           teams.connector(), office.addresses(work -> {}), Runnable::run, Runnable::run);
       long begun = System.nanoTime();
 
-      Reader dewi = new Readers(office::policy, directory).of(DEWI);
+      Reader dewi = new Readers(office::policy, directory, Accounts.separate()).of(DEWI);
       assertEquals(Optional.empty(), dewi.profile());
       assertEquals(office.policy().original(), dewi.language());
       assertEquals(Map.of(), directory.names(List.of(DEWI)));
