@@ -6,6 +6,9 @@ import dev.instead.notice.MessageKind;
 import dev.instead.notice.Recipient;
 import dev.instead.people.Platform;
 import dev.instead.policy.PolicyBook;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.ReportId;
+import dev.instead.trail.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,7 +200,7 @@ public final class Courier {
   }
 
   private void deliver(String conversation, Platform platform, Due due) {
-    try {
+    try (Trail.Step step = trail(due)) {
       Pace pace = paces.get(platform);
       Instant now = clock.instant();
       // An earlier one of this conversation may just have been told to wait.
@@ -214,6 +217,13 @@ public final class Courier {
     } catch (RuntimeException e) {
       postman.failed(due, e);
     }
+  }
+
+  private static Trail.Step trail(Due due) {
+    return Trail.delivery(
+        due.id().value(),
+        due.number().map(CaseNumber::value),
+        due.report().map(ReportId::value));
   }
 
   private void pause(String conversation, Platform platform, Postman.Pause told) {
