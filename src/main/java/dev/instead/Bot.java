@@ -88,14 +88,14 @@ public final class Bot implements AutoCloseable {
 
   private Bot(Settings settings, Clock clock) {
     PrometheusRegistry counted = new PrometheusRegistry();
-    measures =
-        settings.metrics().isOn() ? Optional.of(new Measures(counted)) : Optional.empty();
+    measures = settings.metrics().isOn() ? Optional.of(new Measures(counted)) : Optional.empty();
     // The three slowest steps of a start have nothing to do with one another.
     Supplier<PolicyFile> reading =
         Threads.begin("policy", () -> PolicyFile.load(settings.policy(), clock));
     Workspaces workspaces = new Workspaces();
-    Supplier<Optional<SlackSide>> connecting =
-        Threads.begin("slack", () -> settings.slack().map(set -> new SlackSide(set, workspaces, calls(Platform.SLACK))));
+    Supplier<Optional<SlackSide>> connecting = Threads.begin(
+        "slack",
+        () -> settings.slack().map(set -> new SlackSide(set, workspaces, calls(Platform.SLACK))));
     database = Database.open(settings.database());
     measures.map(Measures::writes).ifPresent(database::tells);
     PolicyFile file = orElse(reading, database::close);
@@ -123,10 +123,7 @@ public final class Bot implements AutoCloseable {
                 Clock.systemUTC())),
         () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
     JdbiCases cases = new JdbiCases(
-        database,
-        clock,
-        bell,
-        event -> measures.ifPresent(counts -> counts.happened(event)));
+        database, clock, bell, event -> measures.ifPresent(counts -> counts.happened(event)));
     Accounts accounts = accounts(settings, clock, bell);
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
@@ -163,15 +160,7 @@ public final class Bot implements AutoCloseable {
         () -> prepare(matcher, policies.current()));
     condition = new Condition(database, () -> threads.runs("courier"), Condition.QUIET);
     Overview overview = new Overview(
-        settings,
-        condition,
-        database,
-        queue,
-        policies,
-        watch,
-        desks.reviews(),
-        matcher,
-        clock);
+        settings, condition, database, queue, policies, watch, desks.reviews(), matcher, clock);
     web = new WebServer(
         settings.host(),
         settings.port(),
@@ -352,6 +341,7 @@ public final class Bot implements AutoCloseable {
 
   /** Stops as a power cut would: nothing is finished. For the playground. */
   public void kill() {
+    condition.stops();
     web.abort();
     desks.courier().stop();
     desks.alarm().stop();

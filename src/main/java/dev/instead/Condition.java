@@ -65,7 +65,7 @@ final class Condition {
   /** Writes, when there is reason to; returns at once while an earlier trial goes on. */
   void look() {
     boolean doubtful = failure.isPresent() || !database.storedWithin(quiet);
-    if (!doubtful || !trying.compareAndSet(RESTS, System.nanoTime())) {
+    if (phase == Phase.STOPPING || !doubtful || !trying.compareAndSet(RESTS, System.nanoTime())) {
       return;
     }
     try {
@@ -73,7 +73,8 @@ final class Condition {
       failure = Optional.empty();
     } catch (StoreException e) {
       if (failure.isEmpty()) {
-        LOG.error("Nothing can be stored, so this node says that it isn't ready: {}", e.getMessage());
+        LOG.error(
+            "Nothing can be stored, so this node says that it isn't ready: {}", e.getMessage());
       }
       failure = Optional.of(String.valueOf(e.getMessage()));
     } finally {
@@ -96,7 +97,8 @@ final class Condition {
     }
     long began = trying.get();
     if (began != RESTS && System.nanoTime() - began > HANGS.toNanos()) {
-      return Optional.of("The store does not answer. Check the disk, or the server of the database.");
+      return Optional.of(
+          "The store does not answer. Check the disk, or the server of the database.");
     }
     return failure.or(database::whyUnusable);
   }

@@ -79,8 +79,9 @@ public final class Measures {
 
   /** For the web server. */
   public Traffic traffic() {
-    return (path, status, took) ->
-        requests.labelValues(path.isEmpty() ? "other" : path, number(status)).observe(seconds(took));
+    return (path, status, took) -> requests
+        .labelValues(path.isEmpty() ? "other" : path, number(status))
+        .observe(seconds(took));
   }
 
   /** For the calls to one platform. */
@@ -109,7 +110,9 @@ public final class Measures {
   /** The same log, measured. */
   public AnswerLog measured(AnswerLog log) {
     return shown -> {
-      questions.labelValues(shown.outcome().code(), shown.grounds().method().code()).inc();
+      questions
+          .labelValues(shown.outcome().code(), shown.grounds().method().code())
+          .inc();
       log.keep(shown);
     };
   }

@@ -31,19 +31,25 @@ public final class Readings implements Scrapes.Page {
       gauge("instead_backlog_given_up_messages", "Messages that could not be delivered.");
   private final Gauge writes =
       gauge("instead_store_waiting_writes", "Writes that wait for their turn.");
-  private final Info policy =
-      Info.builder().name("instead_policy_info").help("The policy in force.").labelNames("version").build();
+  private final Info policy = Info.builder()
+      .name("instead_policy_info")
+      .help("The policy in force.")
+      .labelNames("version")
+      .build();
   private final Gauge policyAge =
       gauge("instead_policy_age_seconds", "Since when the policy in force is in force.");
-  private final Gauge policyRefused =
-      gauge("instead_policy_refused", "1 when the policy file is broken and the last good one is in force.");
+  private final Gauge policyRefused = gauge(
+      "instead_policy_refused",
+      "1 when the policy file is broken and the last good one is in force.");
   private final Gauge reviews = Gauge.builder()
       .name("instead_reviews")
-      .help("Texts and links that an owner has to read again: due soon, overdue and not served, or of an embargo that is over.")
+      .help(
+          "Texts and links that an owner has to read again: due soon, overdue and not served, or of an embargo that is over.")
       .labelNames("state")
       .build();
   private final Gauge encoder = gauge(
-      "instead_encoder_ready", "1 when questions are matched by meaning; left out where that is off.");
+      "instead_encoder_ready",
+      "1 when questions are matched by meaning; left out where that is off.");
   private final Gauge secret = gauge(
       "instead_secret_expires_seconds",
       "How long the secret of Teams holds, from INSTEAD_TEAMS_SECRET_EXPIRES; left out without it.");
@@ -87,10 +93,12 @@ public final class Readings implements Scrapes.Page {
     ready.set(now.ready() ? 1 : 0);
     waiting.set(of(now.backlog(), Queue.Backlog::waiting));
     givenUp.set(of(now.backlog(), Queue.Backlog::givenUp));
-    oldest.set(of(now.backlog(), backlog -> backlog
-        .oldest()
-        .map(since -> seconds(Duration.between(since, now.at())))
-        .orElse(0.0)));
+    oldest.set(of(
+        now.backlog(),
+        backlog -> backlog
+            .oldest()
+            .map(since -> seconds(Duration.between(since, now.at())))
+            .orElse(0.0)));
     writes.set(now.waitingWrites());
     policy.setLabelValues(now.policyVersion());
     policyAge.set(seconds(Duration.between(now.policySince(), now.at())));
@@ -103,8 +111,8 @@ public final class Readings implements Scrapes.Page {
     now.encoderReady().ifPresent(warm -> show(encoder, warm ? 1 : 0));
     now.secretExpires().ifPresent(end -> show(secret, seconds(Duration.between(now.at(), end))));
     now.disk().ifPresent(disk -> {
-      show(diskFree, disk.free());
-      show(diskSize, disk.size());
+      show(diskFree, (double) disk.free());
+      show(diskSize, (double) disk.size());
     });
   }
 
@@ -116,8 +124,7 @@ public final class Readings implements Scrapes.Page {
     }
   }
 
-  private static double of(
-      Optional<Queue.Backlog> backlog, ToDoubleFunction<Queue.Backlog> value) {
+  private static double of(Optional<Queue.Backlog> backlog, ToDoubleFunction<Queue.Backlog> value) {
     return backlog.isPresent() ? value.applyAsDouble(backlog.get()) : Double.NaN;
   }
 

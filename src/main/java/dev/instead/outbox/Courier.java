@@ -200,7 +200,8 @@ public final class Courier {
   }
 
   private void deliver(String conversation, Platform platform, Due due) {
-    try (Trail.Step step = trail(due)) {
+    mark(due);
+    try {
       Pace pace = paces.get(platform);
       Instant now = clock.instant();
       // An earlier one of this conversation may just have been told to wait.
@@ -216,14 +217,14 @@ public final class Courier {
       LOG.error("What became of message {} could not be recorded: {}", due.id(), e.getMessage());
     } catch (RuntimeException e) {
       postman.failed(due, e);
+    } finally {
+      Trail.ends();
     }
   }
 
-  private static Trail.Step trail(Due due) {
-    return Trail.delivery(
-        due.id().value(),
-        due.number().map(CaseNumber::value),
-        due.report().map(ReportId::value));
+  private static void mark(Due due) {
+    Trail.delivery(
+        due.id().value(), due.number().map(CaseNumber::value), due.report().map(ReportId::value));
   }
 
   private void pause(String conversation, Platform platform, Postman.Pause told) {

@@ -115,8 +115,7 @@ public final class JdbiCases implements Cases {
   }
 
   /** The same, with {@code happened} told the code of each event that was stored. */
-  public JdbiCases(
-      Database database, Clock clock, Runnable wanted, Consumer<String> happened) {
+  public JdbiCases(Database database, Clock clock, Runnable wanted, Consumer<String> happened) {
     this.database = database;
     this.clock = clock;
     this.wanted = wanted;
@@ -342,7 +341,8 @@ public final class JdbiCases implements Cases {
   }
 
   private void tell(List<CaseEvent> events, List<Report> reports) {
-    Optional<String> report = reports.stream().findFirst().map(first -> first.id().value());
+    Optional<String> report =
+        reports.stream().findFirst().map(first -> first.id().value());
     for (CaseEvent event : events) {
       String code = EventCodes.code(event.what());
       happened.accept(code);

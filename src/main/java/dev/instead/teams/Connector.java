@@ -73,8 +73,7 @@ public final class Connector {
     this.credentials = credentials;
     this.hosts = hosts;
     this.tenant = tenant;
-    this.http = CallWatch.on(
-            Sending.once(new OkHttpClient.Builder()), watch, Connector::operation)
+    this.http = CallWatch.on(Sending.once(new OkHttpClient.Builder()), watch, Connector::operation)
         .connectTimeout(connect)
         .readTimeout(read)
         .writeTimeout(read)

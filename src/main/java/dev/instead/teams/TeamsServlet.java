@@ -85,8 +85,11 @@ public final class TeamsServlet extends HttpServlet {
 
     @Override
     public void run() {
-      try (Trail.Step step = Trail.resumed(marks)) {
+      Trail.resumed(marks);
+      try {
         begin();
+      } finally {
+        Trail.ends();
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.instead.trail;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,28 +36,21 @@ public final class Trail {
 
   private Trail() {}
 
-  /** The time in which a thread's lines carry marks; they are taken away at its end. */
-  public static final class Step implements AutoCloseable {
-    private Step() {}
-
-    @Override
-    public void close() {
-      MARKS.forEach(MDC::remove);
-    }
+  /** A request arrived, and gets an id that no other has; until {@link #ends} on this thread. */
+  public static void request() {
+    MDC.put(REQUEST, HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12));
   }
 
-  /** A request arrived, and gets an id that no other has. */
-  public static Step request() {
-    MDC.put(REQUEST, "%012x".formatted(ThreadLocalRandom.current().nextLong(1L << 48)));
-    return new Step();
-  }
-
-  /** A message is being delivered. */
-  public static Step delivery(String message, Optional<String> number, Optional<String> report) {
+  /** A message is being delivered; until {@link #ends} on this thread. */
+  public static void delivery(String message, Optional<String> number, Optional<String> report) {
     MDC.put(MESSAGE, message);
     number.ifPresent(value -> MDC.put(CASE, value));
     report.ifPresent(value -> MDC.put(REPORT, value));
-    return new Step();
+  }
+
+  /** What this thread logs from now on belongs to something else. */
+  public static void ends() {
+    MARKS.forEach(MDC::remove);
   }
 
   /** The marks of this thread, for another one that goes on with its work. */
@@ -64,10 +58,9 @@ public final class Trail {
     return Map.copyOf(Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of()));
   }
 
-  /** Goes on with what another thread began. */
-  public static Step resumed(Map<String, String> marks) {
+  /** Goes on with what another thread began; until {@link #ends} on this one. */
+  public static void resumed(Map<String, String> marks) {
     marks.forEach(MDC::put);
-    return new Step();
   }
 
   /** The id of the request that this thread works for; empty when it works for none. */

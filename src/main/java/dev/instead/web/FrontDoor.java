@@ -16,13 +16,16 @@ final class FrontDoor extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     long began = System.nanoTime();
-    try (Trail.Step step = Trail.request()) {
+    Trail.request();
+    try {
       chain.doFilter(request, response);
       // Who goes on in another thread says itself when it has answered.
       if (!request.isAsyncStarted()) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         Trail.answered(request.getServletPath(), response.getStatus(), millis);
       }
+    } finally {
+      Trail.ends();
     }
   }
 }

@@ -84,8 +84,8 @@ public final class WebServer implements AutoCloseable {
     } catch (IOException e) {
       close();
       throw new WebServerException(
-          "Can't listen on %s port %d: %s. Stop the program that uses it, or set INSTEAD_HOST and INSTEAD_PORT."
-              .formatted(host, port, reason(e)),
+          "Can't listen on %s port %d%s: %s. Stop the program that uses it, or set INSTEAD_HOST and INSTEAD_PORT."
+              .formatted(host, port, orScraped(), reason(e)),
           e);
     } catch (Exception e) {
       close();
@@ -118,6 +118,13 @@ public final class WebServer implements AutoCloseable {
   public void abort() {
     server.setStopTimeout(0);
     close();
+  }
+
+  private String orScraped() {
+    return scraped
+        .map(own ->
+            " or, for INSTEAD_METRICS_PORT, on %s port %d".formatted(own.getHost(), own.getPort()))
+        .orElse("");
   }
 
   private static String reason(IOException e) {

@@ -364,8 +364,8 @@ class SettingsTest {
   @Test
   void the_log_is_written_as_text_or_json_and_nothing_else() {
     assertEquals(Set.of(), Settings.of(with("INSTEAD_LOG_FORMAT", "JSON")).linkHosts());
-    Settings.Problems refused = assertThrows(
-        Settings.Problems.class, () -> Settings.of(with("INSTEAD_LOG_FORMAT", "xml")));
+    Settings.Problems refused =
+        assertThrows(Settings.Problems.class, () -> Settings.of(with("INSTEAD_LOG_FORMAT", "xml")));
 
     assertEquals(List.of("INSTEAD_LOG_FORMAT is \"xml\". Use text or json."), refused.lines());
   }

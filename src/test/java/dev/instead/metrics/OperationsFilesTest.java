@@ -73,7 +73,8 @@ class OperationsFilesTest {
 
   @Test
   void the_dashboard_shows_metrics_that_exist() throws IOException {
-    JsonNode dashboard = new ObjectMapper().readTree(FOLDER.resolve("grafana.json").toFile());
+    JsonNode dashboard =
+        new ObjectMapper().readTree(FOLDER.resolve("grafana.json").toFile());
 
     List<String> shown = new ArrayList<>();
     for (JsonNode panel : dashboard.required("panels")) {
@@ -152,7 +153,8 @@ class OperationsFilesTest {
     Notice notice = NoticeSamples.all().get(0).notice();
     measures.measured(List.of(new Refusing())).get(0).post(due(), notice, Locale.ENGLISH);
     try {
-      return new String(new Readings(registry, OperationsFilesTest::now).text(), StandardCharsets.UTF_8);
+      return new String(
+          new Readings(registry, OperationsFilesTest::now).text(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -185,8 +187,7 @@ class OperationsFilesTest {
     assertEquals(0, full.sum("instead_encoder_ready"));
     assertEquals(864_000, full.sum("instead_secret_expires_seconds"));
     assertEquals(5, full.sum("instead_disk_free_bytes"));
-    assertEquals(
-        1, full.sum("instead_deliveries_total", "kind", "receipt", "outcome", "refused"));
+    assertEquals(1, full.sum("instead_deliveries_total", "kind", "receipt", "outcome", "refused"));
     assertEquals(
         1, full.sum("instead_delivery_seconds_count", "step", "post", "outcome", "refused"));
     assertEquals(

@@ -40,7 +40,9 @@ public record Scrape(List<Sample> samples, Map<String, String> help) {
     List<Sample> found = samples.stream()
         .filter(sample -> sample.name().equals(name) && has(sample, labels))
         .toList();
-    return found.isEmpty() ? Double.NaN : found.stream().mapToDouble(Sample::value).sum();
+    return found.isEmpty()
+        ? Double.NaN
+        : found.stream().mapToDouble(Sample::value).sum();
   }
 
   private static boolean has(Sample sample, String... labels) {

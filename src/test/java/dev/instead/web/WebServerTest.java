@@ -127,8 +127,8 @@ class WebServerTest {
   @Test
   void while_it_stops_it_is_not_ready() throws Exception {
     server.start();
-    CompletableFuture<HttpResponse<String>> running = client.sendAsync(
-        HttpRequest.newBuilder(address("/slow")).build(), BodyHandlers.ofString());
+    CompletableFuture<HttpResponse<String>> running =
+        client.sendAsync(HttpRequest.newBuilder(address("/slow")).build(), BodyHandlers.ofString());
     assertTrue(working.await(10, TimeUnit.SECONDS));
     try (RawHttp kept = new RawHttp(server.port())) {
       // A connection that a load balancer holds open; more than one request may be on its way.
