@@ -1,6 +1,7 @@
 package dev.instead;
 
 import com.fasterxml.uuid.Generators;
+import dev.instead.calls.CallWatch;
 import dev.instead.calls.WebProbe;
 import dev.instead.calls.Workers;
 import dev.instead.config.PolicyFile;
@@ -12,6 +13,8 @@ import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
 import dev.instead.desk.LinkCheck;
 import dev.instead.desk.Timers;
+import dev.instead.metrics.Measures;
+import dev.instead.metrics.Readings;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.outbox.Pace;
 import dev.instead.people.Accounts;
@@ -35,9 +38,11 @@ import dev.instead.store.JdbiQueue;
 import dev.instead.store.JdbiTimers;
 import dev.instead.teams.TeamsSide;
 import dev.instead.web.Endpoint;
+import dev.instead.web.Scrapes;
 import dev.instead.web.SlackSignatureFilter;
 import dev.instead.web.TeamsTokenFilter;
 import dev.instead.web.WebServer;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -76,17 +81,23 @@ public final class Bot implements AutoCloseable {
   private final Optional<TeamsSide> teams;
   private final Desks desks;
   private final WebServer web;
+  private final Condition condition;
+  private final Optional<Measures> measures;
   private final Threads threads = new Threads();
   private final ExecutorService addressReaders = Workers.bounded("addresses", 4, 1_000);
 
   private Bot(Settings settings, Clock clock) {
+    PrometheusRegistry counted = new PrometheusRegistry();
+    measures = settings.metrics().isOn() ? Optional.of(new Measures(counted)) : Optional.empty();
     // The three slowest steps of a start have nothing to do with one another.
     Supplier<PolicyFile> reading =
         Threads.begin("policy", () -> PolicyFile.load(settings.policy(), clock));
     Workspaces workspaces = new Workspaces();
-    Supplier<Optional<SlackSide>> connecting =
-        Threads.begin("slack", () -> settings.slack().map(set -> new SlackSide(set, workspaces)));
+    Supplier<Optional<SlackSide>> connecting = Threads.begin(
+        "slack",
+        () -> settings.slack().map(set -> new SlackSide(set, workspaces, calls(Platform.SLACK))));
     database = Database.open(settings.database());
+    measures.map(Measures::writes).ifPresent(database::tells);
     PolicyFile file = orElse(reading, database::close);
     FreshPolicies policies = new FreshPolicies(file);
     JdbiQueue queue = new JdbiQueue(database);
@@ -108,9 +119,11 @@ public final class Bot implements AutoCloseable {
                   }
                 },
                 workspaces,
+                calls(Platform.TEAMS),
                 Clock.systemUTC())),
         () -> allOf(() -> slack.ifPresent(SlackSide::close), database::close));
-    JdbiCases cases = new JdbiCases(database, clock, bell);
+    JdbiCases cases = new JdbiCases(
+        database, clock, bell, event -> measures.ifPresent(counts -> counts.happened(event)));
     Accounts accounts = accounts(settings, clock, bell);
     MeaningMatcher matcher = new MeaningMatcher(settings.encoder(), settings.cache());
     JdbiAnswerLog answerLog = new JdbiAnswerLog(database, clock);
@@ -125,7 +138,7 @@ public final class Bot implements AutoCloseable {
         queue,
         matcher,
         new PolicyWords(),
-        behind(answerLog),
+        measured(behind(answerLog)),
         timers,
         new PolicyPatches(settings.policy(), clock),
         proposals,
@@ -140,14 +153,22 @@ public final class Bot implements AutoCloseable {
         random,
         threads.couriers()));
     bell.rings(desks.courier()::wake);
-    web = new WebServer(
-        settings.host(), settings.port(), endpoints(settings, clock), this::whyNotReady);
     PolicyWatch watch = new PolicyWatch(
         file, queue, desks.places(), policy -> changed(matcher, policies.current()), clock);
     Freshness freshness = new Freshness(
         linkCheck(settings, policies, timers, clock, bell),
         desks.reviews(),
         () -> prepare(matcher, policies.current()));
+    condition = new Condition(database, () -> threads.runs("courier"), Condition.QUIET);
+    Overview overview = new Overview(
+        settings, condition, database, queue, policies, watch, desks.reviews(), matcher, clock);
+    web = new WebServer(
+        settings.host(),
+        settings.port(),
+        endpoints(settings, clock),
+        condition::whyNotReady,
+        measures.map(counts -> new Scrapes(
+            settings.metrics(), new Readings(counted, overview::now), counts.traffic())));
     freshness.recall();
     prepare(matcher, policies.current());
     // First where the bot is, then what is to be said there, and beside it who may act.
@@ -166,6 +187,7 @@ public final class Bot implements AutoCloseable {
         .nodes()
         .ifPresent(nodes -> threads.once("nodes", () -> nodes.run(desks.courier()::wake)));
     freshness.begin(threads);
+    condition.begin(threads);
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
@@ -222,7 +244,7 @@ public final class Bot implements AutoCloseable {
     List<ChatGateway> gateways = new ArrayList<>();
     slack.ifPresent(side -> gateways.add(side.gateway()));
     teams.ifPresent(side -> gateways.add(side.gateway()));
-    return gateways;
+    return measures.map(counts -> counts.measured(gateways)).orElse(gateways);
   }
 
   private static Map<Platform, Pace> paces(Settings settings) {
@@ -264,6 +286,7 @@ public final class Bot implements AutoCloseable {
     Bot bot = new Bot(settings, clock);
     try {
       bot.web.start();
+      bot.condition.opens();
     } catch (RuntimeException e) {
       bot.close();
       throw e;
@@ -276,6 +299,11 @@ public final class Bot implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + web.port());
   }
 
+  /** The port on this machine where metrics are shown, when they are. */
+  public int metricsPort() {
+    return web.metricsPort();
+  }
+
   /** For the tests that fill its disk. */
   Database database() {
     return database;
@@ -284,6 +312,7 @@ public final class Bot implements AutoCloseable {
   /** Finishes running requests, then what the courier is sending; the rest waits in the store for the next start. */
   @Override
   public void close() {
+    condition.stops();
     allOf(
         web::close,
         desks.courier()::stop,
@@ -314,6 +343,7 @@ public final class Bot implements AutoCloseable {
 
   /** Stops as a power cut would: nothing is finished. For the playground. */
   public void kill() {
+    condition.stops();
     web.abort();
     desks.courier().stop();
     desks.alarm().stop();
@@ -322,12 +352,6 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(SlackSide::close);
     teams.ifPresent(TeamsSide::close);
     addressReaders.shutdownNow();
-  }
-
-  private Optional<String> whyNotReady() {
-    return threads.runs("courier")
-        ? database.whyUnusable()
-        : Optional.of("The courier has stopped. Restart Instead; nothing is lost.");
   }
 
   private static void forget(ToIntFunction<Instant> some, Duration kept, Clock clock) {
@@ -340,6 +364,14 @@ public final class Bot implements AutoCloseable {
   /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */
   private AnswerLog behind(AnswerLog log) {
     return shown -> threads.aside("answer-log", () -> log.keep(shown));
+  }
+
+  private AnswerLog measured(AnswerLog log) {
+    return measures.map(counts -> counts.measured(log)).orElse(log);
+  }
+
+  private CallWatch calls(Platform platform) {
+    return measures.map(counts -> counts.calls(platform)).orElse(CallWatch.NOBODY);
   }
 
   private static Pace.Limits slackPace(SlackSettings settings) {

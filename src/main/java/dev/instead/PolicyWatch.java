@@ -9,6 +9,7 @@ import dev.instead.outbox.Alert;
 import dev.instead.outbox.Queue;
 import dev.instead.policy.Policy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ final class PolicyWatch {
   private final Places places;
   private final Consumer<Policy> swapped;
   private final Clock clock;
-  private boolean broken;
+  private volatile boolean broken;
+  private volatile Instant since;
 
   /** @param swapped is told of each new policy, before anybody is told anything from it */
   PolicyWatch(PolicyFile file, Queue queue, Places places, Consumer<Policy> swapped, Clock clock) {
@@ -32,6 +34,7 @@ final class PolicyWatch {
     this.places = places;
     this.swapped = swapped;
     this.clock = clock;
+    this.since = clock.instant();
   }
 
   /** Looks once; for a timer. */
@@ -42,6 +45,7 @@ final class PolicyWatch {
     PolicyFile.Change change = file.refresh();
     if (change instanceof PolicyFile.Change.Swapped now) {
       LOG.info("Policy {} is in force", now.policy().version());
+      since = clock.instant();
       swapped.accept(now.policy());
       if (broken) {
         broken = false;
@@ -57,6 +61,16 @@ final class PolicyWatch {
           problems.get(0));
       tellOwner(file.current(), problems);
     }
+  }
+
+  /** Since when the policy in force is in force. */
+  Instant since() {
+    return since;
+  }
+
+  /** Whether the file holds one that can't be taken. */
+  boolean isBroken() {
+    return broken;
   }
 
   private void tellOwner(Policy inForce, List<String> problems) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.config.DatabaseAddress;
+import dev.instead.config.MetricsSettings;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
@@ -166,7 +167,8 @@ class LinkedPeopleTest {
             Optional.empty(),
             false,
             Optional.empty(),
-            Set.of()),
+            Set.of(),
+            MetricsSettings.OFF),
         Clock.systemUTC());
     onTeams.news().addToTeam(MAYA, SOCIAL);
   }

@@ -242,6 +242,14 @@ final class SettingText {
     return Set.of("localhost", "127.0.0.1", "[::1]").contains(host.toLowerCase(Locale.ROOT));
   }
 
+  static boolean json(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "text" -> false;
+      case "json" -> true;
+      default -> throw new Unusable("Use text or json.");
+    };
+  }
+
   static boolean verbose(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "info" -> false;

@@ -34,7 +34,8 @@ public record Settings(
     Optional<URI> publicUrl,
     boolean encoder,
     Optional<Path> cache,
-    Set<String> linkHosts) {
+    Set<String> linkHosts,
+    MetricsSettings metrics) {
   public static final Setting<Integer> PORT = Setting.standard(
       "INSTEAD_PORT", "3000", "The port that the server listens on.", SettingText::port);
 
@@ -73,6 +74,12 @@ public record Settings(
       "info",
       "How much is logged: `info`, or `debug` with details and stack traces.",
       SettingText::verbose);
+
+  public static final Setting<Boolean> LOG_FORMAT = Setting.standard(
+      "INSTEAD_LOG_FORMAT",
+      "text",
+      "How the log is written: `text` for people, or `json` with one object a line, by which one report can be followed.",
+      SettingText::json);
 
   public static final Setting<URI> PUBLIC_URL = Setting.optional(
       "INSTEAD_PUBLIC_URL",
@@ -131,7 +138,8 @@ public record Settings(
       CACHE,
       LINK_CHECK,
       LINK_HOSTS,
-      LOG);
+      LOG,
+      LOG_FORMAT);
 
   /** The process's environment; nothing else reads it. */
   public static Map<String, String> environment() {
@@ -151,6 +159,7 @@ public record Settings(
     found.read(teams ? TeamsSettings.ALL : List.of());
     found.read(teams ? TeamsSettings.RETIRED : List.of());
     found.read(COMMON);
+    found.read(MetricsSettings.ALL);
     boolean links = found.any(LINK_CHECK).orElse(false);
     if (links && !found.has(List.of(LINK_HOSTS))) {
       problems.add("%s is missing. Name the hosts that %s=on may contact, such as %s."
@@ -173,7 +182,8 @@ public record Settings(
         found.any(PUBLIC_URL),
         found.value(ENCODER),
         found.any(CACHE).or(() -> folder(address.url())),
-        links ? found.any(LINK_HOSTS).orElse(Set.of()) : Set.of());
+        links ? found.any(LINK_HOSTS).orElse(Set.of()) : Set.of(),
+        MetricsSettings.of(found));
   }
 
   /** Matching by words and letters alone, keeping nothing, and without linked accounts. */
@@ -198,7 +208,8 @@ public record Settings(
         publicUrl,
         false,
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        MetricsSettings.OFF);
   }
 
   /** The same, with another store. */
@@ -215,7 +226,8 @@ public record Settings(
         publicUrl,
         encoder,
         cache,
-        linkHosts);
+        linkHosts,
+        metrics);
   }
 
   /** The same, matching by meaning. */
@@ -232,7 +244,26 @@ public record Settings(
         publicUrl,
         true,
         folder(database.url()),
-        linkHosts);
+        linkHosts,
+        metrics);
+  }
+
+  /** The same, with metrics. */
+  public Settings with(MetricsSettings measured) {
+    return new Settings(
+        host,
+        port,
+        policy,
+        database,
+        slack,
+        teams,
+        verbose,
+        linkPeople,
+        publicUrl,
+        encoder,
+        cache,
+        linkHosts,
+        measured);
   }
 
   /** Where a command keeps the vectors: it makes no folder that nobody named. */
@@ -281,6 +312,7 @@ public record Settings(
     SlackSettings.ALL.forEach(setting -> table.append(setting.row("for Slack")));
     TeamsSettings.ALL.forEach(setting -> table.append(setting.row("for Teams")));
     COMMON.forEach(setting -> table.append(setting.row("")));
+    MetricsSettings.ALL.forEach(setting -> table.append(setting.row("")));
     return table.toString();
   }
 

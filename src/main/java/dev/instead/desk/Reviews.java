@@ -22,7 +22,9 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What has to be read again, and by whom: each Monday morning every owner hears of theirs, in one message. */
@@ -109,6 +111,15 @@ public final class Reviews {
         .map(resource -> found.isDead()
             ? new Notice.LinkDead(resource, "link_dead." + found.code())
             : new Notice.LinkAlive(resource));
+  }
+
+  /** How many texts and links of the policy in force have to be read again, by how late they are. */
+  public Map<Notice.Review.State, Integer> waiting() {
+    Policy policy = policies.current();
+    Map<Notice.Review.State, Integer> waiting = new EnumMap<>(Notice.Review.State.class);
+    due(policy, LocalDate.ofInstant(clock.instant(), policy.zone()))
+        .forEach(owned -> waiting.merge(owned.review().state(), 1, Integer::sum));
+    return waiting;
   }
 
   private static List<Owned> due(Policy policy, LocalDate today) {

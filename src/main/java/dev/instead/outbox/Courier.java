@@ -6,6 +6,9 @@ import dev.instead.notice.MessageKind;
 import dev.instead.notice.Recipient;
 import dev.instead.people.Platform;
 import dev.instead.policy.PolicyBook;
+import dev.instead.report.CaseNumber;
+import dev.instead.report.ReportId;
+import dev.instead.trail.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,6 +200,7 @@ public final class Courier {
   }
 
   private void deliver(String conversation, Platform platform, Due due) {
+    mark(due);
     try {
       Pace pace = paces.get(platform);
       Instant now = clock.instant();
@@ -213,7 +217,14 @@ public final class Courier {
       LOG.error("What became of message {} could not be recorded: {}", due.id(), e.getMessage());
     } catch (RuntimeException e) {
       postman.failed(due, e);
+    } finally {
+      Trail.ends();
     }
+  }
+
+  private static void mark(Due due) {
+    Trail.delivery(
+        due.id().value(), due.number().map(CaseNumber::value), due.report().map(ReportId::value));
   }
 
   private void pause(String conversation, Platform platform, Postman.Pause told) {

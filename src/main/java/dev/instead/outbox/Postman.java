@@ -10,6 +10,7 @@ import dev.instead.people.Platform;
 import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.report.NoteId;
+import dev.instead.trail.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,7 @@ final class Postman {
     if (looked instanceof ChatGateway.Looked.There there) {
       if (!due.kind().edited()) {
         queue.delivered(due.id(), due.wanted(), there.remote(), clock.instant());
+        Trail.delivered(due.kind().code(), gateway.platform().code());
         return Optional.empty();
       }
       return send(due.at(there.remote()), told, gateway);
@@ -127,6 +129,7 @@ final class Postman {
     Instant now = clock.instant();
     if (sent instanceof ChatGateway.Sent.Delivered delivered) {
       queue.delivered(due.id(), due.wanted(), delivered.remote(), now);
+      Trail.delivered(due.kind().code(), gateway.platform().code());
     } else if (sent instanceof ChatGateway.Sent.Wait wait) {
       queue.later(due.id(), now.plus(wait.time()), "told to wait", due.doubts(), false);
       return Optional.of(new Pause(calling(due), wait.time(), wait.everywhere()));

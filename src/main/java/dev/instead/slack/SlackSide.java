@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.instead.calls.CallWatch;
 import dev.instead.calls.Workers;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.UseCases;
@@ -35,12 +36,12 @@ public final class SlackSide implements AutoCloseable {
   private final ExecutorService lookups = Workers.bounded("slack-lookup", 4, 500);
   private final ExecutorService groupLookups = Workers.bounded("slack-groups", 2, 100);
 
-  public SlackSide(SlackSettings settings, Workspaces workspaces) {
+  public SlackSide(SlackSettings settings, Workspaces workspaces, CallWatch watch) {
     this.settings = settings;
     this.workspaces = workspaces;
     String api = settings.api().toString();
-    unhurried = SlackApi.at(api, SlackApi.UNHURRIED);
-    hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
+    unhurried = SlackApi.at(api, SlackApi.UNHURRIED, watch);
+    hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST, watch);
     String token = settings.botToken().reveal();
     gateway = new SlackGateway(unhurried, token);
     directory = new SlackDirectory(unhurried, token, lookups, groupLookups);

@@ -4,6 +4,7 @@ import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.StoreException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The open database: migrated, and ready to be written and read. Everything that hinders it is a {@link StoreException} that names the
@@ -11,17 +12,19 @@ import java.util.Optional;
  */
 public abstract sealed class Database implements AutoCloseable
     permits SqliteDatabase, PostgresDatabase {
+  private static final String TRY = "INSERT INTO delivery (key, answer, at) VALUES (?, '', 0)";
+  private static final String TRIED = "DELETE FROM delivery WHERE key = ?";
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
   private static final int MAY_WAIT = 10_000;
 
   /** Long enough for a load balancer to notice, short enough to come back by itself. */
   private static final Duration RECENTLY = Duration.ofSeconds(10);
 
-  private final Writer writer;
+  private final WatchedWriter writer;
   private final Readers readers;
 
   Database(Writer writer, Readers readers) {
-    this.writer = writer;
+    this.writer = new WatchedWriter(writer);
     this.readers = readers;
   }
 
@@ -62,6 +65,27 @@ public abstract sealed class Database implements AutoCloseable
     } catch (StoreException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** From now on {@code watch} is told of each write. */
+  public void tells(WriteWatch watch) {
+    writer.tells(watch);
+  }
+
+  /** How many writes wait for their turn. */
+  public int waiting() {
+    return writer.waiting();
+  }
+
+  /** Whether anything was stored within {@code recently}. */
+  public boolean storedWithin(Duration recently) {
+    return writer.storedWithin(recently);
+  }
+
+  /** Stores something and takes it away again, all the way to the disk. */
+  public void tryWriting() {
+    String key = "trial:" + UUID.randomUUID();
+    writer.write(sql -> sql.update(TRY, key) + sql.update(TRIED, key));
   }
 
   /** The processes that share it; empty where only one may use it. */

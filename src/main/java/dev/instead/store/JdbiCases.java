@@ -14,10 +14,12 @@ import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
+import dev.instead.trail.Trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The cases in a database. Reading sees everything that was stored before it began. */
 public final class JdbiCases implements Cases {
@@ -102,15 +104,22 @@ public final class JdbiCases implements Cases {
   private final Database database;
   private final Clock clock;
   private final Runnable wanted;
+  private final Consumer<String> happened;
 
   /**
    * @param clock says when deliveries were answered and messages first wanted
    * @param wanted called after something that wants messages is on disk; must be quick
    */
   public JdbiCases(Database database, Clock clock, Runnable wanted) {
+    this(database, clock, wanted, event -> {});
+  }
+
+  /** The same, with {@code happened} told the code of each event that was stored. */
+  public JdbiCases(Database database, Clock clock, Runnable wanted, Consumer<String> happened) {
     this.database = database;
     this.clock = clock;
     this.wanted = wanted;
+    this.happened = happened;
   }
 
   @Override
@@ -309,6 +318,7 @@ public final class JdbiCases implements Cases {
         return true;
       });
       wanted.run();
+      tell(change.events(), change.reports());
       return true;
     } catch (CaseWrites.TooLate quicker) {
       return false;
@@ -323,9 +333,20 @@ public final class JdbiCases implements Cases {
         return sql.one(FIND, CaseRow::of, joining.report().number().value());
       });
       wanted.run();
+      tell(List.of(joining.event()), List.of(joining.report()));
       return joined.map(CaseRow::toCase);
     } catch (CaseWrites.TooLate quicker) {
       return Optional.empty();
+    }
+  }
+
+  private void tell(List<CaseEvent> events, List<Report> reports) {
+    Optional<String> report =
+        reports.stream().findFirst().map(first -> first.id().value());
+    for (CaseEvent event : events) {
+      String code = EventCodes.code(event.what());
+      happened.accept(code);
+      Trail.stored(event.number().value(), report, code);
     }
   }
 }

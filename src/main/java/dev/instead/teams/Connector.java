@@ -3,6 +3,7 @@ package dev.instead.teams;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.instead.calls.CallWatch;
 import dev.instead.calls.Sending;
 import java.io.IOException;
 import java.time.Duration;
@@ -49,15 +50,30 @@ public final class Connector {
    * @param tenant where new conversations are made
    */
   public Connector(Credentials credentials, ServiceHosts hosts, String tenant) {
-    this(credentials, hosts, tenant, CONNECT, READ);
+    this(credentials, hosts, tenant, CallWatch.NOBODY);
+  }
+
+  /** The same, with {@code watch} told of each call. */
+  Connector(Credentials credentials, ServiceHosts hosts, String tenant, CallWatch watch) {
+    this(credentials, hosts, tenant, watch, CONNECT, READ);
   }
 
   Connector(
       Credentials credentials, ServiceHosts hosts, String tenant, Duration connect, Duration read) {
+    this(credentials, hosts, tenant, CallWatch.NOBODY, connect, read);
+  }
+
+  private Connector(
+      Credentials credentials,
+      ServiceHosts hosts,
+      String tenant,
+      CallWatch watch,
+      Duration connect,
+      Duration read) {
     this.credentials = credentials;
     this.hosts = hosts;
     this.tenant = tenant;
-    this.http = Sending.once(new OkHttpClient.Builder())
+    this.http = CallWatch.on(Sending.once(new OkHttpClient.Builder()), watch, Connector::operation)
         .connectTimeout(connect)
         .readTimeout(read)
         .writeTimeout(read)
@@ -235,6 +251,21 @@ public final class Connector {
           parsed(response.peekBody(LONGEST_ANSWER).string()),
           retryAfter(response.header("Retry-After")));
     }
+  }
+
+  /** What a call does, in one word; its path has ids in it. */
+  private static String operation(Request request) {
+    List<String> path = request.url().pathSegments();
+    if (path.contains("activities")) {
+      return request.method().equals("PUT") ? "edit" : "post";
+    }
+    if (path.contains("pagedmembers")) {
+      return "members";
+    }
+    if (path.contains("members")) {
+      return "member";
+    }
+    return path.contains("teams") ? "channels" : "open";
   }
 
   private static JsonNode parsed(String body) {

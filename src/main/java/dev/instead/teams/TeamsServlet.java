@@ -7,6 +7,7 @@ import com.microsoft.bot.builder.Bot;
 import com.microsoft.bot.builder.BotFrameworkAdapter;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import dev.instead.trail.Trail;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -15,10 +16,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +60,24 @@ public final class TeamsServlet extends HttpServlet {
         request.getAttribute(Arrival.ATTRIBUTE), "Nothing comes here unchecked");
     AsyncContext async = request.startAsync(request, response);
     async.setTimeout(patience.toMillis());
-    Turn turn = new Turn(arrival, async, response);
+    Turn turn = new Turn(request.getServletPath(), arrival, async, response);
     async.addListener(turn);
     async.start(turn);
   }
 
   /** One activity on its way through the bot; answered once. */
   private final class Turn implements Runnable, AsyncListener {
-    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final String id = Trail.requestId();
+    private final Map<String, String> marks = Trail.here();
+    private final long began = System.nanoTime();
     private final AtomicBoolean answered = new AtomicBoolean();
+    private final String path;
     private final Arrival arrival;
     private final AsyncContext async;
     private final HttpServletResponse response;
 
-    Turn(Arrival arrival, AsyncContext async, HttpServletResponse response) {
+    Turn(String path, Arrival arrival, AsyncContext async, HttpServletResponse response) {
+      this.path = path;
       this.arrival = arrival;
       this.async = async;
       this.response = response;
@@ -79,6 +85,15 @@ public final class TeamsServlet extends HttpServlet {
 
     @Override
     public void run() {
+      Trail.resumed(marks);
+      try {
+        begin();
+      } finally {
+        Trail.ends();
+      }
+    }
+
+    private void begin() {
       try {
         CompletableFuture<InvokeResponse> unused = adapter
             .processActivity(arrival.identity(), arrival.activity(), bot::onTurn)
@@ -123,6 +138,8 @@ public final class TeamsServlet extends HttpServlet {
         response.setContentType(type);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        Trail.answered(path, status, millis);
       } catch (IOException e) {
         LOG.warn("Teams did not take the answer to the turn {} of {}", id, kind());
       } finally {

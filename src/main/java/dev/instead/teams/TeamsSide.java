@@ -1,5 +1,6 @@
 package dev.instead.teams;
 
+import dev.instead.calls.CallWatch;
 import dev.instead.calls.Later;
 import dev.instead.calls.Workers;
 import dev.instead.config.TeamsSettings;
@@ -42,6 +43,7 @@ public final class TeamsSide implements AutoCloseable {
    * Teams as an operator set it.
    *
    * @param reached is told of channels that can be reached, and perhaps couldn't be before; may block, and fail as the store does
+   * @param watch is told of each call to the connector
    * @param realTime tokens go by it, whatever the product's clock says
    * @throws IllegalArgumentException whose message says what is wrong with the certificate's file and what to do
    */
@@ -50,12 +52,13 @@ public final class TeamsSide implements AutoCloseable {
       AddressBook book,
       Consumer<Channel> reached,
       Workspaces workspaces,
+      CallWatch watch,
       Clock realTime) {
     this.settings = settings;
     this.book = new Jottings(book, scribe, reached);
     hosts = new ServiceHosts(settings.serviceHosts());
     credentials = Credentials.of(settings, realTime);
-    connector = new Connector(credentials, hosts, settings.tenant());
+    connector = new Connector(credentials, hosts, settings.tenant(), watch);
     gateway = new TeamsGateway(connector, this.book, TeamsCards::of);
     directory = new TeamsDirectory(connector, this.book, lookups, rosters);
     channels = new Channels(connector, this.book, reached, askers, Later.onTime());

@@ -1,28 +1,38 @@
 package dev.instead.web;
 
+import dev.instead.config.MetricsSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The HTTP server: the platforms' endpoints, {@code /health/live} and {@code /health/ready}; everything else is 404. TLS ends before it,
+ * The HTTP server: the platforms' endpoints, {@code /health/live} and {@code /health/ready}, and {@code /metrics} where it is wanted, on
+ * the same port or on one of its own; everything else is 404. TLS ends before it,
  * at the company's proxy.
  */
 public final class WebServer implements AutoCloseable {
+  private static final String LIVE = "/health/live";
+  private static final String READY = "/health/ready";
+  private static final String MAIN = "main";
+  private static final String SCRAPED = "metrics";
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration LINGER = Duration.ofMillis(100);
   private static final Duration STOP = Duration.ofSeconds(5);
@@ -32,6 +42,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Optional<ServerConnector> scraped;
   private final String host;
   private final int port;
 
@@ -40,15 +51,30 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public WebServer(String host, int port, List<Endpoint> endpoints, Readiness readiness) {
+    this(host, port, endpoints, readiness, Optional.empty());
+  }
+
+  /** The same, with metrics. */
+  public WebServer(
+      String host,
+      int port,
+      List<Endpoint> endpoints,
+      Readiness readiness,
+      Optional<Scrapes> scrapes) {
     this.host = host;
     this.port = port;
     server = new Server(threads());
     server.setStopTimeout(STOP.toMillis());
     server.setErrorHandler(new PlainErrors());
     connector = connector(server, host, port);
+    connector.setName(MAIN);
     server.addConnector(connector);
+    scraped = scrapes.map(Scrapes::settings).flatMap(this::connector);
+    scraped.ifPresent(server::addConnector);
+    Handler pages = pages(endpoints, readiness, scrapes, scraped.isPresent());
     // Lets running requests finish when stopping, and answers new ones with 503.
-    server.setHandler(new GracefulHandler(pages(endpoints, readiness)));
+    server.setHandler(new GracefulHandler(
+        scrapes.<Handler>map(page -> watched(pages, endpoints, page)).orElse(pages)));
   }
 
   /** Listens from now on. */
@@ -58,8 +84,8 @@ public final class WebServer implements AutoCloseable {
     } catch (IOException e) {
       close();
       throw new WebServerException(
-          "Can't listen on %s port %d: %s. Stop the program that uses it, or set INSTEAD_HOST and INSTEAD_PORT."
-              .formatted(host, port, reason(e)),
+          "Can't listen on %s port %d%s: %s. Stop the program that uses it, or set INSTEAD_HOST and INSTEAD_PORT."
+              .formatted(host, port, orScraped(), reason(e)),
           e);
     } catch (Exception e) {
       close();
@@ -70,6 +96,11 @@ public final class WebServer implements AutoCloseable {
   /** The port it listens on; only after {@link #start}. */
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /** The port that metrics are on; only after {@link #start}. */
+  public int metricsPort() {
+    return scraped.orElse(connector).getLocalPort();
   }
 
   /** Finishes running requests (five seconds at most), refuses new ones, and stops. */
@@ -87,6 +118,13 @@ public final class WebServer implements AutoCloseable {
   public void abort() {
     server.setStopTimeout(0);
     close();
+  }
+
+  private String orScraped() {
+    return scraped
+        .map(own ->
+            " or, for INSTEAD_METRICS_PORT, on %s port %d".formatted(own.getHost(), own.getPort()))
+        .orElse("");
   }
 
   private static String reason(IOException e) {
@@ -116,11 +154,43 @@ public final class WebServer implements AutoCloseable {
     return connector;
   }
 
+  private Optional<ServerConnector> connector(MetricsSettings settings) {
+    return settings.port().map(own -> {
+      ServerConnector connector = connector(server, settings.host(), own);
+      connector.setName(SCRAPED);
+      return connector;
+    });
+  }
+
+  private static Handler watched(Handler pages, List<Endpoint> endpoints, Scrapes scrapes) {
+    Set<String> paths = new HashSet<>(Set.of(LIVE, READY, Scrapes.PATH));
+    endpoints.forEach(endpoint -> paths.add(endpoint.path()));
+    return new Answered(pages, paths, scrapes.traffic());
+  }
+
+  private static Handler pages(
+      List<Endpoint> endpoints, Readiness readiness, Optional<Scrapes> scrapes, boolean apart) {
+    ServletContextHandler pages = pages(endpoints, readiness);
+    if (!apart) {
+      scrapes.ifPresent(page -> add(pages, Scrapes.PATH, page));
+      return pages;
+    }
+    // Each port has its own pages: who may reach one must not reach the other's.
+    pages.setVirtualHosts(List.of("@" + MAIN));
+    ServletContextHandler metrics =
+        new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+    metrics.setVirtualHosts(List.of("@" + SCRAPED));
+    scrapes.ifPresent(page -> add(metrics, Scrapes.PATH, page));
+    return new ContextHandlerCollection(pages, metrics);
+  }
+
   private static ServletContextHandler pages(List<Endpoint> endpoints, Readiness readiness) {
     ServletContextHandler pages = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-    add(pages, "/health/live", new HealthServlet("alive", Optional::empty));
-    add(pages, "/health/ready", new HealthServlet("ready", readiness));
+    add(pages, LIVE, new HealthServlet("alive", Optional::empty));
+    add(pages, READY, new HealthServlet("ready", readiness));
     for (Endpoint endpoint : endpoints) {
+      pages.addFilter(
+          new FilterHolder(new FrontDoor()), endpoint.path(), EnumSet.of(DispatcherType.REQUEST));
       pages.addFilter(
           new FilterHolder(endpoint.guard()), endpoint.path(), EnumSet.of(DispatcherType.REQUEST));
       add(pages, endpoint.path(), endpoint.servlet());

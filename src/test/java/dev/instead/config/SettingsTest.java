@@ -51,7 +51,8 @@ class SettingsTest {
             Optional.empty(),
             true,
             Optional.of(Path.of("data").toAbsolutePath()),
-            Set.of()),
+            Set.of(),
+            MetricsSettings.OFF),
         settings);
   }
 
@@ -337,6 +338,36 @@ class SettingsTest {
     }
 
     assertEquals(Settings.table(), text.substring(from, to), "-Dgolden=write rewrites the table");
+  }
+
+  @Test
+  void metrics_are_shown_nowhere_unless_a_token_or_a_port_is_set() {
+    assertFalse(Settings.of(LEAST).metrics().isOn());
+    assertEquals(
+        new MetricsSettings(Optional.empty(), Optional.of(9464), "127.0.0.1"),
+        Settings.of(with("INSTEAD_METRICS_PORT", "9464")).metrics());
+    Settings guarded = Settings.of(with("INSTEAD_METRICS_TOKEN", "0123456789abcdef"));
+    assertTrue(guarded.metrics().isOn());
+    assertFalse(guarded.toString().contains("0123456789abcdef"), guarded.toString());
+  }
+
+  @Test
+  void a_token_for_metrics_that_could_be_guessed_is_refused_and_not_repeated() {
+    Settings.Problems refused = assertThrows(
+        Settings.Problems.class, () -> Settings.of(with("INSTEAD_METRICS_TOKEN", "hunter2")));
+
+    assertEquals(1, refused.lines().size());
+    assertTrue(refused.lines().get(0).contains("at least 16 letters"), refused.getMessage());
+    assertFalse(refused.lines().get(0).contains("hunter2"), refused.getMessage());
+  }
+
+  @Test
+  void the_log_is_written_as_text_or_json_and_nothing_else() {
+    assertEquals(Set.of(), Settings.of(with("INSTEAD_LOG_FORMAT", "JSON")).linkHosts());
+    Settings.Problems refused =
+        assertThrows(Settings.Problems.class, () -> Settings.of(with("INSTEAD_LOG_FORMAT", "xml")));
+
+    assertEquals(List.of("INSTEAD_LOG_FORMAT is \"xml\". Use text or json."), refused.lines());
   }
 
   private static SlackSettings slack(String name, String value) {

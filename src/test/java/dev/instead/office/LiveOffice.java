@@ -2,6 +2,7 @@ package dev.instead.office;
 
 import dev.instead.Bot;
 import dev.instead.config.DatabaseAddress;
+import dev.instead.config.MetricsSettings;
 import dev.instead.config.Secret;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
@@ -51,7 +52,12 @@ public final class LiveOffice implements AutoCloseable {
   /** How long anything may take before a test gives up. */
   public static final Duration SOON = Duration.ofSeconds(15);
 
+  /** What a scrape of the bot's metrics has to present. */
+  public static final String METRICS_TOKEN = "live-office-metrics-token-000000";
+
   private static final String SECRET_TEXT = "live-office-signing-secret-000000";
+  private static final MetricsSettings METRICS =
+      new MetricsSettings(Optional.of(new Secret(METRICS_TOKEN)), Optional.empty(), "127.0.0.1");
   private static final Instant OPENING = Instant.parse("2026-11-24T03:00:00Z");
   private static final Path EXAMPLE = Path.of("config", "policy.yaml");
   private static final Pattern NUMBER = Pattern.compile("\\b[SQ]-[2-9BCDFGHJKMNP-TV-XZ]{4,12}\\b");
@@ -162,14 +168,15 @@ public final class LiveOffice implements AutoCloseable {
 
   public Settings settings() {
     Settings settings = new Settings(
-        "127.0.0.1",
-        0,
-        policy,
-        "jdbc:sqlite:" + database(),
-        platforms.contains(Platform.SLACK) ? Optional.of(slackSettings()) : Optional.empty(),
-        teams.map(LiveTeams::settings),
-        false,
-        Optional.empty());
+            "127.0.0.1",
+            0,
+            policy,
+            "jdbc:sqlite:" + database(),
+            platforms.contains(Platform.SLACK) ? Optional.of(slackSettings()) : Optional.empty(),
+            teams.map(LiveTeams::settings),
+            false,
+            Optional.empty())
+        .with(METRICS);
     return store.map(settings::on).orElse(settings);
   }
 

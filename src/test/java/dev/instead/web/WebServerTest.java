@@ -125,6 +125,29 @@ class WebServerTest {
   }
 
   @Test
+  void while_it_stops_it_is_not_ready() throws Exception {
+    server.start();
+    CompletableFuture<HttpResponse<String>> running =
+        client.sendAsync(HttpRequest.newBuilder(address("/slow")).build(), BodyHandlers.ofString());
+    assertTrue(working.await(10, TimeUnit.SECONDS));
+    try (RawHttp kept = new RawHttp(server.port())) {
+      // A connection that a load balancer holds open; more than one request may be on its way.
+      kept.send("GET /health/ready HTTP/1.1\r\nHost: a\r\n\r\n");
+      CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+      awaitRefusal(server.port());
+      kept.send("GET /health/ready HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+      String answers = kept.answer();
+
+      assertTrue(answers.startsWith("HTTP/1.1 200 "), answers);
+      assertTrue(answers.indexOf("HTTP/1.1 503 ") > 0, answers);
+      mayFinish.countDown();
+      assertEquals(200, running.get(10, TimeUnit.SECONDS).statusCode());
+      stopped.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
   void a_port_that_is_in_use_is_named_with_the_remedy() {
     server.start();
     try (WebServer second = server(server.port())) {
