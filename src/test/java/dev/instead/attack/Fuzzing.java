@@ -19,14 +19,15 @@ import java.util.regex.Pattern;
  */
 public final class Fuzzing {
   private static final Path OUT = Path.of("target", "fuzz");
+  private static final String ALL = "all";
   private static final Pattern DONE = Pattern.compile("Done (\\d+) runs.*");
 
   private Fuzzing() {}
 
   public static void main(String[] args) throws Exception {
-    String only = System.getProperty("fuzz.attack", "");
+    String only = System.getProperty("fuzz.attack", ALL);
     List<Attack> attacks =
-        Attack.all().stream().filter(one -> only.isEmpty() || one.name().equals(only)).toList();
+        Attack.all().stream().filter(one -> only.equals(ALL) || one.name().equals(only)).toList();
     if (attacks.isEmpty()) {
       throw new IllegalArgumentException("There is no attack \"" + only + "\".");
     }
@@ -85,7 +86,7 @@ public final class Fuzzing {
         "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
         "-max_total_time=" + seconds,
         "-max_len=" + attack.longest(),
-        "-timeout=20",
+        "-timeout=60",
         "-rss_limit_mb=3000",
         "-artifact_prefix=" + OUT.resolve(attack.name()).toAbsolutePath() + "-",
         learned.toAbsolutePath().toString()));

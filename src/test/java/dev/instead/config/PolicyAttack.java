@@ -17,14 +17,21 @@ public final class PolicyAttack {
   public static void fuzzerTestOneInput(byte[] input) {
     long start = System.nanoTime();
     Reading reading = PolicyReader.read("policy.yaml", input, TODAY);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    assertTrue(took.compareTo(SOON) < 0, () -> "took " + took);
+    if (tooLong(start)) { // unless its classes were loaded meanwhile
+      long again = System.nanoTime();
+      PolicyReader.read("policy.yaml", input, TODAY);
+      assertFalse(tooLong(again), "took too long");
+    }
     if (reading instanceof Reading.Refused refused) {
       assertFalse(refused.problems().isEmpty());
       check(refused.problems(), input);
     } else {
       check(((Reading.Valid) reading).warnings(), input);
     }
+  }
+
+  private static boolean tooLong(long start) {
+    return System.nanoTime() - start > SOON.toNanos();
   }
 
   private static void check(List<Problem> problems, byte[] input) {

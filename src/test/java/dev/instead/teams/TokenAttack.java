@@ -68,8 +68,8 @@ public final class TokenAttack {
   private static boolean isGood(String authorization) {
     try {
       String[] parts = authorization.substring("Bearer ".length()).strip().split("\\.");
-      JsonNode header = JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
-      JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+      JsonNode header = JSON.readTree(text(parts[0]));
+      JsonNode claims = JSON.readTree(text(parts[1]));
       Signature verifier = Signature.getInstance("SHA256withRSA");
       verifier.initVerify(KEYS.getPublic());
       verifier.update((parts[0] + "." + parts[1]).getBytes(UTF_8));
@@ -86,6 +86,10 @@ public final class TokenAttack {
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static String text(String base64) {
+    return new String(Base64.getUrlDecoder().decode(base64), UTF_8);
   }
 
   private static TokenCheck check() {
