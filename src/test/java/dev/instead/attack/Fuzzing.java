@@ -26,8 +26,9 @@ public final class Fuzzing {
 
   public static void main(String[] args) throws Exception {
     String only = System.getProperty("fuzz.attack", ALL);
-    List<Attack> attacks =
-        Attack.all().stream().filter(one -> only.equals(ALL) || one.name().equals(only)).toList();
+    List<Attack> attacks = Attack.all().stream()
+        .filter(one -> only.equals(ALL) || one.name().equals(only))
+        .toList();
     if (attacks.isEmpty()) {
       throw new IllegalArgumentException("There is no attack \"" + only + "\".");
     }

@@ -83,7 +83,7 @@ class MarkedSecretsTest {
       bot.close();
     }
     String said = String.join("\n", bot.output()) + Files.readString(log);
-    assertTrue(said.contains("Refused a request"), said);
+    assertTrue(said.contains("Refused a request"), "no refusal in the log");
     assertTrue(said.contains("Full thread dump"), "no thread dump");
     Marks.assertNoneIn("the logs", said);
     Marks.assertNoneIn("the answers", String.join("\n", answers));
@@ -99,10 +99,12 @@ class MarkedSecretsTest {
     }
     assertTrue(report.ok(), report.toString());
     answers.add(report.body());
-    answers.add(people.command("U0DEWI", "C0GENERAL", "/canipost", "the new showroom").body());
+    answers.add(
+        people.command("U0DEWI", "C0GENERAL", "/canipost", "the new showroom").body());
     answers.add(people.say("U0DEWI", "D0DEWI", "help", null).body());
     colleagues.news().install(SampleTenant.DEWI);
-    answers.add(colleagues.say(SampleTenant.DEWI, "may I post about the new showroom").body());
+    answers.add(
+        colleagues.say(SampleTenant.DEWI, "may I post about the new showroom").body());
   }
 
   private void badRequests(
@@ -134,15 +136,20 @@ class MarkedSecretsTest {
     teams.tokens().expireAll();
     teams.tokens().removeSecret(LocalTeams.SECRET);
     answers.add(people.command("U0BUDI", "C0GENERAL", "/report", "").body());
-    answers.add(
-        people.command("U0BUDI", "C0GENERAL", "/report", "https://x.com/a/status/2 x").body());
+    answers.add(people
+        .command("U0BUDI", "C0GENERAL", "/report", "https://x.com/a/status/2 x")
+        .body());
     // Broken while running: the bot keeps its policy, and says what is wrong.
     Files.writeString(folder.resolve("policy.yaml"), "company: [" + "\n");
     assertTrue(
-        slack.workspace().await(
-            here -> slack.calls().all().stream().filter(c -> c.toString().contains("chat.")).count()
-                > 2,
-            SOON),
+        slack
+            .workspace()
+            .await(
+                here -> slack.calls().all().stream()
+                        .filter(c -> c.toString().contains("chat."))
+                        .count()
+                    > 2,
+                SOON),
         "nothing was sent");
   }
 
@@ -155,12 +162,14 @@ class MarkedSecretsTest {
     String bin = Path.of(System.getProperty("java.home"), "bin").toString();
     for (List<String> asked : List.of(
         List.of("VM.command_line"), List.of("VM.system_properties"), List.of("Thread.print"))) {
-      told.append(run(Map.of(), Stream.concat(Stream.of(bin + "/jcmd", pid), asked.stream())
-          .toList()));
+      told.append(run(
+          Map.of(), Stream.concat(Stream.of(bin + "/jcmd", pid), asked.stream()).toList()));
     }
     run(Map.of(), List.of("kill", "-QUIT", pid));
     awaitThreadDump(bot);
-    run(Map.of(), List.of(bin + "/jcmd", pid, "GC.heap_dump", heap.resolve("a.hprof").toString()));
+    run(
+        Map.of(),
+        List.of(bin + "/jcmd", pid, "GC.heap_dump", heap.resolve("a.hprof").toString()));
     try (Stream<Path> dumped = Files.list(heap)) {
       for (Path file : dumped.toList()) {
         told.append(file);
@@ -190,7 +199,7 @@ class MarkedSecretsTest {
       })
   void no_command_tells_a_secret(String command) throws Exception {
     String told = run(settings(), java(command.split(" ")));
-    assertTrue(!told.isBlank(), "it said nothing");
+    assertTrue(told.lines().count() > 1, "it said nothing"); // the first line is Java's
     Marks.assertNoneIn(command, told);
     Marks.assertNoneInFiles(folder);
   }
@@ -226,11 +235,19 @@ class MarkedSecretsTest {
     Map<String, String> settings = new HashMap<>(settings());
     settings.putAll(wrong);
     settings.computeIfPresent("INSTEAD_TEAMS_CERTIFICATE", (name, file) -> brokenCertificate(file));
-    for (String command : List.of("serve", "doctor")) {
-      String told = run(settings, java(command));
-      assertTrue(!told.isBlank(), "it said nothing");
-      Marks.assertNoneIn(command + " with " + wrong.keySet(), told);
-    }
+    String told = run(settings, java("serve"));
+    assertTrue(told.lines().count() > 1, "it said nothing");
+    Marks.assertNoneIn("serve with " + wrong.keySet(), told);
+  }
+
+  @Test
+  void the_doctor_names_wrong_settings_without_what_is_secret_in_them() throws Exception {
+    Map<String, String> settings = new HashMap<>(settings());
+    wrongSettings().forEach(settings::putAll);
+    settings.computeIfPresent("INSTEAD_TEAMS_CERTIFICATE", (name, file) -> brokenCertificate(file));
+    String told = run(settings, java("doctor"));
+    assertTrue(told.contains("INSTEAD_SLACK_BOT_TOKEN"), told);
+    Marks.assertNoneIn("doctor", told);
   }
 
   @Test
@@ -252,7 +269,8 @@ class MarkedSecretsTest {
     try {
       return Files.writeString(
               folder.resolve(name),
-              "-----BEGIN PRIVATE KEY-----\n" + Marks.CERTIFICATE_KEY + "\n-----END PRIVATE KEY-----\n")
+              "-----BEGIN PRIVATE KEY-----\n" + Marks.CERTIFICATE_KEY
+                  + "\n-----END PRIVATE KEY-----\n")
           .toString();
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -266,14 +284,13 @@ class MarkedSecretsTest {
 
   private Map<String, String> settings() throws IOException {
     Path policy = folder.resolve("policy.yaml");
-    Files.copy(
-        Path.of("config", "policy.yaml"),
-        policy,
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Path.of("config", "policy.yaml"), policy, StandardCopyOption.REPLACE_EXISTING);
     Map<String, String> settings = new HashMap<>();
     settings.put("INSTEAD_HOST", "127.0.0.1");
     settings.put("INSTEAD_ENCODER", "off");
     settings.put("INSTEAD_LOG", "debug");
+    // The product's own logging, not that of tests.
+    settings.put("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=logback.xml");
     settings.put("INSTEAD_POLICY", policy.toString());
     settings.put("INSTEAD_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("instead.db"));
     settings.put("INSTEAD_SLACK_SIGNING_SECRET", Marks.SIGNING + "," + Marks.OLD_SIGNING);

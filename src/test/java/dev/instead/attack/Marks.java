@@ -62,7 +62,8 @@ final class Marks {
   }
 
   private static String excerpt(String text) {
-    int at = SECRETS.stream().mapToInt(text::indexOf).filter(i -> i >= 0).findFirst().orElse(0);
+    int at =
+        SECRETS.stream().mapToInt(text::indexOf).filter(i -> i >= 0).findFirst().orElse(0);
     return text.substring(Math.max(0, at - 300), Math.min(text.length(), at + 300));
   }
 }

@@ -49,7 +49,8 @@ class PrintedSecretsTest {
         new LiveOffice(workspace -> {}, Set.of(Platform.SLACK, Platform.TEAMS))) {
       office.reports("U0DEWI", "https://x.com/a/status/1 refund");
       Set<String> seen = assertPrintsNone(office.bot());
-      assertTrue(seen.containsAll(Set.of("SlackSide", "Credentials", "SigningKeys")), seen::toString);
+      assertTrue(
+          seen.containsAll(Set.of("SlackSide", "Credentials", "SigningKeys")), seen::toString);
     }
   }
 

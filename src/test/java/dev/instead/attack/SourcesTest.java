@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What only the sources can show. */
 class SourcesTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/instead");
-  private static final Pattern VERSION = Pattern.compile(
-      "<(?:version|[\\w.-]+\\.version|maven\\.compiler\\.release)>([^<]+)</");
+  private static final Pattern VERSION =
+      Pattern.compile("<(?:version|[\\w.-]+\\.version|maven\\.compiler\\.release)>([^<]+)</");
   private static final Pattern FIXED =
       Pattern.compile("\\$\\{[\\w.-]+}|\\d[\\w.-]*|\\[17,\\)|\\[3\\.8,\\)");
   private static final Pattern COMPARED =

@@ -73,8 +73,8 @@ class ThreatsTest {
     try (Stream<Path> files = Files.walk(TESTS)) {
       return files
           .filter(file -> file.toString().endsWith("Test.java"))
-          .collect(Collectors.groupingBy(
-              file -> file.getFileName().toString().replace(".java", "")));
+          .collect(
+              Collectors.groupingBy(file -> file.getFileName().toString().replace(".java", "")));
     }
   }
 }

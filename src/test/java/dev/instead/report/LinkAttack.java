@@ -50,7 +50,9 @@ public final class LinkAttack {
   private static void check(Link link) {
     String url = link.url();
     assertTrue(url.length() <= LONGEST_URL, () -> "a link of " + url.length());
-    assertTrue(link.key().length() <= LinkKey.MAX_LENGTH, () -> "a key of " + link.key().length());
+    assertTrue(
+        link.key().length() <= LinkKey.MAX_LENGTH,
+        () -> "a key of " + link.key().length());
     assertTrue(url.startsWith("http://") || url.startsWith("https://"), url);
     assertFalse(url.chars().anyMatch(LinkAttack::endsOrBreaksALink), () -> "unsafe: " + url);
     assertTrue(host(url).chars().allMatch(c -> c > ' ' && c < 0x7F), () -> "no plain host: " + url);

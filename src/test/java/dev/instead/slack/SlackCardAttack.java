@@ -75,9 +75,9 @@ public final class SlackCardAttack {
     Set<String> hosts = new TreeSet<>();
     walk(message, "", (key, value) -> {
       if (key.equals("url")) {
-        hosts.add(String.valueOf(URI.create(value.split("[ ?#]", 2)[0].replaceAll(
-                "(?<=//[^/]{1,100}/).*", ""))
-            .getHost()));
+        hosts.add(String.valueOf(
+            URI.create(value.split("[ ?#]", 2)[0].replaceAll("(?<=//[^/]{1,100}/).*", ""))
+                .getHost()));
       }
     });
     return hosts;

@@ -40,7 +40,8 @@ public final class ActivityAttack {
   }
 
   private static void check(InvokeResponse answer) {
-    assertTrue(Set.of(200, 501).contains(answer.getStatus()), () -> "answered " + answer.getStatus());
+    assertTrue(
+        Set.of(200, 501).contains(answer.getStatus()), () -> "answered " + answer.getStatus());
     try {
       String body = JSON.writeValueAsString(answer.getBody());
       assertTrue(body.length() < LARGEST_ANSWER, () -> "an answer of " + body.length());

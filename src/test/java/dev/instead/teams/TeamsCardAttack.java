@@ -34,7 +34,8 @@ public final class TeamsCardAttack {
     int which = (input[0] & 0xFF) % HARMLESS.size();
     Locale language = Words.LANGUAGES.get((input[1] & 0xFF) % Words.LANGUAGES.size());
     TeamsMessage attacked = TeamsCards.of(LongSamples.notices(words).get(which), language);
-    JsonNode harmless = CardCheck.tree(TeamsCards.of(HARMLESS.get(which), language).card());
+    JsonNode harmless =
+        CardCheck.tree(TeamsCards.of(HARMLESS.get(which), language).card());
     JsonNode card = CardCheck.tree(attacked.card());
     assertTrue(
         attacked.summary().length() <= LONGEST_SUMMARY && !attacked.summary().isBlank(),

@@ -31,8 +31,16 @@ public final class TokenAttack {
   private static final String GOOD = Tokens.signed(
       Tokens.header("RS256", "known"),
       Map.of(
-          "iss", ISSUER, "aud", APP, "serviceurl", "https://smba.trafficmanager.net/emea/", "nbf",
-          NOW - 60, "exp", NOW + 600),
+          "iss",
+          ISSUER,
+          "aud",
+          APP,
+          "serviceurl",
+          "https://smba.trafficmanager.net/emea/",
+          "nbf",
+          NOW - 60,
+          "exp",
+          NOW + 600),
       KEYS);
 
   private TokenAttack() {}

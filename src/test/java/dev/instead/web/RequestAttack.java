@@ -58,8 +58,7 @@ public final class RequestAttack {
       return;
     }
     int flags = input[0];
-    String[] parts =
-        new String(input, 1, input.length - 1, ISO_8859_1).split("\n", 5);
+    String[] parts = new String(input, 1, input.length - 1, ISO_8859_1).split("\n", 5);
     String[] given = Arrays.copyOf(parts, 5);
     byte[] body = given[4] == null ? new byte[0] : given[4].getBytes(ISO_8859_1);
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -95,8 +94,7 @@ public final class RequestAttack {
       assertTrue(REFUSALS.contains(answer.status), () -> "answered " + answer.status);
       String said = answer.body.toString(UTF_8);
       assertTrue(said.length() < LARGEST_ANSWER && !said.contains("v0="), said);
-      assertFalse(
-          signed && answer.status == 401, "a signed request was taken for an unsigned one");
+      assertFalse(signed && answer.status == 401, "a signed request was taken for an unsigned one");
     }
   }
 
