@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,10 +35,12 @@ public final class BotProcess implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final Queue<String> said;
 
-  private BotProcess(Process process, URI address) {
+  private BotProcess(Process process, URI address, Queue<String> said) {
     this.process = process;
     this.address = address;
+    this.said = said;
   }
 
   /** {@code instead serve} with the class path of this process, tuned to start quickly: it won't live long. */
@@ -67,8 +71,9 @@ public final class BotProcess implements AutoCloseable {
       int port = freePort();
       Process process = launch(java, arguments, settings, log, port);
       try {
-        awaitReady(process);
-        return new BotProcess(process, URI.create("http://127.0.0.1:" + port));
+        Queue<String> said = new ConcurrentLinkedQueue<>();
+        awaitReady(process, said);
+        return new BotProcess(process, URI.create("http://127.0.0.1:" + port), said);
       } catch (ExecutionException | TimeoutException e) {
         process.destroyForcibly();
         if (tries == PORTS_TRIED || !read(log).contains("Can't listen")) {
@@ -84,6 +89,11 @@ public final class BotProcess implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** The lines of its standard output so far. */
+  public List<String> output() {
+    return List.copyOf(said);
   }
 
   public boolean isAlive() {
@@ -141,9 +151,10 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
-  private static void awaitReady(Process process) throws ExecutionException, TimeoutException {
+  private static void awaitReady(Process process, Queue<String> said)
+      throws ExecutionException, TimeoutException {
     CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    Thread reader = new Thread(() -> readOutput(process, ready), "server-output");
+    Thread reader = new Thread(() -> readOutput(process, ready, said), "server-output");
     reader.setDaemon(true);
     reader.start();
     try {
@@ -155,10 +166,12 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
-  private static void readOutput(Process process, CompletableFuture<Boolean> ready) {
-    try (BufferedReader said = new BufferedReader(
+  private static void readOutput(
+      Process process, CompletableFuture<Boolean> ready, Queue<String> said) {
+    try (BufferedReader output = new BufferedReader(
         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = said.readLine(); line != null; line = said.readLine()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        said.add(line);
         if (line.startsWith(READY)) {
           ready.complete(true);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record Setting<T>(
     String meaning,
     boolean hidden,
     Function<String, T> parser) {
+  private static final Pattern CREDENTIALS = Pattern.compile("//[^/]*@");
+
   public enum Presence {
     REQUIRED,
 
@@ -128,8 +131,11 @@ public record Setting<T>(
     return environment.getOrDefault(name, "").strip();
   }
 
+  /** Without the user and password that somebody may have put into an address. */
   private String shown(String text) {
-    return hidden ? "set, but can't be right" : '"' + text + '"';
+    return hidden
+        ? "set, but can't be right"
+        : '"' + CREDENTIALS.matcher(text).replaceAll("//…@") + '"';
   }
 
   /** A value that can't be used; the message says what to do. */

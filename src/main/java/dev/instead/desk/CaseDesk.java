@@ -298,12 +298,14 @@ public final class CaseDesk {
 
   private Optional<Notice> act(
       CaseNumber number, Person member, Delivery delivery, Function<Case, Decision> decision) {
-    return changes.decide(
-        number,
-        delivery,
-        found -> notAllowed(found, member)
-            .<Decision>map(Decision.Say::new)
-            .orElseGet(() -> decision.apply(found)));
+    return changes
+        .decide(
+            number,
+            delivery,
+            found -> notAllowed(found, member)
+                .<Decision>map(Decision.Say::new)
+                .orElseGet(() -> decision.apply(found)))
+        .map(said -> said instanceof Notice.NotFound ? nothingFor(member) : said);
   }
 
   /**
@@ -313,15 +315,30 @@ public final class CaseDesk {
   Optional<Notice> notAllowed(Case found, Person member) {
     Optional<Notice> refusal = readers.refusal(member);
     if (refusal.isPresent()) {
-      return found.restricted() ? Optional.of(new Notice.NotFound()) : refusal;
+      return found.restricted() ? Optional.of(nothingFor(member)) : refusal;
     }
     Team team = policies.current().teamOrHeir(found.team());
-    return switch (readers.membership(team, member)) {
-      case YES -> Optional.empty();
-      case NO ->
-        Optional.of(found.restricted() ? new Notice.NotFound() : new Notice.NotYourTeam(team));
-      case UNKNOWN -> Optional.of(new Notice.OneMoment());
-    };
+    Readers.Membership membership = readers.membership(team, member);
+    if (membership == Readers.Membership.YES) {
+      return Optional.empty();
+    }
+    if (found.restricted()) {
+      return Optional.of(nothingFor(member));
+    }
+    return Optional.of(
+        membership == Readers.Membership.NO
+            ? new Notice.NotYourTeam(team)
+            : new Notice.OneMoment());
+  }
+
+  /**
+   * What is said of a number that the person may not know of: the same whether there is such a case or not, and whichever team has it.
+   * While any team's people can't be known, they may belong to the right one, and are asked to press again.
+   */
+  Notice nothingFor(Person member) {
+    boolean unsure = policies.current().teams().values().stream()
+        .anyMatch(team -> readers.membership(team, member) == Readers.Membership.UNKNOWN);
+    return unsure ? new Notice.OneMoment() : new Notice.NotFound();
   }
 
   /** Whether the person may hear of a case's number. */

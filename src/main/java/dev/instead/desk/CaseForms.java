@@ -51,7 +51,7 @@ public final class CaseForms {
   public Opening open(CaseForm form, CaseNumber number, Person member) {
     Optional<Case> found = cases.find(number);
     if (found.isEmpty()) {
-      return new Opening.Say(new Notice.NotFound());
+      return new Opening.Say(desk.nothingFor(member));
     }
     Optional<Notice> no = desk.notAllowed(found.get(), member);
     if (no.isPresent()) {

@@ -105,6 +105,7 @@ final class TokenCheck {
       // not even be tried.
       plain =
           "RS256".equals(token.getAlgorithm()) && token.getHeaderClaim("crit").isMissing();
+      token.getClaims(); // so that claims that are no object are noticed here
     } catch (JWTDecodeException | NullPointerException e) {
       // The latter is what java-jwt makes of a header or claims that are the JSON null.
       throw Rejection.unverified("the bearer token can't be read as a JWT");

@@ -150,6 +150,43 @@ class TeamTest {
   }
 
   @Test
+  void a_forged_press_reveals_nothing_of_a_restricted_case_even_while_groups_are_unreadable() {
+    CaseNumber secret = assertInstanceOf(
+            Notice.Receipt.class, office.reports(DEWI, "he will hurt us", Policies.THREAT))
+        .about()
+        .number();
+    CaseNumber none = new CaseNumber("S-2222");
+    for (String group : List.of("none yet", "S0CARE", "S0SECURITY")) {
+      office.directory.forgets(group);
+      for (Person outside : List.of(ANA, OMAR, DEWI, GUS)) {
+        assertEquals(heard(none, outside), heard(secret, outside), outside.id());
+      }
+    }
+    assertInstanceOf(Stage.Open.class, office.theCase(secret).stage());
+  }
+
+  /** What somebody hears who tries every press and every form with a number. */
+  private List<Object> heard(CaseNumber about, Person person) {
+    List<Object> heard = new ArrayList<>(List.of(
+        desk.claim(about, person, office.delivery()),
+        desk.release(about, person, office.delivery()),
+        desk.dismiss(about, person, office.delivery()),
+        desk.resolve(about, person, Outcome.ANSWERED, "x", office.delivery()),
+        desk.reopen(about, person, office.delivery()),
+        desk.handOver(about, person, Policies.SOCIAL_CARE, office.delivery()),
+        desk.changeSeverity(about, person, Severity.LOW, office.delivery()),
+        desk.merge(about, person, number, office.delivery()),
+        desk.useReply(about, person, new ReplyId("refund-1"), office.delivery()),
+        desk.askReporter(about, person, "x", office.delivery()),
+        desk.reply(about, person, "x", office.delivery()),
+        office.desks.entries().form(about, person)));
+    for (CaseForm form : CaseForm.values()) {
+      heard.add(office.desks.forms().open(form, about, person));
+    }
+    return heard;
+  }
+
+  @Test
   void strangers_guests_and_people_of_unreadable_groups_may_not_act() {
     assertInstanceOf(
         Notice.NotYourTeam.class, desk.claim(number, OMAR, office.delivery()).orElseThrow());

@@ -12,6 +12,7 @@ import dev.instead.config.Secret;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -29,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +182,25 @@ class SlackSignatureFilterTest {
     assertEquals(200, send(signed(JSON + "; charset=ISO-8859-1", body)).statusCode());
 
     assertEquals(body, behind.text);
+  }
+
+  /** Ten thousand spaces are a few bytes when packed; they stay the few bytes that were signed. */
+  @Test
+  void a_compressed_body_is_never_unpacked() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(" ".repeat(10_000).getBytes(UTF_8));
+    }
+    byte[] bytes = packed.toByteArray();
+    HttpRequest.Builder request = request(FORM, "")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+        .header("Content-Encoding", "gzip")
+        .header("X-Slack-Request-Timestamp", TIMESTAMP)
+        .header("X-Slack-Signature", new SlackSignature(SECRET).sign(TIMESTAMP, bytes));
+
+    assertEquals(200, send(request).statusCode());
+
+    assertArrayEquals(bytes, behind.body);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +105,25 @@ class WebServerTest {
           .answer();
 
       assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
+    }
+  }
+
+  /** More than there are threads: each waits for the end of its head without one. */
+  @Test
+  void heads_that_never_end_hold_nobody_up() throws Exception {
+    server.start();
+    List<RawHttp> dripping = new ArrayList<>();
+    try {
+      for (int i = 0; i < 300; i++) {
+        RawHttp raw = new RawHttp(server.port());
+        dripping.add(raw.send("POST /slack/events HTTP/1.1\r\nHost: a\r\nX: "));
+      }
+
+      assertEquals(200, get("/health/live").statusCode());
+    } finally {
+      for (RawHttp raw : dripping) {
+        raw.close();
+      }
     }
   }
 
