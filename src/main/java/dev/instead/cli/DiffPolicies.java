@@ -72,9 +72,9 @@ final class DiffPolicies implements Callable<Integer> {
     if (before.isEmpty() || after.isEmpty() || !problems.isEmpty()) {
       throw CommandFailed.unreadable(problems);
     }
-    // The old one last: the vectors that stay on disk are those of the latest, and the bot runs on it.
-    Parts.Ready ready =
-        shell.parts().ready(List.of(after.get(), before.get()), shell.means());
+    // The old one last: the vectors that stay on disk are those of the latest, and the bot runs on
+    // it.
+    Parts.Ready ready = shell.parts().ready(List.of(after.get(), before.get()), shell.means());
     Difference difference = difference(before.get(), after.get(), ready, tests, store);
     if (json) {
       shell.say(DifferenceJson.of(difference, ready.how()));

@@ -18,8 +18,8 @@ final class Users {
         .forEach((user, entry) -> add(users, entry.advice().resources(), id, user.value()));
     policy
         .answers()
-        .forEach((user, entry) ->
-            add(users, all(entry.advice(), entry.byAccount()), id, user.value()));
+        .forEach(
+            (user, entry) -> add(users, all(entry.advice(), entry.byAccount()), id, user.value()));
     policy
         .embargoes()
         .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
@@ -28,8 +28,8 @@ final class Users {
         .forEach(rule -> add(users, rule.advice().resources(), id, rule.id().value()));
     policy
         .personalAccounts()
-        .forEach(
-            rule -> add(users, all(rule.advice(), rule.byAccount()), id, rule.id().value()));
+        .forEach(rule ->
+            add(users, all(rule.advice(), rule.byAccount()), id, rule.id().value()));
     policy
         .protectedTopics()
         .forEach(rule -> add(users, rule.resources(), id, rule.id().value()));

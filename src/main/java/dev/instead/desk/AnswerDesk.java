@@ -58,8 +58,8 @@ public final class AnswerDesk {
     Reader reader = readers.of(asker);
     return readers.notInside(reader).orElseGet(() -> {
       Policy policy = policies.current();
-      Asking.Asked asked = new Asking(policy, matcher, clock)
-          .ask(question, asker(policy, reader, Optional.empty()));
+      Asking.Asked asked =
+          new Asking(policy, matcher, clock).ask(question, asker(policy, reader, Optional.empty()));
       asked.weighed().ifPresent(this::keep);
       return asked.told();
     });
@@ -145,8 +145,7 @@ public final class AnswerDesk {
 
   private Notice tell(
       Policy policy, RuleId rule, Reader reader, Optional<Account> account, String question) {
-    return new Asking(policy, matcher, clock)
-        .tell(rule, asker(policy, reader, account), question);
+    return new Asking(policy, matcher, clock).tell(rule, asker(policy, reader, account), question);
   }
 
   private Entries.Asker asker(Policy policy, Reader reader, Optional<Account> account) {

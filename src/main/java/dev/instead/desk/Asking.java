@@ -49,13 +49,11 @@ final class Asking {
     Matcher.Weighed weighed = matcher.weigh(policy, words(question), asker.language());
     return objection(weighed.match(), question, asker)
         .map(Asked::noQuestion)
-        .orElseGet(
-            () -> new Asked(Optional.of(weighed), told(weighed.match(), question, asker)));
+        .orElseGet(() -> new Asked(Optional.of(weighed), told(weighed.match(), question, asker)));
   }
 
   /** A link is rather somebody else's post than one's own draft. */
-  private Optional<Notice> objection(
-      Matcher.Match match, String question, Entries.Asker asker) {
+  private Optional<Notice> objection(Matcher.Match match, String question, Entries.Asker asker) {
     boolean mayBeDraft = !(match instanceof Matcher.Match.Sure)
         && Wording.mayBeDraft(question)
         && Links.split(question).isEmpty();

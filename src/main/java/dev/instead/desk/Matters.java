@@ -119,8 +119,7 @@ final class Matters {
         Matter.Source.PROTECTED,
         topic.id(),
         topic.topic(),
-        new Advice(
-            Optional.empty(), Optional.of(topic.help()), topic.text(), topic.resources()),
+        new Advice(Optional.empty(), Optional.of(topic.help()), topic.text(), topic.resources()),
         Optional.empty());
   }
 

@@ -95,8 +95,11 @@ public final class Rehearsal {
       return new Matcher.Match.Unsure(
           some.answers().stream().map(Notice.Suggestion::rule).toList());
     }
-    return asked.weighed().map(Matcher.Weighed::match).map(Rehearsal::first).orElseGet(
-        Matcher.Match.Nothing::new);
+    return asked
+        .weighed()
+        .map(Matcher.Weighed::match)
+        .map(Rehearsal::first)
+        .orElseGet(Matcher.Match.Nothing::new);
   }
 
   private static Matcher.Match first(Matcher.Match match) {

@@ -73,7 +73,10 @@ public record EntryTexts(
     Map<Part, LocalText> texts = advice(answer.topic(), answer.advice());
     answer.copy().ifPresent(copy -> texts.put(Part.COPY, copy));
     List<String> more = new ArrayList<>(onAccounts(answer.byAccount()));
-    answer.byStance().keySet().forEach(stance -> more.add("stance." + stance.name().toLowerCase(Locale.ROOT)));
+    answer
+        .byStance()
+        .keySet()
+        .forEach(stance -> more.add("stance." + stance.name().toLowerCase(Locale.ROOT)));
     return new EntryTexts(
         texts, answer.questions(), Optional.of(answer.reviewBy()), answer.owner(), more);
   }

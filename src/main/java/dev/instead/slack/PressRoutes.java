@@ -161,9 +161,7 @@ final class PressRoutes {
             language);
       case Actions.DISMISS_GROUP ->
         ownersPage(
-            press,
-            desks.feedback().dismiss(Heard.Group.seqOf(press.value()), person),
-            language);
+            press, desks.feedback().dismiss(Heard.Group.seqOf(press.value()), person), language);
       case Actions.DROP_PROPOSAL ->
         ownersPage(press, desks.feedback().drop(press.value(), person), language);
       case Actions.BROWSE -> browse(press, language);

@@ -74,8 +74,7 @@ class PolicyPatchesTest {
 
   @Test
   void one_more_question_stands_behind_the_others() {
-    String diff =
-        applied(WHOLE, new Proposal.Example(STORE, Locale.ENGLISH, "new shop open yet"));
+    String diff = applied(WHOLE, new Proposal.Example(STORE, Locale.ENGLISH, "new shop open yet"));
 
     assertEquals(List.of("+        - new shop open yet"), changes(diff));
   }
@@ -210,7 +209,8 @@ class PolicyPatchesTest {
   }
 
   private List<String> users(String yaml, Proposal retire) {
-    return assertInstanceOf(Patches.Outcome.StillUsed.class, outcome(yaml, retire)).by();
+    return assertInstanceOf(Patches.Outcome.StillUsed.class, outcome(yaml, retire))
+        .by();
   }
 
   @Test
@@ -359,10 +359,9 @@ class PolicyPatchesTest {
     AtomicInteger seen = new AtomicInteger();
     String few = Pattern.compile("(?m)^  ([a-z0-9-]+):\n(?:(?:    .*)?\n)+")
         .matcher(yaml.substring(begin, end))
-        .replaceAll(answer ->
-            seen.incrementAndGet() % 10 == 0 || KEPT.contains(answer.group(1))
-                ? Matcher.quoteReplacement(answer.group())
-                : "");
+        .replaceAll(answer -> seen.incrementAndGet() % 10 == 0 || KEPT.contains(answer.group(1))
+            ? Matcher.quoteReplacement(answer.group())
+            : "");
     return yaml.substring(0, begin) + few + yaml.substring(end);
   }
 

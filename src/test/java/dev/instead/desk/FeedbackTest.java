@@ -216,8 +216,8 @@ class FeedbackTest {
       office.clock.advance(Duration.ofSeconds(1));
       addExample(seq, "store " + i, Policies.NEW_STORE);
     }
-    Notice.Proposed last = assertInstanceOf(
-        Notice.Proposed.class, addExample(seq, "store 200", Policies.NEW_STORE));
+    Notice.Proposed last =
+        assertInstanceOf(Notice.Proposed.class, addExample(seq, "store 200", Policies.NEW_STORE));
     assertEquals(201, page().proposals());
 
     office.patches.apply(last.patch());

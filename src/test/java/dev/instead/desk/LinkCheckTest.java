@@ -325,8 +325,7 @@ class LinkCheckTest {
   }
 
   private LinkCheck check(FreshPolicies policies, LinkLog log) {
-    return new LinkCheck(
-        policies, pages, log, office.timers, office.desks.owners(), office.clock);
+    return new LinkCheck(policies, pages, log, office.timers, office.desks.owners(), office.clock);
   }
 
   private void dies(Finding how) {

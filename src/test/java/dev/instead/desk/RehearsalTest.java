@@ -64,7 +64,8 @@ class RehearsalTest {
 
   /** What is shown where this and the giveaway, which is under review, may fit. */
   private static Matcher.Match shown(Policy policy, RuleId other) {
-    Matcher unsure = new Torn(List.of(Policies.GIVEAWAY, other).stream().distinct().toList());
+    Matcher unsure =
+        new Torn(List.of(Policies.GIVEAWAY, other).stream().distinct().toList());
     return new Rehearsal(policy, unsure)
         .ask("what of it?", Policies.ENGLISH, Stance.STRICT, Optional.empty(), Office.OPENING)
         .match();
@@ -74,8 +75,7 @@ class RehearsalTest {
   private record Torn(List<RuleId> rules) implements Matcher {
     @Override
     public Weighed weigh(Policy policy, String question, Locale language) {
-      return new Weighed(
-          new Match.Unsure(rules), Grounds.chosen(rules.get(0), policy.version()));
+      return new Weighed(new Match.Unsure(rules), Grounds.chosen(rules.get(0), policy.version()));
     }
 
     @Override

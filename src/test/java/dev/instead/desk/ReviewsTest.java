@@ -180,8 +180,8 @@ class ReviewsTest {
   void who_is_reached_only_on_a_platform_that_is_not_there_leaves_it_to_the_policys_owner() {
     Person elsewhere = new Person(Platform.TEAMS, TENANT, LARAS_ON_TEAMS.id());
     owners(Map.of("product-comms", new Members(Map.of(Platform.TEAMS, List.of(elsewhere.id())))));
-    Owners withoutTeams = new Owners(
-        new Places(slackAlone()), office.desks.readers(), office.accounts);
+    Owners withoutTeams =
+        new Owners(new Places(slackAlone()), office.desks.readers(), office.accounts);
     assertEquals(List.of(OMAR), withoutTeams.of(office.policy(), "product-comms"));
   }
 

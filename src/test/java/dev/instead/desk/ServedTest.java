@@ -111,16 +111,17 @@ class ServedTest {
     assertEquals(
         List.of(1, 1), before.matters().stream().map(m -> m.resources().size()).toList());
     assertEquals(
-        List.of(0, 0), before.matters().stream().map(Notice.Matter::linksUnderReview).toList());
+        List.of(0, 0),
+        before.matters().stream().map(Notice.Matter::linksUnderReview).toList());
 
-    office.changes(
-        office.policy().withholding(Set.of(Policies.NEWSROOM, Policies.WORKS_COUNCIL)));
+    office.changes(office.policy().withholding(Set.of(Policies.NEWSROOM, Policies.WORKS_COUNCIL)));
     Notice.DraftChecked after =
         assertInstanceOf(Notice.DraftChecked.class, office.desks.answers().ask(DEWI, draft));
     assertEquals(
         List.of(0, 0), after.matters().stream().map(m -> m.resources().size()).toList());
     assertEquals(
-        List.of(1, 1), after.matters().stream().map(Notice.Matter::linksUnderReview).toList());
+        List.of(1, 1),
+        after.matters().stream().map(Notice.Matter::linksUnderReview).toList());
   }
 
   private Notice.ProtectedRight right() {

@@ -461,7 +461,8 @@ public final class NoticeSamples {
         new Sample("PolicyPage", asked()),
         new Sample(
             "PolicyPage.empty",
-            new Notice.PolicyPage(new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0, List.of())),
+            new Notice.PolicyPage(
+                new Heard.Counts(0, 0, 0, 0, List.of()), List.of(), 0, 0, List.of())),
         new Sample("NotPolicyOwner", new Notice.NotPolicyOwner()),
         new Sample("SentOn", new Notice.SentOn(QUESTION, Optional.of(NOON), false)),
         new Sample("SentOn.no_deadline", new Notice.SentOn(QUESTION, Optional.empty(), false)),

@@ -73,8 +73,7 @@ class SqliteProposalsTest extends ProposalsContract {
     assertEquals(List.of(), proposals.open(10));
     assertEquals(
         List.of(
-            "dropped " + Office.OMAR.id() + " "
-                + Office.OPENING.plusSeconds(9).toEpochMilli(),
+            "dropped " + Office.OMAR.id() + " " + Office.OPENING.plusSeconds(9).toEpochMilli(),
             "dropped null " + Office.OPENING.toEpochMilli()),
         settled());
   }
