@@ -71,6 +71,8 @@ public final class Commands {
         .addSubcommand(manifest)
         .addSubcommand(new Examine(shell))
         .addSubcommand(new CopyStore(shell))
+        .addSubcommand(new ErasePerson(shell))
+        .addSubcommand(new ExportPerson(shell))
         .addSubcommand(new Health(shell))
         .setOut(out)
         .setErr(err)

@@ -3,9 +3,11 @@ package dev.instead.cli;
 import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.desk.Matcher;
+import dev.instead.people.Person;
 import dev.instead.policy.Policy;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
+import dev.instead.store.PersonRecords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,13 @@ public interface Parts {
 
   /** The open proposals for the policy file: each a diff without its last line break, behind lines that {@code patch} passes over. */
   List<String> proposals(DatabaseAddress database);
+
+  /** What a store keeps of a person. */
+  PersonRecords.Records records(DatabaseAddress database, Person person);
+
+  /** Erases a person from a store, and says what was there. */
+  PersonRecords.Erased erase(
+      DatabaseAddress database, Person person, PersonRecords.Space space, Instant now);
 
   /** What the bot would answer to a question, and why, as lines of plain text. */
   List<String> ask(Policy policy, Question question, Means means);

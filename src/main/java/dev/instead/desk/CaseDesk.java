@@ -302,6 +302,7 @@ public final class CaseDesk {
         number,
         delivery,
         found -> notAllowed(found, member)
+            .or(() -> changes.erased(found))
             .<Decision>map(Decision.Say::new)
             .orElseGet(() -> decision.apply(found)));
   }

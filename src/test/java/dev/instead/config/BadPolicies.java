@@ -26,6 +26,18 @@ final class BadPolicies {
             "",
             "1: the policy has no \"owner\". Add it: who is told when this file breaks."),
         bad(
+            "a retention in hours",
+            FORM,
+            "owner: { slack: [U0OMAR] }",
+            "owner: { slack: [U0OMAR] }\nretention: { reports: 48h }",
+            "8: \"reports\" of \"retention\" is not a number of days such as 365d: 48h."),
+        bad(
+            "a retention too short to open a case again",
+            MEANING,
+            "owner: { slack: [U0OMAR] }",
+            "owner: { slack: [U0OMAR] }\nretention: { reports: 6d }",
+            "8: \"reports\" of \"retention\" is 6d. Write 7d to 3650d."),
+        bad(
             "an unknown key near a known one",
             FORM,
             "stance: strict",

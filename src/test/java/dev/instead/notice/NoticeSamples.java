@@ -435,6 +435,8 @@ public final class NoticeSamples {
         new Sample("NotStored.danger", new Notice.NotStored(List.of(LINE))),
         new Sample("ToldDirectly", new Notice.ToldDirectly(List.of(LINE), LEGAL)),
         new Sample("NotFound", new Notice.NotFound()),
+        new Sample("Erased", new Notice.Erased(Optional.empty())),
+        new Sample("Erased.on", new Notice.Erased(Optional.of(LocalDate.of(2027, 11, 23)))),
         new Sample("Unclear", new Notice.Unclear("unclear.link_mistyped")),
         new Sample("Help", new Notice.Help()),
         new Sample(
