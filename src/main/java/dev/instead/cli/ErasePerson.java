@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
       "Says what is kept of the person, on both platforms where their accounts are linked, and with",
       "--yes erases it: words, links that nobody else sent, messages to them, name and ids. Cases and",
       "what others wrote stay; what the person did is told of \"a former colleague\" from then on.",
-      "Works beside a running bot. Ends with 0 when the person was erased, else with 1."
+      "Works beside a running bot. Ends with 1 when the store doesn't know the person."
     })
 final class ErasePerson implements Callable<Integer> {
   private final Shell shell;
@@ -45,7 +45,7 @@ final class ErasePerson implements Callable<Integer> {
     }
     if (!meant) {
       shell.say("Nothing was erased. To erase all of this, say it again with --yes.");
-      return 1;
+      return 0;
     }
     PersonRecords.Erased erased = shell
         .parts()

@@ -11,17 +11,20 @@ import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets people and their words as soon as the policy's retention is over; once an hour, on one node. */
+/** Forgets people and their words as soon as the policy's retention is over; once a day, on one node. */
 public final class Erasures {
   static final String TIMER = "erasures";
   private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
-  private static final Duration EVERY = Duration.ofHours(1);
+  private static final Duration EVERY = Duration.ofDays(1);
 
   /** Some cases have thousands of reports. */
   private static final int AT_ONCE = 20;
 
-  /** What is left then is for the next hour. */
-  private static final int WRITES = 500;
+  /** What is left then is for the next day. */
+  private static final int WRITES = 5_000;
+
+  /** Finding them is dear, so that it is done once. */
+  private static final int PEOPLE = 1_000;
 
   private final PolicyBook policies;
   private final Timers timers;
@@ -45,7 +48,7 @@ public final class Erasures {
         forget(policies.current().retention(), now);
       }
     } catch (StoreException e) {
-      LOG.warn("Erasing waits for the store and is tried again within the hour: {}", e.getMessage());
+      LOG.warn("Erasing waits for the store and is tried again tomorrow: {}", e.getMessage());
     }
   }
 
@@ -56,7 +59,7 @@ public final class Erasures {
             forgetting.cases(Case.Kind.QUESTION, now.minus(kept.questions()), now, limit));
     int rest = all(limit -> forgetting.proposals(now.minus(kept.proposals()), limit))
         + all(limit -> forgetting.news(reports, limit))
-        + all(limit -> forgetting.people(reports, limit));
+        + forgetting.people(reports, PEOPLE);
     if (cases + rest > 0) {
       forgetting.settle();
       LOG.info("Erased what {} cases and {} other things said of people", cases, rest);

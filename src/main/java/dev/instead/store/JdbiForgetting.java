@@ -97,7 +97,7 @@ public final class JdbiForgetting implements Forgetting {
 
   @Override
   public int people(Instant homesBefore, int limit) {
-    return 0;
+    return UnkeptPeople.forget(database, homesBefore, limit);
   }
 
   @Override

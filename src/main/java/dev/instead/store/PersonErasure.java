@@ -56,8 +56,6 @@ final class PersonErasure {
 
   private static final String FEEDBACK = "SELECT seq FROM feedback WHERE words = ?";
 
-  private static final String RENAME = "UPDATE person SET remote_id = ?, name = '' WHERE id = ?";
-
   private static final int ROUNDS = 5;
 
   private final Connection connection;
@@ -143,7 +141,7 @@ final class PersonErasure {
     connection.setAutoCommit(false);
     try {
       sql.alone(Statements.Alone.LINKING_PEOPLE);
-      sql.update(RENAME, Person.FORMER + UUID.randomUUID(), person);
+      sql.update(UnkeptPeople.RENAME, Person.FORMER + UUID.randomUUID(), person);
       for (Removal each : found) {
         sql.update(each.statement(), each.key());
       }

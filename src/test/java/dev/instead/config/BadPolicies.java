@@ -28,15 +28,15 @@ final class BadPolicies {
         bad(
             "a retention in hours",
             FORM,
-            "owner: { slack: [U0OMAR] }",
-            "owner: { slack: [U0OMAR] }\nretention: { reports: 48h }",
-            "8: \"reports\" of \"retention\" is not a number of days such as 365d: 48h."),
+            "reports: 30d",
+            "reports: 48h",
+            "128: \"reports\" of \"retention\" is \"48h\". Write a number of days such as 365d."),
         bad(
             "a retention too short to open a case again",
             MEANING,
-            "owner: { slack: [U0OMAR] }",
-            "owner: { slack: [U0OMAR] }\nretention: { reports: 6d }",
-            "8: \"reports\" of \"retention\" is 6d. Write 7d to 3650d."),
+            "reports: 30d",
+            "reports: 6d",
+            "128: \"reports\" of \"retention\" is 6d. Write 7d to 3650d."),
         bad(
             "an unknown key near a known one",
             FORM,
