@@ -30,6 +30,7 @@ import dev.instead.report.Outcome;
 import dev.instead.report.ReportId;
 import dev.instead.store.PersonRecords;
 import dev.instead.store.PersonRecords.Space;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -228,6 +229,7 @@ abstract class ErasedPerson {
     int told = office.chat.told(GONE.id()).size();
 
     office.desks.cases().askReporter(own, ANA, "Still there?", office.delivery());
+    office.clock.advance(Duration.ofMinutes(5)); // the channel's pace
     office.delivers();
 
     assertTrue(office.cases.events(own).stream()

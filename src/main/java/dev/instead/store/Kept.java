@@ -62,12 +62,12 @@ record Kept(String name, String why, String until, String look) {
       new Kept(
           "digests of e-mail addresses",
           "to know the person on both platforms; no address can be read from them",
-          "nothing else of theirs is kept, or INSTEAD_LINK_PEOPLE_BY_EMAIL=off",
+          "nothing else of theirs is kept, or INSTEAD_LINK_PEOPLE_BY_EMAIL=no",
           "SELECT digest FROM mailbox WHERE person = ?"),
       new Kept(
           "their other account",
           "so that both count as one person",
-          "nothing else of theirs is kept, or INSTEAD_LINK_PEOPLE_BY_EMAIL=off",
+          "nothing else of theirs is kept, or INSTEAD_LINK_PEOPLE_BY_EMAIL=no",
           """
           SELECT o.platform, o.workspace, o.remote_id FROM same_person s JOIN person o ON o.id = s.other WHERE s.person = ?
           """),

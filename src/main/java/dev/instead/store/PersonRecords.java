@@ -90,7 +90,10 @@ public final class PersonRecords {
     return Look.in(
         address,
         new Records(List.of(), List.of(), List.of()),
-        store -> records(new Statements(store.connection(), store.dialect()), person));
+        store -> {
+          prepare(store);
+          return records(new Statements(store.connection(), store.dialect()), person);
+        });
   }
 
   /**

@@ -23,6 +23,7 @@ import static dev.instead.notice.Samples.both;
 import static dev.instead.notice.Samples.claimed;
 import static dev.instead.notice.Samples.note;
 import static dev.instead.notice.Samples.open;
+import static dev.instead.notice.Samples.person;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
@@ -428,6 +429,7 @@ public final class NoticeSamples {
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
         new Sample("NotYourTeam", new Notice.NotYourTeam(LEGAL)),
         new Sample("NotYours", new Notice.NotYours(NUMBER, Optional.of(ANA), NAMES)),
+        new Sample("NotYours.former", new Notice.NotYours(NUMBER, Optional.of(person("former:1")), Map.of())),
         new Sample("NotYours.free", new Notice.NotYours(NUMBER, Optional.empty(), Map.of())),
         new Sample("Refused", new Notice.Refused(PUBLIC)),
         new Sample("OneMoment", new Notice.OneMoment()),

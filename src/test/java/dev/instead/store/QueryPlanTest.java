@@ -29,6 +29,7 @@ class QueryPlanTest {
       JdbiAddressBook.class,
       JdbiAccounts.class,
       JdbiTimers.class,
+      JdbiForgetting.class,
       SamePerson.class,
       CaseWrites.class,
       Messages.class,
