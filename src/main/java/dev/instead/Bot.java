@@ -171,8 +171,7 @@ public final class Bot implements AutoCloseable {
         .nodes()
         .ifPresent(nodes -> threads.once("nodes", () -> nodes.run(desks.courier()::wake)));
     freshness.begin(threads);
-    Erasures erasures =
-        new Erasures(policies, timers, new JdbiForgetting(database), clock);
+    Erasures erasures = new Erasures(policies, timers, new JdbiForgetting(database), clock);
     // It may take its time, and the other timers must not wait for it.
     threads.every("erasures", ERASING, () -> threads.aside("erasures", erasures::round));
     threads.every("answers", FORGETTING, () -> {

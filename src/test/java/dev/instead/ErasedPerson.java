@@ -24,6 +24,7 @@ import dev.instead.people.Platform;
 import dev.instead.people.Profile;
 import dev.instead.policy.Patch;
 import dev.instead.policy.Policies;
+import dev.instead.policy.Retention;
 import dev.instead.policy.RuleId;
 import dev.instead.report.CaseNumber;
 import dev.instead.report.Outcome;
@@ -136,7 +137,8 @@ abstract class ErasedPerson {
         .desks
         .reports()
         .answerTeam(asked.note().id(), asked.report(), GONE, "the markanswer", office.delivery());
-    Notice.Receipt other = office.files(BUDI, "https://x.com/acme/status/7 refund, Budi's own words");
+    Notice.Receipt other =
+        office.files(BUDI, "https://x.com/acme/status/7 refund, Budi's own words");
     budis = other;
     shared = other.about().number();
     office.reports(GONE, "https://x.com/acme/status/7 refund, markjoined");
@@ -194,7 +196,8 @@ abstract class ErasedPerson {
     logged.list.forEach(event -> lines.add(event.getFormattedMessage()));
     assertFalse(lines.isEmpty());
     assertEquals(
-        List.of(), lines.stream().filter(line -> MARKS.stream().anyMatch(line::contains)).toList());
+        List.of(),
+        lines.stream().filter(line -> MARKS.stream().anyMatch(line::contains)).toList());
   }
 
   @Test
@@ -202,8 +205,7 @@ abstract class ErasedPerson {
     erase(GONE_TOO);
 
     Cases cases = office.cases;
-    assertEquals(
-        other().report(), cases.report(other().report().id()).orElseThrow());
+    assertEquals(other().report(), cases.report(other().report().id()).orElseThrow());
     assertTrue(office.theCase(shared).link().isPresent());
     assertEquals(2, office.theCase(shared).reports());
     assertTrue(office.theCase(theirs).link().isPresent());
@@ -215,10 +217,7 @@ abstract class ErasedPerson {
         cases.latestReports(theirs, 9).stream().map(each -> each.text()).toList());
     assertTrue(cases.notes(theirs).isEmpty());
     office.claims(ANA, shared);
-    office
-        .desks
-        .cases()
-        .resolve(shared, ANA, Outcome.ANSWERED, "done", office.delivery());
+    office.desks.cases().resolve(shared, ANA, Outcome.ANSWERED, "done", office.delivery());
     office.delivers();
     assertTrue(office.chat.told(BUDI.id()).stream().anyMatch(Notice.OutcomeNews.class::isInstance));
   }
@@ -254,6 +253,48 @@ abstract class ErasedPerson {
   }
 
   @Test
+  void a_case_in_their_hands_is_free_for_their_team() {
+    CaseNumber held =
+        office.files(DEWI, "https://x.com/acme/status/12 refund").about().number();
+    CaseNumber ended =
+        office.files(DEWI, "https://x.com/acme/status/13 refund").about().number();
+    office.claims(GONE, held);
+    office.claims(GONE, ended);
+
+    erase(GONE);
+
+    office.claims(ANA, held);
+    assertEquals(
+        Optional.empty(),
+        office.desks.cases().resolve(ended, ANA, Outcome.ANSWERED, "done", office.delivery()));
+  }
+
+  @Test
+  void their_words_go_by_themselves_when_their_time_is_over() {
+    office.desks.cases().resolve(own, ANA, Outcome.ANSWERED, "done", office.delivery());
+    office.claims(ANA, shared);
+    office.desks.cases().dismiss(shared, ANA, office.delivery());
+    List<String> words = List.of(
+        "marklink.example",
+        "marktext",
+        "markdetails",
+        "markanswer",
+        "marknote",
+        "markreply",
+        "markoutcome",
+        "markjoined");
+    office.clock.advance(Retention.USUAL.reports());
+    office.erasures.round();
+    assertEquals(words, words.stream().filter(this::has).toList());
+
+    office.clock.advance(Duration.ofDays(1));
+    office.erasures.round();
+
+    office.stops();
+    assertEquals(List.of(), words.stream().filter(this::has).toList());
+  }
+
+  @Test
   void whoever_comes_back_begins_anew() {
     erase(GONE);
 
@@ -266,9 +307,7 @@ abstract class ErasedPerson {
   void everything_can_be_told_before_and_nothing_afterwards() {
     PersonRecords.Records records = PersonRecords.of(office.address, GONE_TOO);
     String all = records.toString();
-    assertEquals(
-        List.of(),
-        MARKS.stream().filter(mark -> !all.contains(mark)).toList());
+    assertEquals(List.of(), MARKS.stream().filter(mark -> !all.contains(mark)).toList());
     assertFalse(all.contains("own words"), all);
 
     erase(GONE);

@@ -63,7 +63,9 @@ final class ExportPerson implements Callable<Integer> {
     export.put("kept", found.things().stream().map(ExportPerson::readable).toList());
     export.put("named_in_words_of_others", found.mentions());
     try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(export);
+      return new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValueAsString(export);
     } catch (JsonProcessingException impossible) {
       throw new AssertionError("Texts and numbers can be written as JSON", impossible);
     }
@@ -83,7 +85,8 @@ final class ExportPerson implements Callable<Integer> {
     try {
       Files.writeString(file, json + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException there) {
-      throw new CommandFailed(List.of(file + " exists already. Name a new file, so that nothing is lost."));
+      throw new CommandFailed(
+          List.of(file + " exists already. Name a new file, so that nothing is lost."));
     } catch (IOException e) {
       throw new CommandFailed(List.of(file + " can't be written ("
           + e.getClass().getSimpleName() + "). Name a file in a folder that you may write to."));

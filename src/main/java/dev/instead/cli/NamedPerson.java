@@ -21,7 +21,8 @@ final class NamedPerson {
       required = true,
       paramLabel = "PERSON",
       converter = Form.class,
-      description = "Whom: slack:WORKSPACE/USER, such as slack:T0ACME/U012AB3CD, or teams:TENANT/OBJECT_ID.")
+      description =
+          "Whom: slack:WORKSPACE/USER, such as slack:T0ACME/U012AB3CD, or teams:TENANT/OBJECT_ID.")
   private @Nullable Person person;
 
   @Option(
@@ -55,7 +56,8 @@ final class NamedPerson {
         + ":");
     records
         .things()
-        .forEach(things -> lines.append("\n  %s: %d".formatted(things.what(), things.rows().size())));
+        .forEach(things ->
+            lines.append("\n  %s: %d".formatted(things.what(), things.rows().size())));
     if (!records.mentions().isEmpty()) {
       lines.append("\nWords of others name this person, and stay: "
           + String.join(", ", records.mentions()) + ".");
@@ -78,8 +80,7 @@ final class NamedPerson {
       if (!written.matches()) {
         throw new TypeConversionException("write slack:WORKSPACE/USER or teams:TENANT/OBJECT_ID");
       }
-      return new Person(
-          Platform.ofCode(written.group(1)), written.group(2), written.group(3));
+      return new Person(Platform.ofCode(written.group(1)), written.group(2), written.group(3));
     }
   }
 }

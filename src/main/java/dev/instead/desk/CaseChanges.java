@@ -191,7 +191,8 @@ public final class CaseChanges {
 
   /** What to say about a report that isn't the person's: nothing, or that it is nobody's any more. */
   Notice notFound(ReportId id) {
-    Optional<Report> nobodys = cases.report(id).filter(report -> report.reporter().isFormer());
+    Optional<Report> nobodys =
+        cases.report(id).filter(report -> report.reporter().isFormer());
     if (nobodys.isEmpty()) {
       return new Notice.NotFound();
     }

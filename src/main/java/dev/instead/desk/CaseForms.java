@@ -34,11 +34,7 @@ public final class CaseForms {
   private final Choices choices;
 
   public CaseForms(
-      PolicyBook policies,
-      Cases cases,
-      Readers readers,
-      CaseDesk desk,
-      CaseChanges changes) {
+      PolicyBook policies, Cases cases, Readers readers, CaseDesk desk, CaseChanges changes) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;

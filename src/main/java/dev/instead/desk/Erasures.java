@@ -55,8 +55,8 @@ public final class Erasures {
   private void forget(Retention kept, Instant now) {
     Instant reports = now.minus(kept.reports());
     int cases = all(limit -> forgetting.cases(Case.Kind.REPORT, reports, now, limit))
-        + all(limit ->
-            forgetting.cases(Case.Kind.QUESTION, now.minus(kept.questions()), now, limit));
+        + all(
+            limit -> forgetting.cases(Case.Kind.QUESTION, now.minus(kept.questions()), now, limit));
     int rest = all(limit -> forgetting.proposals(now.minus(kept.proposals()), limit))
         + all(limit -> forgetting.news(reports, limit))
         + forgetting.people(reports, PEOPLE);

@@ -53,7 +53,9 @@ public final class CaseWords {
 
   /** Since when there is nothing left of it. */
   public String erased(Notice.Erased gone) {
-    return gone.on().map(day -> in.say("erased.on", "day", in.day(day))).orElseGet(() -> in.say("erased"));
+    return gone.on()
+        .map(day -> in.say("erased.on", "day", in.day(day)))
+        .orElseGet(() -> in.say("erased"));
   }
 
   /** As known now, or as they were called when they reported. */

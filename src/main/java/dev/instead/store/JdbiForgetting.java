@@ -22,7 +22,7 @@ public final class JdbiForgetting implements Forgetting {
   // Somebody may just have opened it again.
   private static final String ERASE_CASE = """
       UPDATE cases SET link_url = NULL, link_key = NULL, erased_at = ?, version = version + 1,
-        stage_by = CASE WHEN stage_by IS NULL THEN NULL ELSE ? END,
+        stage_by = CASE WHEN stage_by IS NULL THEN NULL ELSE CAST(? AS BIGINT) END,
         outcome_text = CASE WHEN outcome_text IS NULL THEN NULL ELSE '' END
       WHERE number = ? AND erased_at IS NULL AND stage IN ('resolved', 'merged', 'withdrawn')
       """;

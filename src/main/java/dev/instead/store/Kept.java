@@ -11,7 +11,8 @@ import java.util.List;
  * @param look finds it by the person's number in the store
  */
 record Kept(String name, String why, String until, String look) {
-  private static final String REPORTS_END = "the end of the case and retention.reports (questions: retention.questions)";
+  private static final String REPORTS_END =
+      "the end of the case and retention.reports (questions: retention.questions)";
 
   /** Everything that is found by the person. */
   static final List<Kept> ALL = List.of(
@@ -35,10 +36,7 @@ record Kept(String name, String why, String until, String look) {
           REPORTS_END,
           "SELECT id, case_number, kind, report, text, at FROM note WHERE person = ? ORDER BY at, id"),
       new Kept(
-          "cases in their hands",
-          "who has it, or ended it and with which words",
-          REPORTS_END,
-          """
+          "cases in their hands", "who has it, or ended it and with which words", REPORTS_END, """
           SELECT number, kind, situation, team, stage, stage_at, outcome, outcome_text FROM cases WHERE stage_by = ? ORDER BY stage_at, number
           """),
       new Kept(

@@ -2,9 +2,9 @@ package dev.instead.store;
 
 import dev.instead.config.DatabaseAddress;
 import dev.instead.people.Person;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a store keeps of one person, on all their accounts: told, or erased. Also while a bot runs on it. */
@@ -31,7 +31,17 @@ public final class PersonRecords {
       """;
 
   private static final List<String> TOUCHED = List.of(
-      "person", "cases", "report", "note", "message", "delivery", "acquaintance", "mailbox", "same_person", "proposal", "feedback");
+      "person",
+      "cases",
+      "report",
+      "note",
+      "message",
+      "delivery",
+      "acquaintance",
+      "mailbox",
+      "same_person",
+      "proposal",
+      "feedback");
 
   /** Words of people, whose they are, and what they are about. */
   private static final Map<String, String> WORDS = Map.of(
@@ -65,7 +75,11 @@ public final class PersonRecords {
    * @param rows column by column; instants in ISO form
    */
   public record Things(
-      Person account, String what, String why, String until, List<Map<String, @Nullable Object>> rows) {}
+      Person account,
+      String what,
+      String why,
+      String until,
+      List<Map<String, @Nullable Object>> rows) {}
 
   /**
    * What is kept of somebody.
@@ -87,13 +101,10 @@ public final class PersonRecords {
 
   /** @throws dev.instead.desk.StoreException when the store can't be read */
   public static Records of(DatabaseAddress address, Person person) {
-    return Look.in(
-        address,
-        new Records(List.of(), List.of(), List.of()),
-        store -> {
-          prepare(store);
-          return records(new Statements(store.connection(), store.dialect()), person);
-        });
+    return Look.in(address, new Records(List.of(), List.of(), List.of()), store -> {
+      prepare(store);
+      return records(new Statements(store.connection(), store.dialect()), person);
+    });
   }
 
   /**
@@ -123,8 +134,7 @@ public final class PersonRecords {
         List<Map<String, @Nullable Object>> rows =
             sql.list(kept.look(), PersonRecords::readable, account.key());
         if (!rows.isEmpty()) {
-          things.add(
-              new Things(account.person(), kept.name(), kept.why(), kept.until(), rows));
+          things.add(new Things(account.person(), kept.name(), kept.why(), kept.until(), rows));
         }
       }
     }
@@ -133,18 +143,22 @@ public final class PersonRecords {
   }
 
   private static List<Account> accounts(Statements sql, Person person) throws SQLException {
-    Optional<Account> found = person.isFormer() ? Optional.empty() : sql.one(
-        FIND,
-        row -> new Account(row.getLong(1), person, row.getString(2)),
-        person.platform().code(),
-        person.workspace(),
-        person.id());
+    Optional<Account> found = person.isFormer()
+        ? Optional.empty()
+        : sql.one(
+            FIND,
+            row -> new Account(row.getLong(1), person, row.getString(2)),
+            person.platform().code(),
+            person.workspace(),
+            person.id());
     List<Account> accounts = new ArrayList<>(found.stream().toList());
     if (found.isPresent()) {
       accounts.addAll(sql.list(
           OTHER,
           row -> new Account(
-              row.getLong(1), People.of(row, "platform", "workspace", "remote_id"), row.getString(2)),
+              row.getLong(1),
+              People.of(row, "platform", "workspace", "remote_id"),
+              row.getString(2)),
           found.get().key()));
     }
     return accounts;
@@ -205,13 +219,15 @@ public final class PersonRecords {
     if (space == Space.REWRITTEN || size(file) <= REWRITTEN_AT_ONCE) {
       execute(store, List.of("VACUUM"));
     } else {
-      left.add("What was erased is overwritten. Copies in pages that were rearranged earlier may be left in the file: run it again with"
-          + " --rewrite at a quiet hour, because writes wait meanwhile.");
+      left.add(
+          "What was erased is overwritten. Copies in pages that were rearranged earlier may be left in the file: run it again with"
+              + " --rewrite at a quiet hour, because writes wait meanwhile.");
     }
     try (Statement statement = store.connection().createStatement();
         ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
       if (row.next() && row.getInt(1) != 0) {
-        left.add("The log beside the file (-wal) could not be emptied, because something was reading. Run it again.");
+        left.add(
+            "The log beside the file (-wal) could not be emptied, because something was reading. Run it again.");
       }
     }
     return left;
@@ -221,10 +237,12 @@ public final class PersonRecords {
     String vacuum = space == Space.REWRITTEN ? "VACUUM (FULL) " : "VACUUM ";
     execute(store, TOUCHED.stream().map(table -> vacuum + table).toList());
     return space == Space.REWRITTEN
-        ? List.of("PostgreSQL's log (WAL) and its archives keep what they have until the server lets go of it.")
-        : List.of("No query finds it any more, and PostgreSQL uses the space again. Until then its bytes may be left in the server's files: run it"
-            + " again with --rewrite at a quiet hour to have them written anew. The server's log (WAL) and its archives keep what they have"
-            + " until the server lets go of it.");
+        ? List.of(
+            "PostgreSQL's log (WAL) and its archives keep what they have until the server lets go of it.")
+        : List.of(
+            "No query finds it any more, and PostgreSQL uses the space again. Until then its bytes may be left in the server's files: run it"
+                + " again with --rewrite at a quiet hour to have them written anew. The server's log (WAL) and its archives keep what they have"
+                + " until the server lets go of it.");
   }
 
   private static void execute(Look.Store store, List<String> statements) throws SQLException {

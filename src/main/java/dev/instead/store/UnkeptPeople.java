@@ -82,8 +82,7 @@ final class UnkeptPeople {
   }
 
   private static int forget(Statements sql, long person, Newest newest) throws SQLException {
-    if (sql.one(
-            BACK, row -> true, person, newest.event(), person, newest.message(), person)
+    if (sql.one(BACK, row -> true, person, newest.event(), person, newest.message(), person)
         .isPresent()) {
       return 0;
     }

@@ -104,14 +104,12 @@ class CommandsTest {
 
     assertEquals(0, run("erase", "--person", "slack:T0ACME/U0DEWI", "--db", "jdbc:sqlite:x.db"));
 
-    assertEquals(
-        """
+    assertEquals("""
         Kept of slack:T0ACME/U0DEWI:
           notes: 1
         Words of others name this person, and stay: S-7KQ2 (report).
         Nothing was erased. To erase all of this, say it again with --yes.
-        """,
-        output());
+        """, output());
     assertEquals("nobody", bench.erased);
   }
 
@@ -121,7 +119,14 @@ class CommandsTest {
 
     assertEquals(
         0,
-        run("erase", "--person", "slack:T0ACME/U0DEWI", "--db", "jdbc:sqlite:x.db", "--yes", "--rewrite"));
+        run(
+            "erase",
+            "--person",
+            "slack:T0ACME/U0DEWI",
+            "--db",
+            "jdbc:sqlite:x.db",
+            "--yes",
+            "--rewrite"));
 
     assertEquals("slack:T0ACME:U0DEWI REWRITTEN " + NOW, bench.erased);
     assertTrue(output().endsWith("Erased.\nLook at the archives.\n"), output());
@@ -133,16 +138,19 @@ class CommandsTest {
     bench.knows("U0DEWI");
     Path file = folder.resolve("dewi.json");
     String[] export = {
-      "export", "--person", "slack:T0ACME/U0DEWI", "--db", "jdbc:sqlite:x.db", "--out", file.toString()
+      "export",
+      "--person",
+      "slack:T0ACME/U0DEWI",
+      "--db",
+      "jdbc:sqlite:x.db",
+      "--out",
+      file.toString()
     };
 
     assertEquals(0, run(export));
     assertEquals(
         "Which shop?",
-        new ObjectMapper()
-            .readTree(file.toFile())
-            .at("/kept/0/rows/0/text")
-            .asText());
+        new ObjectMapper().readTree(file.toFile()).at("/kept/0/rows/0/text").asText());
     assertEquals(1, run(export));
     assertTrue(err.toString().contains("exists already"), err.toString());
   }
@@ -151,13 +159,15 @@ class CommandsTest {
   @ValueSource(strings = {"U0DEWI", "slack:U0DEWI", "irc:T0ACME/U0DEWI", "slack:/U0DEWI"})
   void a_person_is_named_in_full(String person) {
     assertEquals(2, run("erase", "--person", person, "--yes", "--db", "jdbc:sqlite:x.db"));
-    assertTrue(err.toString().contains("slack:WORKSPACE/USER or teams:TENANT/OBJECT_ID"), err.toString());
+    assertTrue(
+        err.toString().contains("slack:WORKSPACE/USER or teams:TENANT/OBJECT_ID"), err.toString());
     assertEquals("nobody", bench.erased);
   }
 
   @Test
   void a_person_that_the_store_does_not_know_is_said_to_be_unknown() {
-    assertEquals(1, run("erase", "--person", "slack:T0ACME/U0NEW", "--yes", "--db", "jdbc:sqlite:x.db"));
+    assertEquals(
+        1, run("erase", "--person", "slack:T0ACME/U0NEW", "--yes", "--db", "jdbc:sqlite:x.db"));
     assertTrue(output().contains("knows nobody called slack:T0ACME/U0NEW"), output());
     assertEquals("nobody", bench.erased);
   }

@@ -30,7 +30,8 @@ class RetentionTest {
   private static final Duration KEPT = Retention.USUAL.reports();
 
   private final Office office = new Office();
-  private final Notice.Receipt receipt = office.files(DEWI, "https://oldpost.example/1 refund, oldwords");
+  private final Notice.Receipt receipt =
+      office.files(DEWI, "https://oldpost.example/1 refund, oldwords");
   private final CaseNumber number = receipt.about().number();
 
   @BeforeEach
@@ -39,10 +40,7 @@ class RetentionTest {
     office.reports(BUDI, "https://oldpost.example/1 oldjoined");
     office.claims(ANA, number);
     office.desks.cases().askReporter(number, ANA, "oldnote", office.delivery());
-    office
-        .desks
-        .cases()
-        .resolve(number, ANA, Outcome.ANSWERED, "oldoutcome", office.delivery());
+    office.desks.cases().resolve(number, ANA, Outcome.ANSWERED, "oldoutcome", office.delivery());
     office.delivers();
   }
 
@@ -97,7 +95,8 @@ class RetentionTest {
 
   @Test
   void an_open_case_is_kept_however_old() {
-    CaseNumber open = office.files(DEWI, "https://open.example/1 refund, openwords").about().number();
+    CaseNumber open =
+        office.files(DEWI, "https://open.example/1 refund, openwords").about().number();
 
     later(KEPT.multipliedBy(4));
 
@@ -118,11 +117,11 @@ class RetentionTest {
     assertEquals(
         gone, office.desks.reports().notSolved(receipt.report().id(), DEWI, office.delivery()));
     assertEquals(
-        new Opening.Say(gone), office.desks.reports().detailsForm(receipt.report().id(), DEWI));
+        new Opening.Say(gone),
+        office.desks.reports().detailsForm(receipt.report().id(), DEWI));
     assertInstanceOf(
         Notice.NotYourTeam.class, desk.claim(number, DEWI, office.delivery()).orElseThrow());
-    desk.pressedOn(number, ANA, new Channel(
-        Platform.SLACK, Office.WORKSPACE, "C0SOCIAL"), "1.1");
+    desk.pressedOn(number, ANA, new Channel(Platform.SLACK, Office.WORKSPACE, "C0SOCIAL"), "1.1");
     office.delivers();
     assertTrue(office.queue.stuck(9).isEmpty());
   }
@@ -130,7 +129,8 @@ class RetentionTest {
   @Test
   void questions_go_by_their_own_time() {
     office.desks.answers().sendOn(DEWI, "is oldquestion allowed zzz qqq", office.delivery());
-    CaseNumber question = office.cases.openCases(office.policy().policyTeam(), 1).get(0).number();
+    CaseNumber question =
+        office.cases.openCases(office.policy().policyTeam(), 1).get(0).number();
     Person omar = Office.OMAR;
     office.claims(omar, question);
     office.desks.cases().resolve(question, omar, Outcome.ANSWERED, "yes", office.delivery());
@@ -147,6 +147,8 @@ class RetentionTest {
 
     Notice.Receipt again = office.files(DEWI, "https://oldpost.example/1 refund");
     assertFalse(again.joined());
-    assertEquals(Optional.empty(), office.desks.cases().claim(again.about().number(), ANA, office.delivery()));
+    assertEquals(
+        Optional.empty(),
+        office.desks.cases().claim(again.about().number(), ANA, office.delivery()));
   }
 }

@@ -105,6 +105,13 @@ public final class NoticeSamples {
             "TeamCard.resolved",
             card(open().at(resolved), List.of(report(DEWI, "Refund")), List.of(REPLY), true)),
         new Sample(
+            "TeamCard.former",
+            card(
+                open().at(new Stage.Claimed(person("former:1"), NOON)),
+                List.of(),
+                List.of(),
+                true)),
+        new Sample(
             "TeamCard.merged",
             card(open().at(new Stage.Merged(ANA, NOON, QUESTION)), List.of(), List.of(), true)),
         new Sample(
@@ -429,7 +436,6 @@ public final class NoticeSamples {
         new Sample("NoLongerOpen", new Notice.NoLongerOpen(NUMBER)),
         new Sample("NotYourTeam", new Notice.NotYourTeam(LEGAL)),
         new Sample("NotYours", new Notice.NotYours(NUMBER, Optional.of(ANA), NAMES)),
-        new Sample("NotYours.former", new Notice.NotYours(NUMBER, Optional.of(person("former:1")), Map.of())),
         new Sample("NotYours.free", new Notice.NotYours(NUMBER, Optional.empty(), Map.of())),
         new Sample("Refused", new Notice.Refused(PUBLIC)),
         new Sample("OneMoment", new Notice.OneMoment()),

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.instead.Desks;
-import dev.instead.desk.Cases;
 import dev.instead.config.DatabaseAddress;
+import dev.instead.desk.Cases;
 import dev.instead.desk.Delivery;
 import dev.instead.desk.Erasures;
 import dev.instead.desk.Filing;
@@ -139,8 +139,8 @@ public final class Office implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    address = store.orElseGet(
-        () -> DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("office.db")));
+    address =
+        store.orElseGet(() -> DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("office.db")));
     database = Database.open(address);
     cases = new JdbiCases(database, clock, () -> {});
     queue = new JdbiQueue(database);

@@ -35,12 +35,13 @@ class PrivacyPageTest {
       for (String table : StoreCopy.TABLES) {
         List<String> names = database
             .readers()
-            .readHot(sql -> sql.list(
-                "SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table));
+            .readHot(sql ->
+                sql.list("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table));
         columns.put(table, new TreeSet<>(names));
       }
     }
-    // What only several nodes need, and StoreCopyTest holds both databases to the same tables otherwise.
+    // What only several nodes need, and StoreCopyTest holds both databases to the same tables
+    // otherwise.
     columns.put("node", new TreeSet<>(Set.of("id", "seen")));
     columns.computeIfPresent("message", (table, names) -> {
       assertTrue(names.add("lent_to"));
