@@ -32,7 +32,6 @@ import dev.instead.report.ReportId;
 import dev.instead.store.PersonRecords;
 import dev.instead.store.PersonRecords.Space;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -192,12 +191,8 @@ abstract class ErasedPerson {
     assertEquals(List.of(GONE, GONE_TOO), erased.erased().accounts());
     office.stops();
     assertEquals(List.of(), MARKS.stream().filter(this::has).toList());
-    List<String> lines = new ArrayList<>();
-    logged.list.forEach(event -> lines.add(event.getFormattedMessage()));
-    assertFalse(lines.isEmpty());
-    assertEquals(
-        List.of(),
-        lines.stream().filter(line -> MARKS.stream().anyMatch(line::contains)).toList());
+    assertFalse(logged.list.isEmpty());
+    assertEquals(List.of(), namedInTheLog());
   }
 
   @Test
@@ -323,6 +318,18 @@ abstract class ErasedPerson {
     List<String> mentions = PersonRecords.of(office.address, GONE).mentions();
     assertEquals(1, mentions.size(), mentions.toString());
     assertTrue(mentions.get(0).endsWith(" (report)"), mentions.toString());
+  }
+
+  /** Adds to their report from a chat that only they are in. */
+  protected final Notice addsDetails() {
+    return office.desks.reports().addDetails(report, GONE_TOO, "more markdetails", teams("late"));
+  }
+
+  protected final List<String> namedInTheLog() {
+    return logged.list.stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(line -> MARKS.stream().anyMatch(line::contains))
+        .toList();
   }
 
   private PersonRecords.Erased erase(Person person) {

@@ -86,7 +86,7 @@ public final class CaseChanges {
       return Optional.of(new Notice.NotStored(List.of()));
     }
     LOG.error(
-        "Case {} kept changing; {} was not stored, the person was told", number, delivery.key());
+        "Case {} kept changing; {} was not stored, the person was told", number, delivery.mark());
     return Optional.of(new Notice.NotStored(List.of()));
   }
 
@@ -204,6 +204,6 @@ public final class CaseChanges {
   }
 
   void notStored(Delivery delivery, StoreException e) {
-    LOG.error("Nothing was stored for {}, the person was told: {}", delivery.key(), e.getMessage());
+    LOG.error("Nothing was stored for {}, the person was told: {}", delivery.mark(), e.getMessage());
   }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,10 @@ public final class PersonRecords {
           prepare(store);
           Records found = records(sql, person);
           PersonErasure erasure = new PersonErasure(store.connection(), sql);
-          for (Account account : accounts(sql, person)) {
+          // The one that was asked for last: as long as it is there, the other is found by it.
+          List<Account> accounts = new ArrayList<>(accounts(sql, person));
+          Collections.reverse(accounts);
+          for (Account account : accounts) {
             erasure.erase(account.key(), now);
           }
           return new Erased(found, settle(store, address, space));
