@@ -22,8 +22,7 @@ class SqliteErasedPersonTest extends ErasedPerson {
 
   @Test
   void what_could_not_be_stored_is_logged_without_whose_it_was() throws SQLException {
-    office.whileTheStoreIsLocked(
-        () -> assertInstanceOf(Notice.NotStored.class, addsDetails()));
+    office.whileTheStoreIsLocked(() -> assertInstanceOf(Notice.NotStored.class, addsDetails()));
 
     assertEquals(List.of(), namedInTheLog());
   }

@@ -204,6 +204,7 @@ public final class CaseChanges {
   }
 
   void notStored(Delivery delivery, StoreException e) {
-    LOG.error("Nothing was stored for {}, the person was told: {}", delivery.mark(), e.getMessage());
+    LOG.error(
+        "Nothing was stored for {}, the person was told: {}", delivery.mark(), e.getMessage());
   }
 }
