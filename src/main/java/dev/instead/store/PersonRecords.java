@@ -100,7 +100,11 @@ public final class PersonRecords {
 
   private record Account(long key, Person person, String name) {}
 
-  /** @throws dev.instead.desk.StoreException when the store can't be read */
+  /**
+   * Looks for everything that is kept of the person, under all their accounts.
+   *
+   * @throws dev.instead.desk.StoreException when the store can't be read
+   */
   public static Records of(DatabaseAddress address, Person person) {
     return Look.in(address, new Records(List.of(), List.of(), List.of()), store -> {
       prepare(store);
