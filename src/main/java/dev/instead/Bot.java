@@ -9,6 +9,7 @@ import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.AnswerLog;
+import dev.instead.desk.Erasures;
 import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
 import dev.instead.desk.LinkCheck;
@@ -32,6 +33,7 @@ import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiFeedback;
+import dev.instead.store.JdbiForgetting;
 import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
@@ -72,6 +74,10 @@ public final class Bot implements AutoCloseable {
   private static final Duration SHOWN_KEPT = Duration.ofDays(100);
 
   private static final Duration FORGETTING = Duration.ofHours(1);
+
+  /** How often it is looked whether anything is to be erased; that is one row. */
+  private static final Duration ERASING = Duration.ofMinutes(1);
+
   private static final int FORGOTTEN_AT_ONCE = 5_000;
 
   private static final Duration SLACK_AGAIN = Duration.ofSeconds(30);
@@ -188,10 +194,13 @@ public final class Bot implements AutoCloseable {
         .ifPresent(nodes -> threads.once("nodes", () -> nodes.run(desks.courier()::wake)));
     freshness.begin(threads);
     condition.begin(threads);
+    Erasures erasures = new Erasures(policies, timers, new JdbiForgetting(database), clock);
+    // It may take its time, and the other timers must not wait for it.
+    threads.every("erasures", ERASING, () -> threads.aside("erasures", erasures::round));
     threads.every("answers", FORGETTING, () -> {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
-      forget(before -> feedback.forget(before, FORGOTTEN_AT_ONCE), JdbiFeedback.KEPT, clock);
+      forget(before -> feedback.forget(before, FORGOTTEN_AT_ONCE), feedbackKept(policies), clock);
       forget(before -> proposals.forget(before, FORGOTTEN_AT_ONCE), JdbiProposals.KEPT, clock);
     });
   }
@@ -352,6 +361,12 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(SlackSide::close);
     teams.ifPresent(TeamsSide::close);
     addressReaders.shutdownNow();
+  }
+
+  /** What askers were told, or less where the policy keeps questions for less. */
+  private static Duration feedbackKept(FreshPolicies policies) {
+    Duration questions = policies.current().retention().questions();
+    return questions.compareTo(JdbiFeedback.KEPT) < 0 ? questions : JdbiFeedback.KEPT;
   }
 
   private static void forget(ToIntFunction<Instant> some, Duration kept, Clock clock) {

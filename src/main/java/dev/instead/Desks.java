@@ -153,7 +153,7 @@ public record Desks(
     return new Desks(
         reports,
         cases,
-        new CaseForms(on.policies(), on.cases(), readers, cases, places, on.clock()),
+        new CaseForms(on.policies(), on.cases(), readers, cases, changes),
         answers,
         new TalkDesk(answers, reports, readers, feedback),
         new ThreadDesk(on.cases(), reports),

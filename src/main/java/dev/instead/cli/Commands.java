@@ -73,6 +73,8 @@ public final class Commands {
         .addSubcommand(new BackUp(shell))
         .addSubcommand(new Restore(shell))
         .addSubcommand(new CopyStore(shell))
+        .addSubcommand(new ErasePerson(shell))
+        .addSubcommand(new ExportPerson(shell))
         .addSubcommand(new Health(shell))
         .setOut(out)
         .setErr(err)

@@ -3,11 +3,13 @@ package dev.instead.cli;
 import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.desk.Matcher;
+import dev.instead.people.Person;
 import dev.instead.policy.Policy;
 import dev.instead.setup.CardCheck;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.store.Backup;
+import dev.instead.store.PersonRecords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,13 @@ public interface Parts {
 
   /** Drops the open proposal of this id; false when there is none. */
   boolean dropProposal(DatabaseAddress database, String id);
+
+  /** What a store keeps of a person. */
+  PersonRecords.Records records(DatabaseAddress database, Person person);
+
+  /** Erases a person from a store, and says what was there. */
+  PersonRecords.Erased erase(
+      DatabaseAddress database, Person person, PersonRecords.Space space, Instant now);
 
   /** What the bot would answer to a question, and why, as lines of plain text. */
   List<String> ask(Policy policy, Question question, Means means);

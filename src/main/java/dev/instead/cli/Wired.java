@@ -9,6 +9,7 @@ import dev.instead.config.Reading;
 import dev.instead.config.Settings;
 import dev.instead.desk.Matcher;
 import dev.instead.desk.Proposals;
+import dev.instead.people.Person;
 import dev.instead.playground.Playground;
 import dev.instead.policy.Explanation;
 import dev.instead.policy.Patch;
@@ -22,6 +23,7 @@ import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.store.Backup;
 import dev.instead.store.Look;
+import dev.instead.store.PersonRecords;
 import dev.instead.store.StoreCopy;
 import java.net.URI;
 import java.nio.file.Path;
@@ -87,6 +89,17 @@ public final class Wired implements Parts {
   @Override
   public Backup.Restored restore(Path copy, DatabaseAddress database, Instant now) {
     return Backup.restore(copy, database, now);
+  }
+
+  @Override
+  public PersonRecords.Records records(DatabaseAddress database, Person person) {
+    return PersonRecords.of(database, person);
+  }
+
+  @Override
+  public PersonRecords.Erased erase(
+      DatabaseAddress database, Person person, PersonRecords.Space space, Instant now) {
+    return PersonRecords.erase(database, person, space, now);
   }
 
   @Override

@@ -107,6 +107,7 @@ public final class PolicyReader {
         administrators,
         policyTeam,
         file.get("answer_within").flatMap(Forms::duration).orElse(ANSWER_WITHIN),
+        RetentionReader.read(file),
         fallback,
         trained,
         note,

@@ -15,9 +15,12 @@ import dev.instead.report.Case;
 import dev.instead.report.CaseEvent;
 import dev.instead.report.CaseNumber;
 import dev.instead.report.Note;
+import dev.instead.report.Report;
+import dev.instead.report.ReportId;
 import dev.instead.report.Stage;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +86,7 @@ public final class CaseChanges {
       return Optional.of(new Notice.NotStored(List.of()));
     }
     LOG.error(
-        "Case {} kept changing; {} was not stored, the person was told", number, delivery.key());
+        "Case {} kept changing; {} was not stored, the person was told", number, delivery.mark());
     return Optional.of(new Notice.NotStored(List.of()));
   }
 
@@ -179,7 +182,29 @@ public final class CaseChanges {
         .due();
   }
 
+  /** Why nothing can be done with a case of which only the audit is left. */
+  Optional<Notice> erased(Case found) {
+    return found.isOpen()
+        ? Optional.empty()
+        : cases.erased(found.number()).map(at -> new Notice.Erased(Optional.of(day(at))));
+  }
+
+  /** What to say about a report that isn't the person's: nothing, or that it is nobody's any more. */
+  Notice notFound(ReportId id) {
+    Optional<Report> nobodys =
+        cases.report(id).filter(report -> report.reporter().isFormer());
+    if (nobodys.isEmpty()) {
+      return new Notice.NotFound();
+    }
+    return new Notice.Erased(cases.erased(nobodys.get().number()).map(this::day));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, policies.current().zone());
+  }
+
   void notStored(Delivery delivery, StoreException e) {
-    LOG.error("Nothing was stored for {}, the person was told: {}", delivery.key(), e.getMessage());
+    LOG.error(
+        "Nothing was stored for {}, the person was told: {}", delivery.mark(), e.getMessage());
   }
 }

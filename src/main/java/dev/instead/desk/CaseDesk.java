@@ -62,7 +62,7 @@ public final class CaseDesk {
   /** Hands the case to {@code member}, unless a colleague was quicker. */
   public Optional<Notice> claim(CaseNumber number, Person member, Delivery delivery) {
     return act(number, member, delivery, found -> {
-      if (found.stage() instanceof Stage.Claimed claimed) {
+      if (found.stage() instanceof Stage.Claimed claimed && !claimed.by().isFormer()) {
         return accounts.same(claimed.by(), member)
             ? new Decision.Say(new Notice.AlreadyYours(number))
             : tooLate(found, claimed);
@@ -303,6 +303,7 @@ public final class CaseDesk {
             number,
             delivery,
             found -> notAllowed(found, member)
+                .or(() -> changes.erased(found))
                 .<Decision>map(Decision.Say::new)
                 .orElseGet(() -> decision.apply(found)))
         .map(said -> said instanceof Notice.NotFound ? nothingFor(member) : said);
@@ -346,14 +347,14 @@ public final class CaseDesk {
     return !other.restricted() || notAllowed(other, member).isEmpty();
   }
 
-  /** Says no unless the person has the case, or leads the team that has it. */
+  /** Says no unless the person has the case, or leads the team that has it, or whoever had it was erased. */
   private Optional<Decision> mine(Case found, Person member) {
     if (!found.isOpen()) {
       return Optional.of(new Decision.Say(new Notice.NoLongerOpen(found.number())));
     }
     boolean allowed = found
         .owner()
-        .map(owner -> accounts.same(owner, member) || leads(found, member))
+        .map(owner -> owner.isFormer() || accounts.same(owner, member) || leads(found, member))
         .orElse(false);
     return allowed ? Optional.empty() : Optional.of(notYours(found));
   }

@@ -14,7 +14,6 @@ import dev.instead.report.CaseNumber;
 import dev.instead.report.Note;
 import dev.instead.report.Outcome;
 import dev.instead.report.Report;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +30,17 @@ public final class CaseForms {
   private final Cases cases;
   private final Readers readers;
   private final CaseDesk desk;
+  private final CaseChanges changes;
   private final Choices choices;
 
   public CaseForms(
-      PolicyBook policies,
-      Cases cases,
-      Readers readers,
-      CaseDesk desk,
-      Places places,
-      Clock clock) {
+      PolicyBook policies, Cases cases, Readers readers, CaseDesk desk, CaseChanges changes) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
     this.desk = desk;
-    this.choices = new Choices(places, clock);
+    this.changes = changes;
+    this.choices = changes.choices();
   }
 
   /** A form of the card, or why not. */
@@ -53,7 +49,8 @@ public final class CaseForms {
     if (found.isEmpty()) {
       return new Opening.Say(desk.nothingFor(member));
     }
-    Optional<Notice> no = desk.notAllowed(found.get(), member);
+    Optional<Notice> no =
+        desk.notAllowed(found.get(), member).or(() -> changes.erased(found.get()));
     if (no.isPresent()) {
       return new Opening.Say(no.get());
     }

@@ -10,6 +10,7 @@ import dev.instead.report.Note;
 import dev.instead.report.NoteId;
 import dev.instead.report.Report;
 import dev.instead.report.ReportId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface Cases {
   Optional<Case> openCaseOf(String linkKey);
 
   Optional<Report> report(ReportId id);
+
+  /** When the people and words of a case were erased; empty while they weren't. */
+  Optional<Instant> erased(CaseNumber number);
 
   /** The person's report of a case, unless withdrawn. */
   Optional<Report> reportBy(CaseNumber number, Person reporter);

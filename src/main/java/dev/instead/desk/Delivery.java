@@ -34,6 +34,11 @@ public record Delivery(String key, OptionalInt turn) {
     return new Delivery(key, OptionalInt.of(drawn));
   }
 
+  /** Tells it from others in a log; the key itself may name a conversation that only one person is in. */
+  public String mark() {
+    return key.substring(key.lastIndexOf(':') + 1);
+  }
+
   /** Whether the presser saw the case as it was before its stage or team last changed. */
   boolean isBehind(Case now) {
     return turn.isPresent() && turn.getAsInt() < now.turn();

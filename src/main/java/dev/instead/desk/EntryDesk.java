@@ -123,9 +123,12 @@ public final class EntryDesk {
               ? new Notice.OneMoment()
               : new Notice.NotYourTeam(team));
     }
-    return found
+    Optional<Notice> erased = found
+        .flatMap(about -> cases.erased(about.number()))
+        .map(at -> new Notice.Erased(Optional.of(LocalDate.ofInstant(at, policy.zone()))));
+    return erased.or(() -> found
         .filter(about -> !(about.stage() instanceof Stage.Resolved))
-        .map(about -> new Notice.NoLongerOpen(about.number()));
+        .map(about -> new Notice.NoLongerOpen(about.number())));
   }
 
   private static Map<Locale, String> said(

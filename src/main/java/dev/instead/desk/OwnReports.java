@@ -56,7 +56,7 @@ final class OwnReports {
     return own(report, reporter)
         .<Opening>map(
             found -> new Opening.Show(new Form.AddDetails(found.id(), shownNumber(found))))
-        .orElseGet(() -> new Opening.Say(new Notice.NotFound()));
+        .orElseGet(() -> new Opening.Say(changes.notFound(report)));
   }
 
   /** Adds to one's own report; the team reads it under the card. */
@@ -77,7 +77,7 @@ final class OwnReports {
         .filter(found -> asked.map(note -> belongs(note, found)).orElse(false))
         .<Opening>map(found ->
             new Opening.Show(new Form.AnswerTeam(found.id(), found.number(), asked.orElseThrow())))
-        .orElseGet(() -> new Opening.Say(new Notice.NotFound()));
+        .orElseGet(() -> new Opening.Say(changes.notFound(report)));
   }
 
   /** A question belongs to a report of its case, also after that case was merged into another. */
@@ -113,7 +113,7 @@ final class OwnReports {
       Delivery delivery) {
     Optional<Report> report = own(id, reporter);
     if (report.isEmpty()) {
-      return new Notice.NotFound();
+      return changes.notFound(id);
     }
     Optional<String> problem = Taken.problemOf(text);
     if (problem.isPresent()) {
@@ -133,7 +133,7 @@ final class OwnReports {
     // Also one's own report that is withdrawn already: asking twice gets the same answer.
     Optional<Report> report = written(id, reporter);
     if (report.isEmpty()) {
-      return new Notice.NotFound();
+      return changes.notFound(id);
     }
     Notice done =
         new Notice.Acknowledged(Notice.Acknowledged.Kind.WITHDRAWN, shownNumber(report.get()));
@@ -176,7 +176,7 @@ final class OwnReports {
   Notice notSolved(ReportId id, Person reporter, Delivery delivery) {
     Optional<Report> report = own(id, reporter);
     if (report.isEmpty()) {
-      return new Notice.NotFound();
+      return changes.notFound(id);
     }
     Notice done =
         new Notice.Acknowledged(Notice.Acknowledged.Kind.REOPENED, shownNumber(report.get()));

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who reads: language, greeting and standing of people, decided carefully where the platform can't be asked in time. */
@@ -49,9 +50,11 @@ public final class Readers {
     return of(person).language();
   }
 
-  /** Names of people for those who read them on another platform; people whose name is unknown are left out. */
+  /** Names of people for those who read them on another platform; people whose name is unknown are left out, and those who were erased. */
   public Map<Person, String> namesOf(Collection<Person> people) {
-    return people.isEmpty() ? Map.of() : directory.names(Set.copyOf(people));
+    Set<Person> known =
+        people.stream().filter(person -> !person.isFormer()).collect(Collectors.toSet());
+    return known.isEmpty() ? Map.of() : directory.names(known);
   }
 
   /** The polite refusal for guests, outsiders and deactivated accounts; empty for colleagues and where it can't be known in time. */

@@ -51,6 +51,13 @@ public final class CaseWords {
         Math.max(0, about.reports() - card.latest().size()));
   }
 
+  /** Since when there is nothing left of it. */
+  public String erased(Notice.Erased gone) {
+    return gone.on()
+        .map(day -> in.say("erased.on", "day", in.day(day)))
+        .orElseGet(() -> in.say("erased"));
+  }
+
   /** As known now, or as they were called when they reported. */
   public String reporter(Report report, Map<Person, String> names) {
     return in.named(

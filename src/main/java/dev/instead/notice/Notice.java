@@ -373,6 +373,9 @@ public sealed interface Notice {
   /** The number or report doesn't exist, or isn't the person's. */
   record NotFound() implements Notice {}
 
+  /** What the press is about was erased; on which day, where that is known. */
+  record Erased(Optional<LocalDate> on) implements Notice {}
+
   /** What was sent is too long or can't be read as a link; {@code problem} is a key of {@link Words}. */
   record Unclear(String problem) implements Notice {}
 

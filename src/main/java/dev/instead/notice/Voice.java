@@ -47,7 +47,7 @@ public abstract class Voice {
 
   /** A person inside a sentence: by name, where the platform has nothing better. */
   public String who(Person person, Map<Person, String> names) {
-    return name(names.getOrDefault(person, ""));
+    return person.isFormer() ? say("former_colleague") : name(names.getOrDefault(person, ""));
   }
 
   /** A person whom nobody calls, by name: a mention would ping them in a channel. A mention only where the name isn't known. */

@@ -105,13 +105,13 @@ public final class Alarm {
   private boolean stores(Unstored.Kept report) {
     try {
       reports.store(report);
-      LOG.info("The report of danger {} is stored now", report.delivery().key());
+      LOG.info("The report of danger {} is stored now", report.delivery().mark());
       return true;
     } catch (StoreException e) {
       return false;
     } catch (RuntimeException e) {
       // A defect that one report meets must not keep the others waiting.
-      LOG.error("The report of danger {} could not be stored", report.delivery().key(), e);
+      LOG.error("The report of danger {} could not be stored", report.delivery().mark(), e);
       return true;
     }
   }
@@ -123,7 +123,7 @@ public final class Alarm {
       // Neither the other reports nor storing this one must wait for a defect.
       LOG.error(
           "The danger reported as {} could not be told, and is tried again",
-          report.delivery().key(),
+          report.delivery().mark(),
           e);
       quietFor(CALM);
     }
@@ -141,7 +141,7 @@ public final class Alarm {
     }
     LOG.error(
         "NOBODY COULD BE TOLD of the danger reported as {}. Tell the team \"{}\" that a report waits. It is tried again.",
-        report.delivery().key(),
+        report.delivery().mark(),
         report.team().id());
     quietFor(CALM);
   }
@@ -175,7 +175,7 @@ public final class Alarm {
       return true;
     }
     LOG.warn(
-        "The danger reported as {} could not be told: {}", report.delivery().key(), sent);
+        "The danger reported as {} could not be told: {}", report.delivery().mark(), sent);
     return false;
   }
 
@@ -184,7 +184,7 @@ public final class Alarm {
     try {
       return gateway.post(due(report, to), notice(report), report.team().language());
     } catch (RuntimeException e) {
-      LOG.error("Telling of the danger reported as {} failed", report.delivery().key(), e);
+      LOG.error("Telling of the danger reported as {} failed", report.delivery().mark(), e);
       return new ChatGateway.Sent.Unknown(e.getClass().getSimpleName());
     }
   }
@@ -205,7 +205,7 @@ public final class Alarm {
   }
 
   private static Due due(Unstored.Kept report, Recipient to) {
-    String subject = report.delivery().key() + "/" + to;
+    String subject = report.delivery().mark() + "/" + to;
     return new Due(
         new MessageId(
             UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString()),

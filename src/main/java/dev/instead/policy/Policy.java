@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param administrators who is told when a message can't be delivered
  * @param policyTeam gets the questions that have no answer
  * @param answerWithin how soon it means to answer them, in working time
+ * @param retention how long people and their words are kept
  * @param fallback channel ids by platform for cards that can't be posted where they belong
  * @param trained who counts as a trained speaker
  * @param withheld resources that are not handed out whatever their review date, because their page was found dead; no file says so
@@ -39,6 +40,7 @@ public record Policy(
     Members administrators,
     TeamId policyTeam,
     Duration answerWithin,
+    Retention retention,
     Map<Platform, String> fallback,
     Trained trained,
     Optional<LocalText> speakersNote,
@@ -133,6 +135,7 @@ public record Policy(
         administrators,
         policyTeam,
         answerWithin,
+        retention,
         fallback,
         trained,
         speakersNote,

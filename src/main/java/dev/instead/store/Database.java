@@ -93,6 +93,9 @@ public abstract sealed class Database implements AutoCloseable
 
   abstract Dialect dialect();
 
+  /** What was overwritten leaves no copy in the log that is written before the database itself. */
+  abstract void settle();
+
   /** How long what was read may be remembered: another node may write meanwhile. */
   abstract Duration remembered();
 

@@ -93,6 +93,8 @@ public final class JdbiCases implements Cases {
         AND m.kind = 'relay' AND m.remote_id = ? AND m.report IS NOT NULL
       """;
 
+  private static final String ERASED = "SELECT erased_at FROM cases WHERE number = ?";
+
   private static final String ANSWER_TO = """
       SELECT answer FROM delivery WHERE key = ?
       """;
@@ -144,6 +146,18 @@ public final class JdbiCases implements Cases {
         .readers()
         .readHot(sql -> sql.one(REPORT, ReportRow::of, id.value()))
         .map(ReportRow::toReport);
+  }
+
+  @Override
+  public Optional<Instant> erased(CaseNumber number) {
+    return database
+        .readers()
+        .readHot(sql -> sql.one(
+            ERASED,
+            row -> Optional.ofNullable(Statements.longOrNull(row, "erased_at")),
+            number.value()))
+        .flatMap(at -> at)
+        .map(Instant::ofEpochMilli);
   }
 
   @Override

@@ -166,7 +166,7 @@ public record Look(String place, boolean isNew, int givenUp, List<String> stuck,
   }
 
   /** A store that is being looked at. */
-  private record Store(Connection connection, Dialect dialect) {
+  record Store(Connection connection, Dialect dialect) {
     boolean has(String table) throws SQLException {
       try (PreparedStatement has =
           connection.prepareStatement(dialect.of(HAS_TABLE, HAS_TABLE_POSTGRES))) {
@@ -176,11 +176,12 @@ public record Look(String place, boolean isNew, int givenUp, List<String> stuck,
     }
   }
 
-  private interface Task<T> {
+  interface Task<T> {
     T with(Store store) throws SQLException;
   }
 
-  private static <T> T in(DatabaseAddress address, T ifNew, Task<T> task) {
+  /** Works on a store beside a bot that may run on it; what there is not is {@code ifNew}. */
+  static <T> T in(DatabaseAddress address, T ifNew, Task<T> task) {
     return address.isPostgres() ? inPostgres(address, task) : inFile(address, ifNew, task);
   }
 

@@ -76,8 +76,8 @@ final class Messages {
   // other
   // account.
   private static final String REPORTERS = """
-      SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number
-      WHERE r.case_number = ? AND r.withdrawn = 0 AND (c.restricted = 0 OR r.joined = 0) AND r.person <> ?
+      SELECT r.id, r.person FROM report r JOIN cases c ON c.number = r.case_number JOIN person p ON p.id = r.person
+      WHERE r.case_number = ? AND r.withdrawn = 0 AND p.remote_id NOT LIKE 'former:%' AND (c.restricted = 0 OR r.joined = 0) AND r.person <> ?
         AND NOT EXISTS (SELECT 1 FROM report o WHERE o.person = r.person AND o.case_number = r.case_number AND o.withdrawn = 0
           AND (c.restricted = 0 OR o.joined = 0) AND (o.at < r.at OR (o.at = r.at AND o.id < r.id)))
         AND NOT EXISTS (SELECT 1 FROM same_person s WHERE s.person = r.person AND s.other = ?)
@@ -164,6 +164,9 @@ final class Messages {
 
   private static void wantInPrivate(Statements sql, Wanted wanted, Person person, long now)
       throws SQLException {
+    if (person.isFormer()) {
+      return; // Nobody is there to be told.
+    }
     long key = People.key(sql, person);
     add(sql, wanted, wanted.subject(), null, key, report(sql, wanted, key), null, now);
   }

@@ -83,6 +83,10 @@ final class PostgresDatabase extends Database {
     return Dialect.POSTGRES;
   }
 
+  /** The server looks after its log itself. */
+  @Override
+  void settle() {}
+
   @Override
   Duration remembered() {
     return REMEMBERED;

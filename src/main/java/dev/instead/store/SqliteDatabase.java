@@ -16,6 +16,9 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteDatabase extends Database {
   private static final int READERS = 4;
 
+  /** For readers to come to an end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   /** No other process writes; this is for the memory alone. */
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
@@ -48,6 +51,17 @@ final class SqliteDatabase extends Database {
   @Override
   Dialect dialect() {
     return Dialect.SQLITE;
+  }
+
+  /** As far as nobody reads at this moment; what is left over goes with the next write that fills the log. */
+  @Override
+  void settle() {
+    try (Connection other = source(file.path(), PATIENCE, false).getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException failed) {
+      throw new SqliteTrouble(file.path()).of(failed);
+    }
   }
 
   @Override

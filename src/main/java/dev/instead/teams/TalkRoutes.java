@@ -64,7 +64,7 @@ final class TalkRoutes {
     try {
       return desks.answers().isNew(delivery);
     } catch (StoreException e) {
-      LOG.warn("Whether {} was answered before isn't known: {}", delivery.key(), e.getMessage());
+      LOG.warn("Whether {} was answered before isn't known: {}", delivery.mark(), e.getMessage());
       return true;
     }
   }

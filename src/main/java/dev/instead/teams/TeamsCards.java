@@ -1,6 +1,7 @@
 package dev.instead.teams;
 
 import dev.instead.notice.AskedWords;
+import dev.instead.notice.CaseWords;
 import dev.instead.notice.Notice;
 import java.util.Locale;
 
@@ -80,6 +81,7 @@ final class TeamsCards {
     if (notice instanceof Notice.NotStored lost) return cards.notStored(lost);
     if (notice instanceof Notice.ToldDirectly told) return cards.toldDirectly(told);
     if (notice instanceof Notice.NotFound) return cards.said(in.say("not_found"));
+    if (notice instanceof Notice.Erased gone) return cards.said(new CaseWords(in).erased(gone));
     if (notice instanceof Notice.Unclear unclear) return cards.said(in.say(unclear.problem()));
     if (notice instanceof Notice.Help) return cards.help();
     if (notice instanceof Notice.LinkSeen seen) return cards.linkSeen(seen);

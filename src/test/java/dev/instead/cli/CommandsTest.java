@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.instead.config.DatabaseAddress;
 import dev.instead.config.Settings;
 import dev.instead.desk.StoreException;
+import dev.instead.people.Person;
+import dev.instead.people.Platform;
 import dev.instead.policy.Policies;
 import dev.instead.policy.Policy;
 import dev.instead.policy.SituationId;
@@ -17,6 +19,7 @@ import dev.instead.setup.CardCheck;
 import dev.instead.setup.PolicyCheck;
 import dev.instead.setup.StoreCheck;
 import dev.instead.store.Backup;
+import dev.instead.store.PersonRecords;
 import dev.instead.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,6 +84,8 @@ class CommandsTest {
         "manifest slack",
         "manifest teams",
         "doctor",
+        "erase",
+        "export",
         "health"
       })
   void every_command_explains_itself(String command) {
@@ -96,6 +101,80 @@ class CommandsTest {
 
     assertFalse(err.toString().isBlank());
     assertFalse(err.toString().contains("\tat "), err.toString());
+  }
+
+  @Test
+  void erasing_says_first_what_there_is_and_does_nothing() {
+    bench.knows("U0DEWI");
+
+    assertEquals(0, run("erase", "--person", "slack:T0ACME/U0DEWI", "--db", "jdbc:sqlite:x.db"));
+
+    assertEquals("""
+        Kept of slack:T0ACME/U0DEWI:
+          notes: 1
+        Words of others name this person, and stay: S-7KQ2 (report).
+        Nothing was erased. To erase all of this, say it again with --yes.
+        """, output());
+    assertEquals("nobody", bench.erased);
+  }
+
+  @Test
+  void erasing_is_done_when_it_is_meant() {
+    bench.knows("U0DEWI");
+
+    assertEquals(
+        0,
+        run(
+            "erase",
+            "--person",
+            "slack:T0ACME/U0DEWI",
+            "--db",
+            "jdbc:sqlite:x.db",
+            "--yes",
+            "--rewrite"));
+
+    assertEquals("slack:T0ACME:U0DEWI REWRITTEN " + NOW, bench.erased);
+    assertTrue(output().endsWith("Erased.\nLook at the archives.\n"), output());
+  }
+
+  @Test
+  void everything_about_a_person_goes_into_a_file_that_was_not_there_before(@TempDir Path folder)
+      throws IOException {
+    bench.knows("U0DEWI");
+    Path file = folder.resolve("dewi.json");
+    String[] export = {
+      "export",
+      "--person",
+      "slack:T0ACME/U0DEWI",
+      "--db",
+      "jdbc:sqlite:x.db",
+      "--out",
+      file.toString()
+    };
+
+    assertEquals(0, run(export));
+    assertEquals(
+        "Which shop?",
+        new ObjectMapper().readTree(file.toFile()).at("/kept/0/rows/0/text").asText());
+    assertEquals(1, run(export));
+    assertTrue(err.toString().contains("exists already"), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"U0DEWI", "slack:U0DEWI", "irc:T0ACME/U0DEWI", "slack:/U0DEWI"})
+  void a_person_is_named_in_full(String person) {
+    assertEquals(2, run("erase", "--person", person, "--yes", "--db", "jdbc:sqlite:x.db"));
+    assertTrue(
+        err.toString().contains("slack:WORKSPACE/USER or teams:TENANT/OBJECT_ID"), err.toString());
+    assertEquals("nobody", bench.erased);
+  }
+
+  @Test
+  void a_person_that_the_store_does_not_know_is_said_to_be_unknown() {
+    assertEquals(
+        1, run("erase", "--person", "slack:T0ACME/U0NEW", "--yes", "--db", "jdbc:sqlite:x.db"));
+    assertTrue(output().contains("knows nobody called slack:T0ACME/U0NEW"), output());
+    assertEquals("nobody", bench.erased);
   }
 
   @Test
@@ -602,6 +681,11 @@ class CommandsTest {
     Optional<RuntimeException> failure = Optional.empty();
     Path checked = Path.of("nothing");
     Question asked = new Question("nothing", Locale.ROOT, Instant.EPOCH, Optional.empty());
+    static final PersonRecords.Records NOBODY =
+        new PersonRecords.Records(List.of(), List.of(), List.of());
+    Optional<Person> known = Optional.empty();
+    PersonRecords.Records records = NOBODY;
+    String erased = "nobody";
     String retried = "nothing";
     Questioned questioned = new Questioned(List.of(), true);
     String looked = "nothing";
@@ -609,6 +693,16 @@ class CommandsTest {
     List<Policy> prepared = List.of();
     Means used = new Means(false, Optional.empty());
     volatile boolean closed;
+
+    void knows(String id) {
+      Person person = new Person(Platform.SLACK, "T0ACME", id);
+      known = Optional.of(person);
+      records = new PersonRecords.Records(
+          List.of(person),
+          List.of(new PersonRecords.Things(
+              person, "notes", "why", "until", List.of(Map.of("text", "Which shop?")))),
+          List.of("S-7KQ2 (report)"));
+    }
 
     @Override
     public Running serve(Settings settings) {
@@ -621,6 +715,18 @@ class CommandsTest {
     @Override
     public Running playground(int port) {
       return running();
+    }
+
+    @Override
+    public PersonRecords.Records records(DatabaseAddress database, Person person) {
+      return known.equals(Optional.of(person)) ? records : NOBODY;
+    }
+
+    @Override
+    public PersonRecords.Erased erase(
+        DatabaseAddress database, Person person, PersonRecords.Space space, Instant now) {
+      erased = person + " " + space + " " + now;
+      return new PersonRecords.Erased(records, List.of("Look at the archives."));
     }
 
     @Override

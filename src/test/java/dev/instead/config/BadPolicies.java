@@ -26,6 +26,18 @@ final class BadPolicies {
             "",
             "1: the policy has no \"owner\". Add it: who is told when this file breaks."),
         bad(
+            "a retention in hours",
+            FORM,
+            "reports: 30d",
+            "reports: 48h",
+            "128: \"reports\" of \"retention\" is \"48h\". Write a number of days such as 365d."),
+        bad(
+            "a retention too short to open a case again",
+            MEANING,
+            "reports: 30d",
+            "reports: 6d",
+            "128: \"reports\" of \"retention\" is 6d. Write 7d to 3650d."),
+        bad(
             "an unknown key near a known one",
             FORM,
             "stance: strict",

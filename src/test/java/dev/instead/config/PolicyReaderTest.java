@@ -16,6 +16,7 @@ import dev.instead.people.Platform;
 import dev.instead.policy.GroupId;
 import dev.instead.policy.Groups;
 import dev.instead.policy.Policy;
+import dev.instead.policy.Retention;
 import dev.instead.policy.RuleId;
 import dev.instead.policy.Rung;
 import dev.instead.policy.SituationId;
@@ -52,6 +53,10 @@ class PolicyReaderTest {
   void a_question_is_to_be_answered_within_a_working_day_unless_the_file_says_otherwise() {
     assertEquals(Duration.ofHours(4), valid(FULL).answerWithin());
     assertEquals(Duration.ofHours(8), valid(SMALL).answerWithin());
+    assertEquals(
+        new Retention(Duration.ofDays(30), Duration.ofDays(3650), Duration.ofDays(365)),
+        valid(FULL).retention());
+    assertEquals(Retention.USUAL, valid(SMALL).retention());
   }
 
   @Test

@@ -23,6 +23,7 @@ import static dev.instead.notice.Samples.both;
 import static dev.instead.notice.Samples.claimed;
 import static dev.instead.notice.Samples.note;
 import static dev.instead.notice.Samples.open;
+import static dev.instead.notice.Samples.person;
 import static dev.instead.notice.Samples.question;
 import static dev.instead.notice.Samples.report;
 
@@ -104,6 +105,13 @@ public final class NoticeSamples {
         new Sample(
             "TeamCard.resolved",
             card(open().at(resolved), List.of(report(DEWI, "Refund")), List.of(REPLY), true)),
+        new Sample(
+            "TeamCard.former",
+            card(
+                open().at(new Stage.Claimed(person("former:1"), NOON)),
+                List.of(),
+                List.of(),
+                true)),
         new Sample(
             "TeamCard.merged",
             card(open().at(new Stage.Merged(ANA, NOON, QUESTION)), List.of(), List.of(), true)),
@@ -443,6 +451,8 @@ public final class NoticeSamples {
         new Sample("NotStored.danger", new Notice.NotStored(List.of(LINE))),
         new Sample("ToldDirectly", new Notice.ToldDirectly(List.of(LINE), LEGAL)),
         new Sample("NotFound", new Notice.NotFound()),
+        new Sample("Erased", new Notice.Erased(Optional.empty())),
+        new Sample("Erased.on", new Notice.Erased(Optional.of(LocalDate.of(2027, 11, 23)))),
         new Sample("Unclear", new Notice.Unclear("unclear.link_mistyped")),
         new Sample("Help", new Notice.Help()),
         new Sample(

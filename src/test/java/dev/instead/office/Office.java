@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.instead.Desks;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.Cases;
 import dev.instead.desk.Delivery;
+import dev.instead.desk.Erasures;
 import dev.instead.desk.Filing;
 import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
 import dev.instead.desk.LinkLog;
 import dev.instead.desk.Matcher;
+import dev.instead.desk.Proposals;
 import dev.instead.desk.Timers;
 import dev.instead.desk.UseCases;
 import dev.instead.notice.Notice;
@@ -37,6 +40,7 @@ import dev.instead.store.JdbiAddressBook;
 import dev.instead.store.JdbiAnswerLog;
 import dev.instead.store.JdbiCases;
 import dev.instead.store.JdbiFeedback;
+import dev.instead.store.JdbiForgetting;
 import dev.instead.store.JdbiLinkLog;
 import dev.instead.store.JdbiProposals;
 import dev.instead.store.JdbiQueue;
@@ -89,6 +93,9 @@ public final class Office implements AutoCloseable {
   public final Timers timers;
   public final LinkLog links;
   public final FreshPolicies fresh;
+  public final Proposals proposals;
+  public final Erasures erasures;
+  public final DatabaseAddress address;
   public final WrittenPatches patches = new WrittenPatches();
   public final Desks desks;
 
@@ -110,19 +117,31 @@ public final class Office implements AutoCloseable {
     this(policy, matcher, Runnable::run);
   }
 
+  /** On another database than a throw-away file. */
+  public Office(DatabaseAddress store) {
+    this(Policies.sample(), new LuceneMatcher(), Runnable::run, Optional.of(store));
+  }
+
   /** @param workers what serves the courier's conversations */
   public Office(Executor workers) {
     this(Policies.sample(), new LuceneMatcher(), workers);
   }
 
   private Office(Policy policy, Matcher matcher, Executor workers) {
+    this(policy, matcher, workers, Optional.empty());
+  }
+
+  private Office(
+      Policy policy, Matcher matcher, Executor workers, Optional<DatabaseAddress> store) {
     this.policy = policy;
     try {
       folder = Files.createTempDirectory("instead-office");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    database = Database.open("jdbc:sqlite:" + folder.resolve("office.db"));
+    address =
+        store.orElseGet(() -> DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("office.db")));
+    database = Database.open(address);
     cases = new JdbiCases(database, clock, () -> {});
     queue = new JdbiQueue(database);
     accounts = new JdbiAccounts(database, clock, () -> {});
@@ -134,6 +153,8 @@ public final class Office implements AutoCloseable {
     workspaces.learn(Platform.SLACK, WORKSPACE);
     workspaces.learn(Platform.TEAMS, TENANT);
     Random random = new Random(7);
+    proposals = new JdbiProposals(database, UUID::randomUUID);
+    erasures = new Erasures(fresh, timers, new JdbiForgetting(database), clock);
     desks = Desks.over(new Desks.Ports(
         fresh,
         cases,
@@ -143,7 +164,7 @@ public final class Office implements AutoCloseable {
         answerLog,
         timers,
         patches,
-        new JdbiProposals(database, UUID::randomUUID),
+        proposals,
         new JdbiFeedback(database, Runnable::run),
         directory,
         accounts,
@@ -256,6 +277,11 @@ public final class Office implements AutoCloseable {
   /** Whether these words are anywhere in the files of the store, its log included. */
   public boolean stores(String words) {
     return StoredBytes.have(folder, words);
+  }
+
+  /** Closes the store and keeps its files for a last look. */
+  public void stops() {
+    database.close();
   }
 
   /** How people are reached, in this office's own store. */

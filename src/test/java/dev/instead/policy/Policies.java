@@ -80,6 +80,7 @@ public final class Policies {
         slack("U0MAYA"),
         COMMUNICATIONS,
         Duration.ofHours(8),
+        Retention.USUAL,
         Map.of(Platform.SLACK, "C0OPS"),
         Trained.of(slack("S0TRAINED")),
         Optional.of(text(
@@ -618,6 +619,7 @@ public final class Policies {
         policy.administrators(),
         policy.policyTeam(),
         policy.answerWithin(),
+        policy.retention(),
         policy.fallback(),
         policy.trained(),
         policy.speakersNote(),
@@ -648,6 +650,7 @@ public final class Policies {
         policy.administrators(),
         policy.policyTeam(),
         policy.answerWithin(),
+        policy.retention(),
         policy.fallback(),
         trained,
         policy.speakersNote(),

@@ -37,6 +37,7 @@ final class SamplePolicy {
         Members.NOBODY,
         CARE,
         Duration.ofHours(8),
+        Retention.USUAL,
         Map.of(),
         Trained.NOBODY,
         Optional.empty(),

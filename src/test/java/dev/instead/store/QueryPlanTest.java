@@ -30,6 +30,7 @@ class QueryPlanTest {
       JdbiAccounts.class,
       JdbiTimers.class,
       JdbiProposals.class,
+      JdbiForgetting.class,
       SamePerson.class,
       CaseWrites.class,
       Messages.class,

@@ -107,7 +107,14 @@ class SqliteCasesTest extends CasesContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UPDATE event SET kind = 'claimed'", "DELETE FROM event"})
+  @ValueSource(
+      strings = {
+        "UPDATE event SET kind = 'claimed'",
+        "UPDATE event SET kind = 'claimed', person = NULL",
+        "UPDATE event SET at = at + 1, person = NULL",
+        "UPDATE event SET person = person",
+        "DELETE FROM event"
+      })
   void events_are_never_changed_or_deleted(String statement) {
     cases.save(filing(newCase(NUMBER, "example.com/post/1"), report(NUMBER, DEWI)));
 
