@@ -39,7 +39,7 @@ public record SlackSettings(
   public static final Setting<String> ORGANISATION = Setting.optional(
       "INSTEAD_SLACK_ENTERPRISE",
       "E012AB3CD",
-      "The id of the organisation on Enterprise Grid, where the app is installed for all of it; [how](slack.md#on-enterprise-grid).",
+      "The id of the organisation on Enterprise Grid, where the app is installed for all of it and not in one workspace.",
       SettingText::organisation);
 
   public static final Setting<Integer> MESSAGES_PER_MINUTE = Setting.standard(

@@ -148,6 +148,7 @@ public final class Doctor {
     SlackExamination slack = new SlackExamination(
         new WebApi(http, api.get(), token.get()),
         api.get(),
+        value(SlackSettings.ORGANISATION, environment),
         value(Settings.LINK_PEOPLE, environment).orElse(false)
             ? SlackManifest.ofThisVersion().linkingPeople()
             : SlackManifest.ofThisVersion(),

@@ -5,17 +5,14 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.teams.AuthTeamsListResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,44 +27,80 @@ final class Grants {
   private static final int PAGE = 1_000;
   private static final int MOST_PAGES = 20;
 
-  /** A workspace that isn't listed may be new: Slack is asked again, but not for each of its requests. */
-  private static final Duration AGAIN = Duration.ofSeconds(20);
+  /**
+   * What is known of the workspaces.
+   *
+   * @param told whether Slack has listed them
+   * @param refused not listed when last asked, or taken away since: not asked about again before the next list
+   */
+  private record Known(boolean told, Set<String> granted, Set<String> refused) {
+    static final Known NOTHING = new Known(false, Set.of(), Set.of());
 
-  private final MethodsClient slack;
-  private final LongSupplier nanos;
-  private final AtomicReference<@Nullable Set<String>> granted = new AtomicReference<>();
-  private final AtomicLong askedAt;
+    static Known listed(Set<String> granted) {
+      return new Known(true, granted, Set.of());
+    }
 
-  /** @param slack answers within a second or two, or fails: it is asked inside a request */
-  Grants(MethodsClient slack, LongSupplier nanos) {
-    this.slack = slack;
-    this.nanos = nanos;
-    this.askedAt = new AtomicLong(nanos.getAsLong() - AGAIN.toNanos());
+    boolean admits(String workspace) {
+      return !refused.contains(workspace) && (!told || granted.contains(workspace));
+    }
+
+    Known with(Collection<String> workspaces) {
+      return new Known(told, joined(granted, workspaces), without(refused, workspaces));
+    }
+
+    Known less(Collection<String> workspaces) {
+      return new Known(told, without(granted, workspaces), joined(refused, workspaces));
+    }
+
+    private static Set<String> joined(Set<String> some, Collection<String> more) {
+      return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> without(Set<String> some, Collection<String> less) {
+      return some.stream()
+          .filter(workspace -> !less.contains(workspace))
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
-  /** Whether the bot may be used there; everywhere, until Slack has said where: it sends nothing from elsewhere. */
+  private final MethodsClient slack;
+  private final AtomicReference<Known> known = new AtomicReference<>(Known.NOTHING);
+
+  /** @param slack answers within a second or two, or fails: it is asked inside a request */
+  Grants(MethodsClient slack) {
+    this.slack = slack;
+  }
+
+  /**
+   * Whether the bot may be used there; everywhere, until Slack has said where: it sends nothing from elsewhere. Of a workspace that isn't
+   * listed Slack is asked once, because another node may have been told of it.
+   */
   boolean include(String workspace) {
-    if (has(workspace)) {
+    if (known.get().admits(workspace)) {
       return true;
     }
-    if (mayAsk()) {
-      refresh();
+    if (known.get().refused().contains(workspace)) {
+      return false;
     }
-    return has(workspace);
+    refresh();
+    Known now = known.get();
+    if (!now.admits(workspace)) {
+      taken(List.of(workspace));
+    }
+    return now.admits(workspace);
   }
 
   /** The only one there is. */
   Optional<String> sole() {
-    Set<String> known = granted.get();
-    return known != null && known.size() == 1 ? known.stream().findFirst() : Optional.empty();
+    Set<String> granted = known.get().granted();
+    return granted.size() == 1 ? granted.stream().findFirst() : Optional.empty();
   }
 
   /** Asks Slack for all of them; when it doesn't answer, what was known stays. */
   void refresh() {
-    askedAt.set(nanos.getAsLong());
     try {
       Set<String> listed = listed();
-      if (!listed.equals(granted.getAndSet(listed))) {
+      if (!listed.equals(known.getAndSet(Known.listed(listed)).granted())) {
         LOG.info("The organisation lets the bot into {} workspaces: {}", listed.size(), listed);
       }
     } catch (IOException | SlackApiException | JsonParseException e) {
@@ -78,35 +111,11 @@ final class Grants {
   }
 
   void given(Collection<String> workspaces) {
-    change(known -> known.addAll(workspaces));
+    known.updateAndGet(before -> before.with(workspaces));
   }
 
   void taken(Collection<String> workspaces) {
-    change(known -> known.removeAll(Set.copyOf(workspaces)));
-  }
-
-  private boolean has(String workspace) {
-    Set<String> known = granted.get();
-    return known == null || known.contains(workspace);
-  }
-
-  /** Changes what is known; while nothing is, the list that comes will say it. */
-  private void change(Consumer<Set<String>> change) {
-    UnaryOperator<@Nullable Set<String>> changed = known -> {
-      if (known == null) {
-        return null;
-      }
-      Set<String> copy = new HashSet<>(known);
-      change.accept(copy);
-      return Set.copyOf(copy);
-    };
-    granted.updateAndGet(changed);
-  }
-
-  private boolean mayAsk() {
-    long last = askedAt.get();
-    long now = nanos.getAsLong();
-    return now - last >= AGAIN.toNanos() && askedAt.compareAndSet(last, now);
+    known.updateAndGet(before -> before.less(workspaces));
   }
 
   private Set<String> listed() throws IOException, SlackApiException {
@@ -117,7 +126,7 @@ final class Grants {
       AuthTeamsListResponse answer = slack.authTeamsList(
           list -> list.limit(PAGE).cursor(next.isEmpty() ? null : next));
       if (!answer.isOk()) {
-        throw new IOException("auth.teams.list: " + answer.getError());
+        throw new IOException("auth.teams.list was refused: " + answer.getError());
       }
       answer.getTeams().forEach(team -> listed.add(team.getId()));
       cursor = next(answer);

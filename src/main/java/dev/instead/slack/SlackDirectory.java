@@ -133,7 +133,7 @@ public final class SlackDirectory implements Directory {
         address.workspace().or(() -> installation.workspaceOfGroups(group.workspace()));
     if (team.isEmpty()) {
       LOG.warn(
-          "The user group {} can't be asked for: the policy must say in which workspace it is, T…/{}; asked again in a minute",
+          "Nobody is in the user group {}: the organisation has several workspaces, and the policy doesn't say in which it is. Write T…/{} there.",
           group.id(),
           group.id());
       return Optional.empty();

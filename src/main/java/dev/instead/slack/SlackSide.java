@@ -42,7 +42,7 @@ public final class SlackSide implements AutoCloseable {
     String token = settings.botToken().reveal();
     installation = new Installation(
         settings.organisation(),
-        new Grants(hurried.methods(token), System::nanoTime),
+        new Grants(hurried.methods(token)),
         workspaces);
     gateway = new SlackGateway(unhurried, token);
     directory = new SlackDirectory(unhurried, token, installation, lookups, groupLookups);
