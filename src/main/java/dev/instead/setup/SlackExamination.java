@@ -91,13 +91,16 @@ final class SlackExamination {
         : Optional.empty();
     if (!theirs.equals(organisation)) {
       told.accept(elsewhere(theirs));
-    } else if (theirs.isPresent()) {
-      told.accept(Finding.ok("Slack knows the bot: organisation %s (%s), bot user %s."
-          .formatted(text(answer, "team"), theirs.get(), text(answer, "user_id"))));
+      return;
+    }
+    told.accept(Finding.ok("Slack knows the bot: %s %s (%s), bot user %s."
+        .formatted(
+            theirs.isPresent() ? "organisation" : "workspace",
+            text(answer, "team"),
+            theirs.orElse(text(answer, "team_id")),
+            text(answer, "user_id"))));
+    if (theirs.isPresent()) {
       workspaces();
-    } else {
-      told.accept(Finding.ok("Slack knows the bot: workspace %s (%s), bot user %s."
-          .formatted(text(answer, "team"), text(answer, "team_id"), text(answer, "user_id"))));
     }
   }
 
