@@ -88,8 +88,7 @@ class GridTest {
 
     Answer answer = office.people.submit(
         "U0DEWI",
-        Map.of(
-            "link_field", "https://x.com/a/status/1790000000000000904", "text_field", "refund"));
+        Map.of("link_field", "https://x.com/a/status/1790000000000000904", "text_field", "refund"));
 
     assertTrue(answer.ok());
     office.card("C0SOCIAL", LiveOffice.numberIn(answer.body()).orElseThrow());
@@ -103,7 +102,10 @@ class GridTest {
     assertTrue(office.people.revokes(MEDAN).ok());
     grid.moves("U0BEN", MEDAN);
 
-    assertTrue(office.types("U0BEN", "/report", "https://x.com/a/status/9 refund").body().contains(CONTACT));
+    assertTrue(office
+        .types("U0BEN", "/report", "https://x.com/a/status/9 refund")
+        .body()
+        .contains(CONTACT));
     assertTrue(office.types("U0BEN", "/canipost", "the new store").body().contains(CONTACT));
     office.people.press("U0BEN", card, "case.take");
     office.whispered("U0BEN", CONTACT);
@@ -119,7 +121,10 @@ class GridTest {
   void a_workspace_that_gets_its_access_back_is_taken_again() {
     office.people.revokes(MEDAN);
     grid.moves("U0BUDI", MEDAN);
-    assertTrue(office.types("U0BUDI", "/report", "https://x.com/a/status/11 refund").body().contains(CONTACT));
+    assertTrue(office
+        .types("U0BUDI", "/report", "https://x.com/a/status/11 refund")
+        .body()
+        .contains(CONTACT));
 
     office.people.grants(MEDAN);
 
@@ -136,7 +141,8 @@ class GridTest {
 
   @Test
   void the_recorded_command_of_an_organisation_is_taken() {
-    ObjectNode fields = (ObjectNode) read("composed/slash_command.org_install.json").get("_fields");
+    ObjectNode fields =
+        (ObjectNode) read("composed/slash_command.org_install.json").get("_fields");
     fields.put("command", "/report").put("team_id", MEDAN).put("user_id", "U0DEWI");
     fields.put("enterprise_id", SlackGrid.ENTERPRISE).put("trigger_id", "1.2.grid");
 
@@ -147,7 +153,8 @@ class GridTest {
 
   @Test
   void the_recorded_command_of_another_organisation_is_refused() {
-    ObjectNode fields = (ObjectNode) read("composed/slash_command.org_install.json").get("_fields");
+    ObjectNode fields =
+        (ObjectNode) read("composed/slash_command.org_install.json").get("_fields");
     fields.put("command", "/report").put("user_id", "U0DEWI");
 
     Answer answer = office.people.send(signed(FORM, form(fields)));
@@ -158,7 +165,10 @@ class GridTest {
   @Test
   void the_recorded_home_of_an_organisation_is_drawn() {
     ObjectNode event = read("realistic/event.app_home_opened.org_install.json");
-    event.put("team_id", MEDAN).put("enterprise_id", SlackGrid.ENTERPRISE).put("event_id", "Ev0HOME");
+    event
+        .put("team_id", MEDAN)
+        .put("enterprise_id", SlackGrid.ENTERPRISE)
+        .put("event_id", "Ev0HOME");
     ((ObjectNode) event.at("/authorizations/0")).put("enterprise_id", SlackGrid.ENTERPRISE);
     ((ObjectNode) event.get("event")).put("user", "U0LARAS").put("tab", "home");
 

@@ -48,7 +48,8 @@ public record SlackSettings(
       "How many messages the bot posts in the workspace a minute, at most; Slack allows several hundred.",
       SettingText::messagesPerMinute);
 
-  static final List<Setting<?>> ALL = List.of(SIGNING_SECRET, BOT_TOKEN, API, ORGANISATION, MESSAGES_PER_MINUTE);
+  static final List<Setting<?>> ALL =
+      List.of(SIGNING_SECRET, BOT_TOKEN, API, ORGANISATION, MESSAGES_PER_MINUTE);
 
   /** Of one workspace. */
   public SlackSettings(

@@ -189,10 +189,7 @@ final class Payloads {
     String team = team(user);
     payload.putObject("team").put("id", team).put("domain", domain(team));
     if (grid().isPresent()) {
-      payload
-          .putObject("enterprise")
-          .put("id", SlackGrid.ENTERPRISE)
-          .put("name", SlackGrid.NAME);
+      payload.putObject("enterprise").put("id", SlackGrid.ENTERPRISE).put("name", SlackGrid.NAME);
     } else {
       payload.putNull("enterprise");
     }

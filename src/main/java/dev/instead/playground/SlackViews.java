@@ -183,8 +183,7 @@ public final class SlackViews {
     view.put("external_id", Json.text(asked, "external_id"));
     String installed =
         workspace.grid().map(grid -> SlackGrid.ENTERPRISE).orElse(SlackWorkspace.TEAM);
-    return view.put("app_installed_team_id", installed)
-        .put("bot_id", SlackWorkspace.BOT_ID);
+    return view.put("app_installed_team_id", installed).put("bot_id", SlackWorkspace.BOT_ID);
   }
 
   private static void checkHash(ObjectNode old, String hash) {

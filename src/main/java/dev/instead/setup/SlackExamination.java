@@ -110,7 +110,8 @@ final class SlackExamination {
             "The bot's token is for the whole organisation " + id
                 + ", and INSTEAD_SLACK_ENTERPRISE says "
                 + organisation.map(other -> other + ".").orElse("nothing."),
-            "Set INSTEAD_SLACK_ENTERPRISE=" + id + ", or take the token of the right installation."))
+            "Set INSTEAD_SLACK_ENTERPRISE=" + id
+                + ", or take the token of the right installation."))
         .orElseGet(() -> Finding.problem(
             "The bot's token is for one workspace, but INSTEAD_SLACK_ENTERPRISE names an organisation.",
             "Install the app for the organisation and take its token, or leave that setting out."));

@@ -61,8 +61,7 @@ public final class SlackManifest {
       return of(text.replace(ONE_WORKSPACE, ONE_WORKSPACE.replace("false", "true"))
           .replace(
               LAST_EVENT,
-              LAST_EVENT
-                  + ",\n        \"team_access_granted\",\n        \"team_access_revoked\""));
+              LAST_EVENT + ",\n        \"team_access_granted\",\n        \"team_access_revoked\""));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(PLACE + " can't take two more events", impossible);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -76,14 +77,14 @@ final class Grants {
    * listed Slack is asked once, because another node may have been told of it.
    */
   boolean include(String workspace) {
-    if (known.get().admits(workspace)) {
+    if (known().admits(workspace)) {
       return true;
     }
-    if (known.get().refused().contains(workspace)) {
+    if (known().refused().contains(workspace)) {
       return false;
     }
     refresh();
-    Known now = known.get();
+    Known now = known();
     if (!now.admits(workspace)) {
       taken(List.of(workspace));
     }
@@ -92,7 +93,7 @@ final class Grants {
 
   /** The only one there is. */
   Optional<String> sole() {
-    Set<String> granted = known.get().granted();
+    Set<String> granted = known().granted();
     return granted.size() == 1 ? granted.stream().findFirst() : Optional.empty();
   }
 
@@ -100,7 +101,9 @@ final class Grants {
   void refresh() {
     try {
       Set<String> listed = listed();
-      if (!listed.equals(known.getAndSet(Known.listed(listed)).granted())) {
+      Set<String> before = known().granted();
+      known.set(Known.listed(listed));
+      if (!listed.equals(before)) {
         LOG.info("The organisation lets the bot into {} workspaces: {}", listed.size(), listed);
       }
     } catch (IOException | SlackApiException | JsonParseException e) {
@@ -118,13 +121,17 @@ final class Grants {
     known.updateAndGet(before -> before.less(workspaces));
   }
 
+  private Known known() {
+    return Objects.requireNonNull(known.get());
+  }
+
   private Set<String> listed() throws IOException, SlackApiException {
     Set<String> listed = new HashSet<>();
     String cursor = "";
     for (int page = 0; page < MOST_PAGES; page++) {
       String next = cursor;
-      AuthTeamsListResponse answer = slack.authTeamsList(
-          list -> list.limit(PAGE).cursor(next.isEmpty() ? null : next));
+      AuthTeamsListResponse answer =
+          slack.authTeamsList(list -> list.limit(PAGE).cursor(next.isEmpty() ? null : next));
       if (!answer.isOk()) {
         throw new IOException("auth.teams.list was refused: " + answer.getError());
       }
@@ -138,8 +145,9 @@ final class Grants {
   }
 
   private static String next(AuthTeamsListResponse answer) {
-    String cursor =
-        answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor();
+    String cursor = answer.getResponseMetadata() == null
+        ? null
+        : answer.getResponseMetadata().getNextCursor();
     return cursor == null ? "" : cursor;
   }
 }

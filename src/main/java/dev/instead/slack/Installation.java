@@ -67,9 +67,8 @@ final class Installation {
 
   /** Slack says what the bot's token is for. */
   void confirm(AuthTestResponse self) {
-    Optional<String> theirs = self.isEnterpriseInstall()
-        ? Optional.ofNullable(self.getEnterpriseId())
-        : Optional.empty();
+    Optional<String> theirs =
+        self.isEnterpriseInstall() ? Optional.ofNullable(self.getEnterpriseId()) : Optional.empty();
     if (!theirs.equals(organisation)) {
       LOG.error(
           "The bot's token is for {}, but INSTEAD_SLACK_ENTERPRISE says {}. Set it to the organisation's id where the app is installed for all of it, and leave it out elsewhere; `instead doctor` says more.",
@@ -80,7 +79,10 @@ final class Installation {
     String here = organisation.orElseGet(self::getTeamId);
     told = here;
     workspaces.learn(Platform.SLACK, here);
-    LOG.info("Connected to the Slack {} {}", organisation.isPresent() ? "organisation" : "workspace", here);
+    LOG.info(
+        "Connected to the Slack {} {}",
+        organisation.isPresent() ? "organisation" : "workspace",
+        here);
   }
 
   /** Reads where the bot may be used, if that is more than one place. */

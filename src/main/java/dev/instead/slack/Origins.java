@@ -27,14 +27,16 @@ final class Origins {
   /** In a channel shared with another company its people can press our buttons; {@code user.team_id} tells them apart. */
   Origin of(BlockActionPayload press) {
     String team = press.getTeam() == null ? null : press.getTeam().getId();
-    String enterprise = press.getEnterprise() == null ? null : press.getEnterprise().getId();
+    String enterprise =
+        press.getEnterprise() == null ? null : press.getEnterprise().getId();
     return installation.origin(
         installedIn(press.getView(), team), enterprise, press.getUser().getTeamId());
   }
 
   Origin of(ViewSubmissionPayload form) {
     String team = form.getTeam() == null ? null : form.getTeam().getId();
-    String enterprise = form.getEnterprise() == null ? null : form.getEnterprise().getId();
+    String enterprise =
+        form.getEnterprise() == null ? null : form.getEnterprise().getId();
     return installation.origin(
         installedIn(form.getView(), team), enterprise, form.getUser().getTeamId());
   }

@@ -53,15 +53,11 @@ final class SlackRoutes {
   private void commands(App app) {
     app.command("/report", (request, context) -> {
       SlashCommandPayload command = request.getPayload();
-      return talk.report(command, origins.of(command))
-          .map(context::ack)
-          .orElseGet(context::ack);
+      return talk.report(command, origins.of(command)).map(context::ack).orElseGet(context::ack);
     });
     app.command("/canipost", (request, context) -> {
       SlashCommandPayload command = request.getPayload();
-      return talk.canIPost(command, origins.of(command))
-          .map(context::ack)
-          .orElseGet(context::ack);
+      return talk.canIPost(command, origins.of(command)).map(context::ack).orElseGet(context::ack);
     });
   }
 

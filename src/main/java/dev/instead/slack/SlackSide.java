@@ -40,10 +40,8 @@ public final class SlackSide implements AutoCloseable {
     unhurried = SlackApi.at(api, SlackApi.UNHURRIED);
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST);
     String token = settings.botToken().reveal();
-    installation = new Installation(
-        settings.organisation(),
-        new Grants(hurried.methods(token)),
-        workspaces);
+    installation =
+        new Installation(settings.organisation(), new Grants(hurried.methods(token)), workspaces);
     gateway = new SlackGateway(unhurried, token);
     directory = new SlackDirectory(unhurried, token, installation, lookups, groupLookups);
   }

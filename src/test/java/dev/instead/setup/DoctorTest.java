@@ -108,8 +108,10 @@ class DoctorTest {
     installedForAll("E0MERANTI", "T0MERANTI", "T0MEDAN");
     settings.put("INSTEAD_SLACK_ENTERPRISE", "E0MERANTI");
 
-    assertTrue(sick().contains(
-        "problem The user group S0TRAINED (trained speakers) may be of any workspace of the organisation. Say in the policy of which: T0MERANTI/S0TRAINED."));
+    assertTrue(
+        sick()
+            .contains(
+                "problem The user group S0TRAINED (trained speakers) may be of any workspace of the organisation. Say in the policy of which: T0MERANTI/S0TRAINED."));
   }
 
   @Test
@@ -130,10 +132,12 @@ class DoctorTest {
         .anyMatch(line -> line.contains("The bot's token is for one workspace, but")));
 
     installedForAll("E0OTHER", "T0MERANTI");
-    assertTrue(sick().stream().anyMatch(line -> line.contains("Set INSTEAD_SLACK_ENTERPRISE=E0OTHER")));
+    assertTrue(
+        sick().stream().anyMatch(line -> line.contains("Set INSTEAD_SLACK_ENTERPRISE=E0OTHER")));
 
     settings.remove("INSTEAD_SLACK_ENTERPRISE");
-    assertTrue(sick().stream().anyMatch(line -> line.contains("INSTEAD_SLACK_ENTERPRISE says nothing.")));
+    assertTrue(
+        sick().stream().anyMatch(line -> line.contains("INSTEAD_SLACK_ENTERPRISE says nothing.")));
   }
 
   private void installedForAll(String organisation, String... workspaces) {

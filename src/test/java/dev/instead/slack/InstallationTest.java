@@ -187,8 +187,8 @@ class InstallationTest {
   }
 
   private Installation installation(Optional<String> organisation, Workspaces known) {
-    Grants grants = new Grants(
-        SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"));
+    Grants grants =
+        new Grants(SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"));
     return new Installation(organisation, grants, known);
   }
 
