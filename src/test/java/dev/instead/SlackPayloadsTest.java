@@ -1,10 +1,15 @@
 package dev.instead;
 
+import static dev.instead.office.RecordedSlack.FIXTURES;
+import static dev.instead.office.RecordedSlack.FORM;
+import static dev.instead.office.RecordedSlack.form;
+import static dev.instead.office.RecordedSlack.read;
+import static dev.instead.office.RecordedSlack.request;
+import static dev.instead.office.RecordedSlack.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.instead.office.LiveOffice;
@@ -14,12 +19,8 @@ import dev.instead.playground.SlackMessage;
 import dev.instead.playground.SlackUser;
 import dev.instead.playground.SlackWorkspace;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,10 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(90)
 class SlackPayloadsTest {
-  private static final Path FIXTURES = Path.of("src/test/resources/fixtures/slack");
   private static final Set<String> FOLDERS = Set.of("realistic", "full-shape", "composed");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final LiveOffice office = new LiveOffice(SlackPayloadsTest::visitor);
 
@@ -257,40 +256,5 @@ class SlackPayloadsTest {
         .ofTeam("T0OTHER"));
     workspace.join("C0SOCIAL", "U0GUEST9");
     workspace.join("C0SHOWROOM", "U0GUEST9");
-  }
-
-  private static ObjectNode read(String file) {
-    try {
-      return (ObjectNode) JSON.readTree(Files.readString(FIXTURES.resolve(file)));
-    } catch (IOException e) {
-      throw new AssertionError(file, e);
-    }
-  }
-
-  /** As it is on the wire: commands are forms, interactions a form with one field, events JSON. */
-  private static SignedRequest request(ObjectNode fixture) {
-    for (String raw : List.of("_raw_body", "raw_body")) {
-      if (fixture.has(raw)) {
-        return signed(FORM, fixture.get(raw).asText());
-      }
-    }
-    boolean event = fixture.has("event") || fixture.has("challenge");
-    return event
-        ? signed("application/json", fixture.toString())
-        : signed(FORM, "payload=" + encoded(fixture.toString()));
-  }
-
-  private static String form(JsonNode fields) {
-    return fields.properties().stream()
-        .map(field -> field.getKey() + "=" + encoded(field.getValue().asText()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static SignedRequest signed(String type, String body) {
-    return LiveOffice.SECRET.sign(type, body, Instant.now());
   }
 }

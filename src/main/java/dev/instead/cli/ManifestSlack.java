@@ -1,6 +1,7 @@
 package dev.instead.cli;
 
 import dev.instead.config.Settings;
+import dev.instead.config.SlackSettings;
 import dev.instead.setup.SlackManifest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,12 @@ final class ManifestSlack implements Runnable {
           "Ask for e-mail addresses too, for INSTEAD_LINK_PEOPLE_BY_EMAIL=yes. Default: as that is set.")
   private boolean linkPeople;
 
+  @Option(
+      names = "--organisation",
+      description =
+          "For all workspaces of an organisation on Enterprise Grid. Default: as INSTEAD_SLACK_ENTERPRISE is set.")
+  private boolean organisation;
+
   ManifestSlack(Shell shell) {
     this.shell = shell;
   }
@@ -41,7 +48,11 @@ final class ManifestSlack implements Runnable {
   public void run() {
     SlackManifest manifest = SlackManifest.ofThisVersion();
     boolean linking = linkPeople || Settings.one(Settings.LINK_PEOPLE, shell.environment());
-    shell.say((linking ? manifest.linkingPeople() : manifest)
+    boolean everywhere = organisation
+        || Settings.any(SlackSettings.ORGANISATION, shell.environment()).isPresent();
+    manifest = linking ? manifest.linkingPeople() : manifest;
+    manifest = everywhere ? manifest.forOrganisation() : manifest;
+    shell.say(manifest
         .forHost(new InPlaceOf<>(Settings.PUBLIC_URL, "--url", url).value(shell, spec))
         .stripTrailing());
   }

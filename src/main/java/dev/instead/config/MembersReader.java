@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Reads who and where: ids of people, groups and conversations by platform. */
 final class MembersReader {
   private static final Pattern SLACK_PERSON = Pattern.compile("[UW][A-Z0-9]{2,}");
-  private static final Pattern SLACK_ANYONE = Pattern.compile("[UWS][A-Z0-9]{2,}");
+  private static final Pattern SLACK_ANYONE =
+      Pattern.compile("[UWS][A-Z0-9]{2,}|T[A-Z0-9]{2,}/S[A-Z0-9]{2,}");
   private static final Pattern SLACK_CHANNEL = Pattern.compile("[CG][A-Z0-9]{2,}");
   private static final String GUID = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}";
   private static final String THREAD = "19:[^\\s;]{1,180}@thread\\.[a-z0-9]{2,10}";

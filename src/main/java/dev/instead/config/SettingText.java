@@ -47,6 +47,14 @@ final class SettingText {
     throw new Unusable(remedy);
   }
 
+  static String organisation(String text) {
+    if (!text.matches("E[A-Z0-9]{2,30}")) {
+      throw new Unusable(
+          "Use the organisation's id, which begins with E; a workspace's (T…) is not needed.");
+    }
+    return text;
+  }
+
   static String host(String text) {
     if (!text.matches("[A-Za-z0-9.:\\[\\]_-]+")) {
       throw new Unusable("Use an address such as 0.0.0.0 or a host name, without a port.");

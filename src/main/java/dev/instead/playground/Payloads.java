@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -31,8 +33,9 @@ final class Payloads {
   String command(SlackUser user, SlackChannel channel, String command, String text) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("token", OLD_TOKEN);
-    fields.put("team_id", SlackWorkspace.TEAM);
-    fields.put("team_domain", SlackWorkspace.DOMAIN);
+    String team = team(user);
+    fields.put("team_id", team);
+    fields.put("team_domain", domain(team));
     fields.put("channel_id", channel.id());
     fields.put("channel_name", publicName(channel));
     fields.put("user_id", user.id());
@@ -40,7 +43,11 @@ final class Payloads {
     fields.put("command", command);
     fields.put("text", text);
     fields.put("api_app_id", SlackWorkspace.APP);
-    fields.put("is_enterprise_install", "false");
+    grid().ifPresent(grid -> {
+      fields.put("enterprise_id", SlackGrid.ENTERPRISE);
+      fields.put("enterprise_name", SlackGrid.NAME);
+    });
+    fields.put("is_enterprise_install", Boolean.toString(grid().isPresent()));
     fields.put("response_url", slack.responseUrl(channel.id(), user.id(), null));
     fields.put("trigger_id", slack.trigger(user.id()));
     return form(fields);
@@ -112,16 +119,35 @@ final class Payloads {
 
   /** The envelope of an event; {@code event} says what happened. */
   ObjectNode event(ObjectNode event) {
-    ObjectNode payload = Json.object().put("token", OLD_TOKEN).put("team_id", SlackWorkspace.TEAM);
-    payload.put("api_app_id", SlackWorkspace.APP);
+    ObjectNode payload = Json.object().put("token", OLD_TOKEN);
+    String team = slack
+        .workspace()
+        .person(Json.text(event, "user"))
+        .map(this::team)
+        .orElse(SlackWorkspace.TEAM);
+    payload.put("team_id", team).put("api_app_id", SlackWorkspace.APP);
     payload.set("event", event);
     payload.put("type", "event_callback").put("event_id", eventId());
     payload.put("event_time", clock.instant().getEpochSecond());
     ObjectNode authorization = payload.putArray("authorizations").addObject();
-    authorization.putNull("enterprise_id").put("team_id", SlackWorkspace.TEAM);
+    if (grid().isPresent()) {
+      payload.put("enterprise_id", SlackGrid.ENTERPRISE);
+      authorization.put("enterprise_id", SlackGrid.ENTERPRISE).putNull("team_id");
+    } else {
+      authorization.putNull("enterprise_id").put("team_id", SlackWorkspace.TEAM);
+    }
     authorization.put("user_id", SlackWorkspace.BOT_USER).put("is_bot", true);
-    authorization.put("is_enterprise_install", false);
+    authorization.put("is_enterprise_install", grid().isPresent());
     return payload.put("is_ext_shared_channel", false);
+  }
+
+  /** An organisation lets the app into workspaces or takes it out; such an event is of no workspace. */
+  ObjectNode access(String type, String... workspaces) {
+    ObjectNode event = Json.object().put("type", type).put("event_ts", now());
+    event.set("team_ids", Json.strings(List.of(workspaces)));
+    ObjectNode payload = event(event);
+    payload.remove(List.of("team_id", "authorizations"));
+    return payload;
   }
 
   static ObjectNode said(String type, SlackUser user, SlackMessage message) {
@@ -157,22 +183,46 @@ final class Payloads {
   private ObjectNode interaction(String type, SlackUser user) {
     ObjectNode payload = Json.object().put("type", type);
     ObjectNode who = payload.putObject("user").put("id", user.id()).put("username", user.handle());
-    who.put("name", user.handle()).put("team_id", user.team());
+    who.put("name", user.handle()).put("team_id", ownTeam(user));
     payload.put("api_app_id", SlackWorkspace.APP).put("token", OLD_TOKEN);
     payload.put("trigger_id", slack.trigger(user.id()));
-    payload.putObject("team").put("id", SlackWorkspace.TEAM).put("domain", SlackWorkspace.DOMAIN);
-    return payload.putNull("enterprise").put("is_enterprise_install", false);
+    String team = team(user);
+    payload.putObject("team").put("id", team).put("domain", domain(team));
+    if (grid().isPresent()) {
+      payload.putObject("enterprise").put("id", SlackGrid.ENTERPRISE).put("name", SlackGrid.NAME);
+    } else {
+      payload.putNull("enterprise");
+    }
+    return payload.put("is_enterprise_install", grid().isPresent());
+  }
+
+  private Optional<SlackGrid> grid() {
+    return slack.workspace().grid();
+  }
+
+  /** The workspace of the app that somebody acts in. */
+  private String team(SlackUser user) {
+    return grid()
+        .filter(grid -> grid.has(user))
+        .map(grid -> grid.whereabouts(user))
+        .orElse(SlackWorkspace.TEAM);
+  }
+
+  /** The workspace that somebody is of: that of another company's people is theirs. */
+  private String ownTeam(SlackUser user) {
+    return user.team().equals(SlackWorkspace.TEAM) ? team(user) : user.team();
   }
 
   // In a submission of somebody from another organisation, the team is theirs;
   // app_installed_team_id is the app's.
-  private static ObjectNode owned(ObjectNode payload, SlackUser user) {
-    payload.putObject("team").put("id", user.team()).put("domain", domain(user));
+  private ObjectNode owned(ObjectNode payload, SlackUser user) {
+    String team = ownTeam(user);
+    payload.putObject("team").put("id", team).put("domain", domain(team));
     return payload;
   }
 
-  private static String domain(SlackUser user) {
-    return user.team().equals(SlackWorkspace.TEAM) ? SlackWorkspace.DOMAIN : "other-side";
+  private static String domain(String team) {
+    return team.equals(SlackWorkspace.TEAM) ? SlackWorkspace.DOMAIN : SlackGrid.domain(team);
   }
 
   private static ObjectNode of(SlackUser user, ObjectNode view) {

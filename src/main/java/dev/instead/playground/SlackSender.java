@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,18 @@ public final class SlackSender implements AutoCloseable {
   /** Any other event; {@code event} is the inner object. */
   public Answer event(ObjectNode event) {
     return deliveries.event(payloads.event(event));
+  }
+
+  /** The organisation lets the app into workspaces, and Slack tells the bot. */
+  public Answer grants(String... workspaces) {
+    workspace.grid().ifPresent(grid -> List.of(workspaces).forEach(grid::grant));
+    return deliveries.event(payloads.access("team_access_granted", workspaces));
+  }
+
+  /** The organisation takes the app out of workspaces, and Slack tells the bot. */
+  public Answer revokes(String... workspaces) {
+    workspace.grid().ifPresent(grid -> List.of(workspaces).forEach(grid::revoke));
+    return deliveries.event(payloads.access("team_access_revoked", workspaces));
   }
 
   /** What Slack asks when an address is entered in the app's settings; a good bot answers with the challenge. */

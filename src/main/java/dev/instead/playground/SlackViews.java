@@ -181,8 +181,9 @@ public final class SlackViews {
     view.put("notify_on_close", asked.path("notify_on_close").asBoolean(false));
     view.putNull("previous_view_id").put("root_view_id", id).put("app_id", SlackWorkspace.APP);
     view.put("external_id", Json.text(asked, "external_id"));
-    return view.put("app_installed_team_id", SlackWorkspace.TEAM)
-        .put("bot_id", SlackWorkspace.BOT_ID);
+    String installed =
+        workspace.grid().map(grid -> SlackGrid.ENTERPRISE).orElse(SlackWorkspace.TEAM);
+    return view.put("app_installed_team_id", installed).put("bot_id", SlackWorkspace.BOT_ID);
   }
 
   private static void checkHash(ObjectNode old, String hash) {

@@ -16,6 +16,7 @@ final class SlackWebApi {
     ViewMethods views = new ViewMethods(workspace, triggers);
     methods = Map.ofEntries(
         Map.entry("auth.test", people::authTest),
+        Map.entry("auth.teams.list", people::workspaces),
         Map.entry("chat.postMessage", chat::postMessage),
         Map.entry("chat.postEphemeral", chat::postEphemeral),
         Map.entry("chat.update", chat::update),

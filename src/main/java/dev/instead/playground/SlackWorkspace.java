@@ -33,6 +33,7 @@ public final class SlackWorkspace {
   private final Map<String, SlackGroup> groups = new LinkedHashMap<>();
   private final MessageLog messages;
   private final SlackViews views = new SlackViews(this);
+  private volatile @Nullable SlackGrid grid;
 
   /** An empty workspace; {@code clock} stamps the messages: Slack's own clock, never the product's */
   public SlackWorkspace(Clock clock) {
@@ -60,6 +61,11 @@ public final class SlackWorkspace {
         () -> channels.put(channel.id(), channel));
   }
 
+  /** Makes it the workspaces of an organisation, for which the app is installed. */
+  public void joins(SlackGrid organisation) {
+    grid = organisation;
+  }
+
   public void put(SlackGroup group) {
     change(ChatChange.Kind.STATE, Set.of(), null, () -> groups.put(group.id(), group));
   }
@@ -77,6 +83,11 @@ public final class SlackWorkspace {
   }
 
   // Looking
+
+  /** The organisation that the app is installed for; none, where it is installed in this workspace alone. */
+  public Optional<SlackGrid> grid() {
+    return Optional.ofNullable(grid);
+  }
 
   public Optional<SlackUser> person(String id) {
     return read(() -> Optional.ofNullable(people.get(id)));

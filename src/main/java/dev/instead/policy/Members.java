@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * People and groups by platform, as the policy names them: Slack user ids ({@code U…}, {@code W…}) and user groups ({@code S…}); on Teams
+ * People and groups by platform, as the policy names them: Slack user ids ({@code U…}, {@code W…}) and user groups ({@code S…}, or with the
+ * workspace of an organisation that they are of, {@code T…/S…}); on Teams
  * the ids that Microsoft Entra gives people, and conversations ({@code 19:…}) whose members count.
  */
 public record Members(Map<Platform, List<String>> byPlatform) {
@@ -22,7 +23,7 @@ public record Members(Map<Platform, List<String>> byPlatform) {
   /** Whether an id of the policy names a group rather than a person. */
   public static boolean isGroup(Platform platform, String id) {
     return switch (platform) {
-      case SLACK -> id.startsWith("S");
+      case SLACK -> id.startsWith("S") || id.startsWith("T");
       case TEAMS -> id.startsWith("19:");
     };
   }

@@ -166,6 +166,7 @@ public final class Doctor {
     SlackExamination slack = new SlackExamination(
         calls,
         api.get(),
+        value(SlackSettings.ORGANISATION, environment),
         value(Settings.LINK_PEOPLE, environment).orElse(false)
             ? SlackManifest.ofThisVersion().linkingPeople()
             : SlackManifest.ofThisVersion(),

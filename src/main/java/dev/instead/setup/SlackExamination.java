@@ -5,11 +5,14 @@ import dev.instead.setup.WebApi.Answer;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Looks at everything of Slack's that the bot depends on. */
 final class SlackExamination {
@@ -18,20 +21,27 @@ final class SlackExamination {
 
   private final WebApi slack;
   private final URI api;
+  private final Optional<String> organisation;
   private final SlackManifest manifest;
   private final Clock clock;
   private final boolean mend;
   private final Consumer<Finding> told;
 
+  /** The workspaces of the organisation that the bot may be used in; empty where it is in one workspace. */
+  private List<String> workspaces = List.of();
+
+  /** @param organisation as INSTEAD_SLACK_ENTERPRISE says it */
   SlackExamination(
       WebApi slack,
       URI api,
+      Optional<String> organisation,
       SlackManifest manifest,
       Clock clock,
       boolean mend,
       Consumer<Finding> told) {
     this.slack = slack;
     this.api = api;
+    this.organisation = organisation;
     this.manifest = manifest;
     this.clock = clock;
     this.mend = mend;
@@ -45,8 +55,7 @@ final class SlackExamination {
       told.accept(refused(answer.error()));
       return false;
     }
-    told.accept(Finding.ok("Slack knows the bot: workspace %s (%s), bot user %s."
-        .formatted(text(answer, "team"), text(answer, "team_id"), text(answer, "user_id"))));
+    installed(answer);
     scopes(answer);
     told.accept(ClockExamination.of("Slack", answer.header("date").orElse(""), clock.instant()));
     return true;
@@ -78,8 +87,67 @@ final class SlackExamination {
 
   /** Whether the bot can see who is in a user group that the policy names. */
   void group(String of, String id) throws InterruptedException {
-    Answer answer = slack.call("usergroups.users.list", Map.of("usergroup", id));
-    told.accept(group(of, id, answer));
+    String[] parts = id.split("/", 2);
+    List<String> candidates = parts.length == 2 ? List.of(parts[0]) : workspaces;
+    if (candidates.size() > 1) {
+      told.accept(Finding.problem(
+          "The user group " + id + " (" + of + ") may be of any workspace of the organisation.",
+          "Say in the policy of which: " + candidates.get(0) + "/" + id + "."));
+      return;
+    }
+    Map<String, String> arguments = new HashMap<>(Map.of("usergroup", parts[parts.length - 1]));
+    candidates.forEach(workspace -> arguments.put("team_id", workspace));
+    told.accept(group(of, id, slack.call("usergroups.users.list", arguments)));
+  }
+
+  /** Whether the app is installed where the setting says; https://docs.slack.dev/reference/methods/auth.test */
+  private void installed(Answer answer) throws InterruptedException {
+    Optional<String> theirs = answer.json().path("is_enterprise_install").asBoolean()
+        ? Optional.of(text(answer, "enterprise_id"))
+        : Optional.empty();
+    if (!theirs.equals(organisation)) {
+      told.accept(elsewhere(theirs));
+      return;
+    }
+    told.accept(Finding.ok("Slack knows the bot: %s %s (%s), bot user %s."
+        .formatted(
+            theirs.isPresent() ? "organisation" : "workspace",
+            text(answer, "team"),
+            theirs.orElse(text(answer, "team_id")),
+            text(answer, "user_id"))));
+    if (theirs.isPresent()) {
+      workspaces();
+    }
+  }
+
+  private Finding elsewhere(Optional<String> theirs) {
+    return theirs
+        .map(id -> Finding.problem(
+            "The bot's token is for the whole organisation " + id
+                + ", and INSTEAD_SLACK_ENTERPRISE says "
+                + organisation.map(other -> other + ".").orElse("nothing."),
+            "Set INSTEAD_SLACK_ENTERPRISE=" + id
+                + ", or take the token of the right installation."))
+        .orElseGet(() -> Finding.problem(
+            "The bot's token is for one workspace, but INSTEAD_SLACK_ENTERPRISE names an organisation.",
+            "Install the app for the organisation and take its token, or leave that setting out."));
+  }
+
+  private void workspaces() throws InterruptedException {
+    Answer answer = slack.call("auth.teams.list", Map.of("limit", "1000"));
+    if (!answer.ok()) {
+      told.accept(unclear("The organisation's workspaces", answer.error()));
+      return;
+    }
+    workspaces = StreamSupport.stream(answer.json().path("teams").spliterator(), false)
+        .map(team -> team.path("id").asText())
+        .toList();
+    told.accept(
+        workspaces.isEmpty()
+            ? Finding.problem(
+                "The organisation lets the bot into none of its workspaces.",
+                "Add it to them: admin page of the organisation, Integrations, Installed apps.")
+            : Finding.ok("The bot may be used in " + String.join(", ", workspaces) + "."));
   }
 
   private Finding refused(String error) {

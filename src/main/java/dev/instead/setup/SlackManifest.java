@@ -22,6 +22,9 @@ public final class SlackManifest {
 
   private static final String PEOPLE_SCOPE = "\"users:read\"";
 
+  private static final String ONE_WORKSPACE = "\"org_deploy_enabled\": false";
+  private static final String LAST_EVENT = "\"message.im\"";
+
   private final String text;
   private final JsonNode json;
 
@@ -49,6 +52,18 @@ public final class SlackManifest {
       return of(text.replace(PEOPLE_SCOPE, more));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(PLACE + " can't take one more scope", impossible);
+    }
+  }
+
+  /** The same for an organisation on Enterprise Grid, which says in which of its workspaces the bot may be used. */
+  public SlackManifest forOrganisation() {
+    try {
+      return of(text.replace(ONE_WORKSPACE, ONE_WORKSPACE.replace("false", "true"))
+          .replace(
+              LAST_EVENT,
+              LAST_EVENT + ",\n        \"team_access_granted\",\n        \"team_access_revoked\""));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(PLACE + " can't take two more events", impossible);
     }
   }
 

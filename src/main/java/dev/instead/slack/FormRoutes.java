@@ -51,17 +51,18 @@ final class FormRoutes {
   }
 
   /** Empty for a window that only tells something: a client may send it still, and there is nothing to do then. */
-  Optional<ViewSubmissionResponse> sent(ViewSubmissionPayload payload, String workspace) {
+  Optional<ViewSubmissionResponse> sent(ViewSubmissionPayload payload, Installation.Origin origin) {
     return CALLBACKS.contains(String.valueOf(payload.getView().getCallbackId()))
-        ? Optional.of(taken(payload, workspace))
+        ? Optional.of(taken(payload, origin))
         : Optional.empty();
   }
 
-  private ViewSubmissionResponse taken(ViewSubmissionPayload payload, String workspace) {
+  private ViewSubmissionResponse taken(ViewSubmissionPayload payload, Installation.Origin origin) {
     View view = payload.getView();
+    String workspace = origin.workspace();
     Person person = Incoming.person(workspace, payload.getUser().getId());
     Locale language = desks.readers().languageOf(person);
-    if (Press.isOutsider(payload.getUser().getTeamId(), workspace)) {
+    if (origin.outsider()) {
       return closing(desks.readers().refusal(), language);
     }
     Fields fields = Fields.of(view.getState());

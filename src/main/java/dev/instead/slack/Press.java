@@ -29,8 +29,8 @@ record Press(
   /** The message that was pressed on. */
   record Place(Channel channel, String ts) {}
 
-  /** @param workspace where the app is installed */
-  static Press of(BlockActionPayload payload, String workspace) {
+  static Press of(BlockActionPayload payload, Installation.Origin origin) {
+    String workspace = origin.workspace();
     String user = payload.getUser().getId();
     BlockActionPayload.Action action = payload.getActions().get(0);
     String value = value(action);
@@ -45,7 +45,7 @@ record Press(
     boolean modal = view != null && "modal".equals(view.getType());
     return new Press(
         Incoming.person(workspace, user),
-        isOutsider(payload.getUser().getTeamId(), workspace),
+        origin.outsider(),
         plain(action.getActionId()),
         value,
         delivery,
@@ -58,11 +58,6 @@ record Press(
   /** The first word of the value, and the rest. */
   String[] words() {
     return value.split(" ", 2);
-  }
-
-  /** In a channel shared with another company its people can press our buttons; {@code user.team_id} tells them apart. */
-  static boolean isOutsider(@Nullable String usersTeam, String workspace) {
-    return usersTeam != null && !usersTeam.isEmpty() && !usersTeam.equals(workspace);
   }
 
   private static String value(BlockActionPayload.Action action) {

@@ -48,6 +48,7 @@ public final class SlackDirectory implements Directory {
 
   private final Introductions introductions = new Introductions();
   private final MethodsClient slack;
+  private final Installation installation;
   private final LookUps<Person, Profile> people;
   private final LookUps<Group, Set<String>> groups;
 
@@ -57,23 +58,35 @@ public final class SlackDirectory implements Directory {
    * @param peopleAskers a few threads with a bounded queue
    * @param groupAskers the same, apart: whoever may act waits for a group, and never behind a crowd of people
    */
-  public SlackDirectory(Slack slack, String botToken, Executor peopleAskers, Executor groupAskers) {
-    this(slack, botToken, peopleAskers, groupAskers, PATIENCE, System::nanoTime);
+  SlackDirectory(
+      Slack slack,
+      String botToken,
+      Installation installation,
+      Executor peopleAskers,
+      Executor groupAskers) {
+    this(slack, botToken, installation, peopleAskers, groupAskers, PATIENCE, System::nanoTime);
   }
 
   SlackDirectory(
-      Slack slack, String botToken, Executor askers, Duration patience, LongSupplier nanos) {
-    this(slack, botToken, askers, askers, patience, nanos);
+      Slack slack,
+      String botToken,
+      Installation installation,
+      Executor askers,
+      Duration patience,
+      LongSupplier nanos) {
+    this(slack, botToken, installation, askers, askers, patience, nanos);
   }
 
   private SlackDirectory(
       Slack slack,
       String botToken,
+      Installation installation,
       Executor peopleAskers,
       Executor groupAskers,
       Duration patience,
       LongSupplier nanos) {
     this.slack = slack.methods(botToken);
+    this.installation = installation;
     this.people = new LookUps<>(
         this::ask, new Bucket(PEOPLE_A_MINUTE, nanos), peopleAskers, MOST_PEOPLE, patience, nanos);
     this.groups = new LookUps<>(
@@ -115,10 +128,20 @@ public final class SlackDirectory implements Directory {
   }
 
   private Optional<Set<String>> ask(Group group) {
+    GroupAddress address = GroupAddress.parse(group.id());
+    Optional<String> team =
+        address.workspace().or(() -> installation.workspaceOfGroups(group.workspace()));
+    if (team.isEmpty()) {
+      LOG.warn(
+          "Nobody is in the user group {}: the organisation has several workspaces, and the policy doesn't say in which it is. Write T…/{} there.",
+          group.id(),
+          group.id());
+      return Optional.empty();
+    }
     return asked(
             "usergroups.users.list",
-            () -> slack.usergroupsUsersList(list -> list.usergroup(group.id())
-                .teamId(group.workspace().startsWith("T") ? group.workspace() : null)))
+            () -> slack.usergroupsUsersList(
+                list -> list.usergroup(address.group()).teamId(team.get())))
         .map(answer -> answer.getUsers() == null ? Set.of() : Set.copyOf(answer.getUsers()));
   }
 

@@ -3,17 +3,16 @@ package dev.instead.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.view.View;
+import com.slack.api.model.event.TeamAccessGrantedEvent;
+import com.slack.api.model.event.TeamAccessRevokedEvent;
 import dev.instead.desk.UseCases;
-import dev.instead.people.Platform;
-import dev.instead.people.Workspaces;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What comes in from Slack: translated here, decided at the desks. */
 final class SlackRoutes {
@@ -22,13 +21,15 @@ final class SlackRoutes {
   private final TalkRoutes talk;
   private final PressRoutes presses;
   private final FormRoutes forms;
-  private final Workspaces workspaces;
+  private final Origins origins;
+  private final Installation installation;
 
-  SlackRoutes(UseCases desks, Windows windows, Whisper whisper, Workspaces workspaces) {
+  SlackRoutes(UseCases desks, Windows windows, Whisper whisper, Installation installation) {
     this.talk = new TalkRoutes(desks, windows, whisper);
     this.presses = new PressRoutes(desks, windows, whisper);
     this.forms = new FormRoutes(desks);
-    this.workspaces = workspaces;
+    this.installation = installation;
+    this.origins = new Origins(installation);
   }
 
   void addTo(App app) {
@@ -37,104 +38,73 @@ final class SlackRoutes {
     events(app);
     app.blockAction(EVERYTHING, (request, context) -> {
       BlockActionPayload press = request.getPayload();
-      presses.pressed(Press.of(press, workspaceOf(press)));
+      presses.pressed(Press.of(press, origins.of(press)));
       return context.ack();
     });
     // One handler for all: Bolt keeps its patterns in no order, so a pattern for the rest could win
     // over a form's own.
     app.viewSubmission(EVERYTHING, (request, context) -> {
       ViewSubmissionPayload form = request.getPayload();
-      return forms.sent(form, workspaceOf(form)).map(context::ack).orElseGet(context::ack);
+      return forms.sent(form, origins.of(form)).map(context::ack).orElseGet(context::ack);
     });
     app.viewClosed(EVERYTHING, (request, context) -> context.ack());
   }
 
   private void commands(App app) {
     app.command("/report", (request, context) -> {
-      met(request.getPayload().getTeamId());
-      return talk.report(request.getPayload()).map(context::ack).orElseGet(context::ack);
+      SlashCommandPayload command = request.getPayload();
+      return talk.report(command, origins.of(command)).map(context::ack).orElseGet(context::ack);
     });
     app.command("/canipost", (request, context) -> {
-      met(request.getPayload().getTeamId());
-      return talk.canIPost(request.getPayload()).map(context::ack).orElseGet(context::ack);
+      SlashCommandPayload command = request.getPayload();
+      return talk.canIPost(command, origins.of(command)).map(context::ack).orElseGet(context::ack);
     });
   }
 
   private void shortcuts(App app) {
     app.globalShortcut("report_conflict", (request, context) -> {
       GlobalShortcutPayload shortcut = request.getPayload();
-      talk.reportAnywhere(
-          shortcut, named(shortcut.getTeam() == null ? null : shortcut.getTeam().getId()));
+      talk.reportAnywhere(shortcut, origins.of(shortcut));
       return context.ack();
     });
     app.globalShortcut("browse_policy", (request, context) -> {
       GlobalShortcutPayload shortcut = request.getPayload();
-      talk.browseAnywhere(
-          shortcut, named(shortcut.getTeam() == null ? null : shortcut.getTeam().getId()));
+      talk.browseAnywhere(shortcut, origins.of(shortcut));
       return context.ack();
     });
     app.messageShortcut("report_message", (request, context) -> {
       MessageShortcutPayload shortcut = request.getPayload();
-      talk.reportMessage(
-          shortcut, named(shortcut.getTeam() == null ? null : shortcut.getTeam().getId()));
+      talk.reportMessage(shortcut, origins.of(shortcut));
       return context.ack();
     });
     app.messageShortcut("ask_message", (request, context) -> {
       MessageShortcutPayload shortcut = request.getPayload();
-      talk.askAboutMessage(
-          shortcut, named(shortcut.getTeam() == null ? null : shortcut.getTeam().getId()));
+      talk.askAboutMessage(shortcut, origins.of(shortcut));
       return context.ack();
     });
   }
 
   private void events(App app) {
     app.event(AppHomeOpenedEvent.class, (event, context) -> {
-      met(event.getTeamId());
-      talk.homeOpened(event.getTeamId(), event.getEventId(), event.getEvent());
+      talk.homeOpened(origins.of(event, null), event.getEventId(), event.getEvent());
       return context.ack();
     });
     app.event(MessageEvent.class, (event, context) -> {
-      met(event.getTeamId());
-      talk.directMessage(event.getTeamId(), event.getEventId(), event.getEvent());
+      talk.directMessage(origins.of(event, null), event.getEventId(), event.getEvent());
       return context.ack();
     });
     app.event(AppMentionEvent.class, (event, context) -> {
-      met(event.getTeamId());
-      talk.mention(event.getTeamId(), event.getEventId(), event.getEvent());
+      AppMentionEvent mention = event.getEvent();
+      talk.mention(origins.of(event, mention.getUserTeam()), event.getEventId(), mention);
       return context.ack();
     });
-  }
-
-  private String workspaceOf(BlockActionPayload press) {
-    String team = press.getTeam() == null ? null : press.getTeam().getId();
-    return press.getView() == null ? named(team) : installedIn(press.getView(), team);
-  }
-
-  private String workspaceOf(ViewSubmissionPayload form) {
-    String team = form.getTeam() == null ? null : form.getTeam().getId();
-    return installedIn(form.getView(), team);
-  }
-
-  /** In a shared channel {@code team} may be the other company; the app's own workspace stands in the view. */
-  private String installedIn(View view, @Nullable String team) {
-    String installed = view.getAppInstalledTeamId();
-    return named(installed == null || installed.isEmpty() ? team : installed);
-  }
-
-  /**
-   * The workspace that a request names. What comes from an app that is installed for a whole organisation may name none: then it is the
-   * one that Slack told at the start, and never the person's own, which would make everybody a colleague.
-   */
-  private String named(@Nullable String team) {
-    if (team == null || team.isEmpty()) {
-      return workspaces.on(Platform.SLACK).orElse("");
-    }
-    met(team);
-    return team;
-  }
-
-  /** A verified request says where the bot is installed, should Slack not have told yet. */
-  private void met(String workspace) {
-    workspaces.learn(Platform.SLACK, workspace);
+    app.event(TeamAccessGrantedEvent.class, (event, context) -> {
+      installation.granted(event.getEnterpriseId(), event.getEvent().getTeamIds());
+      return context.ack();
+    });
+    app.event(TeamAccessRevokedEvent.class, (event, context) -> {
+      installation.revoked(event.getEnterpriseId(), event.getEvent().getTeamIds());
+      return context.ack();
+    });
   }
 }

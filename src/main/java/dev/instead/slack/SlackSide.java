@@ -11,7 +11,6 @@ import dev.instead.calls.CallWatch;
 import dev.instead.calls.Workers;
 import dev.instead.config.SlackSettings;
 import dev.instead.desk.UseCases;
-import dev.instead.people.Platform;
 import dev.instead.people.Workspaces;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
@@ -27,7 +26,7 @@ public final class SlackSide implements AutoCloseable {
   private static final int WAITING_WHISPERS = 2_000;
 
   private final SlackSettings settings;
-  private final Workspaces workspaces;
+  private final Installation installation;
   private final Slack unhurried;
   private final Slack hurried;
   private final SlackGateway gateway;
@@ -38,13 +37,14 @@ public final class SlackSide implements AutoCloseable {
 
   public SlackSide(SlackSettings settings, Workspaces workspaces, CallWatch watch) {
     this.settings = settings;
-    this.workspaces = workspaces;
     String api = settings.api().toString();
     unhurried = SlackApi.at(api, SlackApi.UNHURRIED, watch);
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST, watch);
     String token = settings.botToken().reveal();
+    installation =
+        new Installation(settings.organisation(), new Grants(hurried.methods(token)), workspaces);
     gateway = new SlackGateway(unhurried, token);
-    directory = new SlackDirectory(unhurried, token, lookups, groupLookups);
+    directory = new SlackDirectory(unhurried, token, installation, lookups, groupLookups);
   }
 
   public SlackGateway gateway() {
@@ -70,20 +70,26 @@ public final class SlackSide implements AutoCloseable {
         .build());
     Whisper whisper = new SlackWhisper(
         unhurried.methods(token), plainHttp(), new ResponseUrls(settings.api()), voices);
-    new SlackRoutes(desks, new Windows(hurried.methods(token)), whisper, workspaces).addTo(app);
+    new SlackRoutes(desks, new Windows(hurried.methods(token)), whisper, installation).addTo(app);
     return new SlackAppServlet(app);
   }
 
-  /** Asks Slack where the bot is installed, unless that is known; when Slack doesn't answer, the first request will tell. */
+  /**
+   * Asks Slack where the bot is installed, until Slack has told, and of an organisation in which workspaces. When Slack doesn't answer,
+   * the first request will tell.
+   */
   public void introduce() {
-    if (workspaces.on(Platform.SLACK).isPresent()) {
-      return;
+    if (!installation.isConfirmed()) {
+      confirm();
     }
+    installation.look();
+  }
+
+  private void confirm() {
     try {
       AuthTestResponse self = unhurried.methods(settings.botToken().reveal()).authTest(r -> r);
       if (self.isOk()) {
-        workspaces.learn(Platform.SLACK, self.getTeamId());
-        LOG.info("Connected to the Slack workspace {}", self.getTeamId());
+        installation.confirm(self);
       } else {
         LOG.error(
             "Slack does not say where the bot is installed: {}. If this stays, check INSTEAD_SLACK_BOT_TOKEN; reports are taken all the same.",

@@ -17,8 +17,10 @@ import dev.instead.people.Person;
 import dev.instead.report.Link;
 import dev.instead.report.Links;
 import dev.instead.report.Report;
+import dev.instead.slack.Installation.Origin;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +40,17 @@ final class TalkRoutes {
   }
 
   /** {@code /report}: the form, or with text a report at once; the answer to the command is the receipt. */
-  Optional<SlashCommandResponse> report(SlashCommandPayload command) {
-    Person person = Incoming.person(command.getTeamId(), command.getUserId());
+  Optional<SlashCommandResponse> report(SlashCommandPayload command, Origin origin) {
+    Person person = Incoming.person(origin.workspace(), command.getUserId());
+    if (origin.outsider()) {
+      return said(person, desks.readers().refusal());
+    }
     String text = Incoming.typed(command.getText());
     if (text.isEmpty()) {
       return open(command, person, desks.reports().form(person, "", "", Optional.empty()));
     }
     Delivery delivery = Incoming.delivery(
-        command.getTeamId(),
+        origin.workspace(),
         "trigger:" + command.getTriggerId(),
         command.getUserId(),
         command.getCommand(),
@@ -55,70 +60,87 @@ final class TalkRoutes {
   }
 
   /** {@code /canipost}: the form, or with text the answer. */
-  Optional<SlashCommandResponse> canIPost(SlashCommandPayload command) {
-    Person person = Incoming.person(command.getTeamId(), command.getUserId());
+  Optional<SlashCommandResponse> canIPost(SlashCommandPayload command, Origin origin) {
+    Person person = Incoming.person(origin.workspace(), command.getUserId());
+    if (origin.outsider()) {
+      return said(person, desks.readers().refusal());
+    }
     String text = Incoming.typed(command.getText());
     return text.isEmpty()
         ? open(command, person, desks.answers().form(person, ""))
         : said(person, desks.answers().ask(person, text));
   }
 
-  void reportAnywhere(GlobalShortcutPayload shortcut, String workspace) {
-    Person person = Incoming.person(workspace, shortcut.getUser().getId());
-    windows.open(
+  void reportAnywhere(GlobalShortcutPayload shortcut, Origin origin) {
+    Person person = Incoming.person(origin.workspace(), shortcut.getUser().getId());
+    window(
         shortcut.getTriggerId(),
-        desks.reports().form(person, "", "", Optional.empty()),
-        desks.readers().languageOf(person));
+        person,
+        origin,
+        () -> desks.reports().form(person, "", "", Optional.empty()));
   }
 
-  void browseAnywhere(GlobalShortcutPayload shortcut, String workspace) {
-    Person person = Incoming.person(workspace, shortcut.getUser().getId());
-    windows.open(
+  void browseAnywhere(GlobalShortcutPayload shortcut, Origin origin) {
+    Person person = Incoming.person(origin.workspace(), shortcut.getUser().getId());
+    window(
         shortcut.getTriggerId(),
-        desks.browse().open(person, Bookmark.BEGINNING),
-        desks.readers().languageOf(person));
+        person,
+        origin,
+        () -> desks.browse().open(person, Bookmark.BEGINNING));
   }
 
   /** The message's words, and the link in it or else to it, go into the form. */
-  void reportMessage(MessageShortcutPayload shortcut, String workspace) {
-    Person person = Incoming.person(workspace, shortcut.getUser().getId());
+  void reportMessage(MessageShortcutPayload shortcut, Origin origin) {
+    Person person = Incoming.person(origin.workspace(), shortcut.getUser().getId());
     String text = cut(Incoming.typed(words(shortcut)));
     String link = Links.firstIn(text).map(Link::url).orElseGet(() -> permalink(shortcut));
-    windows.open(
+    window(
         shortcut.getTriggerId(),
-        desks.reports().form(person, link, text, Optional.empty()),
-        desks.readers().languageOf(person));
+        person,
+        origin,
+        () -> desks.reports().form(person, link, text, Optional.empty()));
   }
 
   /** A message that somebody shows is a draft, whatever it looks like. */
-  void askAboutMessage(MessageShortcutPayload shortcut, String workspace) {
-    Person person = Incoming.person(workspace, shortcut.getUser().getId());
-    windows.open(
+  void askAboutMessage(MessageShortcutPayload shortcut, Origin origin) {
+    Person person = Incoming.person(origin.workspace(), shortcut.getUser().getId());
+    window(
         shortcut.getTriggerId(),
-        desks.answers().check(person, Incoming.typed(words(shortcut))),
+        person,
+        origin,
+        () -> new Opening.Say(desks.answers().check(person, Incoming.typed(words(shortcut)))));
+  }
+
+  private void window(String trigger, Person person, Origin origin, Supplier<Opening> opening) {
+    windows.open(
+        trigger,
+        origin.outsider() ? new Opening.Say(desks.readers().refusal()) : opening.get(),
         desks.readers().languageOf(person));
   }
 
-  void homeOpened(String workspace, String eventId, AppHomeOpenedEvent event) {
-    if ("home".equals(event.getTab())) {
+  void homeOpened(Origin origin, String eventId, AppHomeOpenedEvent event) {
+    if ("home".equals(event.getTab()) && !origin.outsider()) {
       desks
           .homes()
           .opened(
-              Incoming.person(workspace, event.getUser()),
-              Incoming.delivery(workspace, "event:" + eventId, event.getUser()));
+              Incoming.person(origin.workspace(), event.getUser()),
+              Incoming.delivery(origin.workspace(), "event:" + eventId, event.getUser()));
     }
   }
 
   /** What someone writes to the app: a question, a link to report, or a call for help. */
-  void directMessage(String workspace, String eventId, MessageEvent event) {
+  void directMessage(Origin origin, String eventId, MessageEvent event) {
     boolean fromPerson =
         event.getUser() != null && event.getBotId() == null && event.getSubtype() == null;
     if (!"im".equals(event.getChannelType()) || !fromPerson) {
       return;
     }
+    String workspace = origin.workspace();
     Person person = Incoming.person(workspace, event.getUser());
     String text = Incoming.typed(event.getText());
-    Optional<Notice> answered = answered(workspace, eventId, event, person, text);
+    Optional<Notice> answered = origin.outsider()
+        ? Optional.of(desks.readers().refusal())
+        : answered(workspace, eventId, event, person, text);
     if (!desks.answers().isNew(Incoming.delivery(workspace, "event:" + eventId, event.getUser()))) {
       return;
     }
@@ -137,18 +159,19 @@ final class TalkRoutes {
     return desks.threads().answered(person, event.getThreadTs(), text, delivery);
   }
 
-  void mention(String workspace, String eventId, AppMentionEvent event) {
+  void mention(Origin origin, String eventId, AppMentionEvent event) {
     if (event.getUser() == null || event.getBotId() != null) {
       return;
     }
+    String workspace = origin.workspace();
     Person person = Incoming.person(workspace, event.getUser());
     if (!desks.answers().isNew(Incoming.delivery(workspace, "event:" + eventId, event.getUser()))) {
       return;
     }
-    boolean outsider = Press.isOutsider(event.getUserTeam(), workspace);
     String question = MENTION_FIRST.matcher(String.valueOf(event.getText())).replaceFirst("");
-    Notice notice =
-        outsider ? desks.readers().refusal() : desks.talk().reply(person, Incoming.typed(question));
+    Notice notice = origin.outsider()
+        ? desks.readers().refusal()
+        : desks.talk().reply(person, Incoming.typed(question));
     whisper.inChannel(
         event.getChannel(),
         person,

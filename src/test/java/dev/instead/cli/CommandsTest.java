@@ -403,6 +403,19 @@ class CommandsTest {
   }
 
   @Test
+  void the_manifest_is_for_an_organisation_where_it_is_said_or_set() {
+    assertEquals(0, run("manifest", "slack", "--url", "https://bot.acme.com"));
+    assertFalse(output().contains("team_access_granted"));
+
+    assertEquals(0, run("manifest", "slack", "--url", "https://bot.acme.com", "--organisation"));
+    assertTrue(output().contains("team_access_granted"));
+
+    environment.put("INSTEAD_SLACK_ENTERPRISE", "E0MERANTI");
+    assertEquals(0, run("manifest", "slack", "--url", "https://bot.acme.com"));
+    assertTrue(output().contains("\"org_deploy_enabled\": true"));
+  }
+
+  @Test
   void the_manifest_asks_for_addresses_where_the_settings_link_people() {
     environment.put("INSTEAD_LINK_PEOPLE_BY_EMAIL", "yes");
 

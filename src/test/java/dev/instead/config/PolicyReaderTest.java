@@ -15,6 +15,7 @@ import dev.instead.config.PolicySamples.Bad;
 import dev.instead.people.Platform;
 import dev.instead.policy.GroupId;
 import dev.instead.policy.Groups;
+import dev.instead.policy.Members;
 import dev.instead.policy.Policy;
 import dev.instead.policy.Retention;
 import dev.instead.policy.RuleId;
@@ -100,6 +101,14 @@ class PolicyReaderTest {
     assertEquals(
         List.of("0b0b0000-0000-4000-8000-00000000abcd", "19:Care@thread.tacv2"),
         policy.team(new TeamId("care")).members().on(Platform.TEAMS));
+  }
+
+  @Test
+  void a_user_group_may_say_of_which_workspace_it_is() {
+    Policy policy = valid(edited("[S0CARE, U0BEN]", "[T0MEDAN/S0CARE, U0BEN]"));
+    List<String> members = policy.team(new TeamId("care")).members().on(Platform.SLACK);
+    assertEquals(List.of("T0MEDAN/S0CARE", "U0BEN"), members);
+    assertTrue(Members.isGroup(Platform.SLACK, members.get(0)));
   }
 
   @Test

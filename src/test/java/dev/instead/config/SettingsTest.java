@@ -196,6 +196,7 @@ class SettingsTest {
         "INSTEAD_DATABASE_URL|jdbc:mysql://db/x|is set, but can't be right. Use jdbc:sqlite: and a path, or jdbc:postgresql://host/database, or with a port jdbc:postgresql://host:5432/database.",
         "INSTEAD_DATABASE_URL|jdbc:sqlite:|is set, but can't be right. Use jdbc:sqlite: and a path, or jdbc:postgresql://host/database, or with a port jdbc:postgresql://host:5432/database.",
         "INSTEAD_SLACK_API_URL|http://slack.com/api/|is \"http://slack.com/api/\". Use https; http would send the bot's token in the clear and is for this machine only.",
+        "INSTEAD_SLACK_ENTERPRISE|T012AB3CD|is \"T012AB3CD\". Use the organisation's id, which begins with E; a workspace's (T…) is not needed.",
         "INSTEAD_SLACK_API_URL|slack.com|is \"slack.com\". Use an https address such as https://slack.com/api/.",
         "INSTEAD_SLACK_API_URL|https://[|is \"https://[\". Use an https address such as https://slack.com/api/.",
         "INSTEAD_SLACK_MESSAGES_PER_MINUTE|0|is \"0\". Use a number from 1 to 6000.",

@@ -12,6 +12,7 @@ import dev.instead.playground.CallLog;
 import dev.instead.playground.LocalSlack;
 import dev.instead.playground.SampleCompany;
 import dev.instead.playground.SigningSecret;
+import dev.instead.playground.SlackGrid;
 import dev.instead.playground.SlackMessage;
 import dev.instead.playground.SlackSender;
 import dev.instead.playground.SlackWorkspace;
@@ -60,6 +61,7 @@ public final class LiveOffice implements AutoCloseable {
       new MetricsSettings(Optional.of(new Secret(METRICS_TOKEN)), Optional.empty(), "127.0.0.1");
   private static final Instant OPENING = Instant.parse("2026-11-24T03:00:00Z");
   private static final Path EXAMPLE = Path.of("config", "policy.yaml");
+  private static final Pattern GROUP = Pattern.compile("(?<!/)\\bS0[A-Z]+\\b");
   private static final Pattern NUMBER = Pattern.compile("\\b[SQ]-[2-9BCDFGHJKMNP-TV-XZ]{4,12}\\b");
 
   public final SteppedClock clock =
@@ -106,7 +108,8 @@ public final class LiveOffice implements AutoCloseable {
         : Optional.empty();
     try {
       folder = Files.createTempDirectory("instead-live");
-      policy = Files.copy(EXAMPLE, folder.resolve("policy.yaml"));
+      policy = folder.resolve("policy.yaml");
+      Files.writeString(policy, fitting(examplePolicy()), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -185,7 +188,15 @@ public final class LiveOffice implements AutoCloseable {
         List.of(new Secret(SECRET_TEXT)),
         new Secret(LocalSlack.TOKEN),
         URI.create(slack.apiUrl()),
+        workspace.grid().map(grid -> SlackGrid.ENTERPRISE),
         300);
+  }
+
+  /** On Enterprise Grid a policy has to say of which workspace its user groups are. */
+  private String fitting(String policy) {
+    return workspace.grid().isEmpty()
+        ? policy
+        : GROUP.matcher(policy).replaceAll(SlackWorkspace.TEAM + "/$0");
   }
 
   // ---- what people do
@@ -280,7 +291,7 @@ public final class LiveOffice implements AutoCloseable {
 
   /** Replaces the policy file in one step, as an editor or a deployment does. */
   public void changesPolicy(String text) {
-    writesPolicy(text.getBytes(StandardCharsets.UTF_8));
+    writesPolicy(fitting(text).getBytes(StandardCharsets.UTF_8));
   }
 
   public void writesPolicy(byte[] content) {

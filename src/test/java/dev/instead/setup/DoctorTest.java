@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,70 @@ class DoctorTest {
 
     slack.headers.put("x-oauth-scopes", ALL_SCOPES + ",users:read.email");
     healthy();
+  }
+
+  @Test
+  void an_organisation_is_looked_at_with_its_workspaces() throws Exception {
+    installedForAll("E0MERANTI", "T0MERANTI");
+    settings.put("INSTEAD_SLACK_ENTERPRISE", "E0MERANTI");
+
+    List<String> told = healthy();
+
+    assertTrue(
+        told.contains(
+            "ok      Slack knows the bot: organisation Meranti Group (E0MERANTI), bot user U0INSTEAD."),
+        told.toString());
+    assertTrue(told.contains("ok      The bot may be used in T0MERANTI."), told.toString());
+  }
+
+  @Test
+  void a_group_that_may_be_of_any_workspace_needs_one() throws Exception {
+    installedForAll("E0MERANTI", "T0MERANTI", "T0MEDAN");
+    settings.put("INSTEAD_SLACK_ENTERPRISE", "E0MERANTI");
+
+    assertTrue(
+        sick()
+            .contains(
+                "problem The user group S0TRAINED (trained speakers) may be of any workspace of the organisation. Say in the policy of which: T0MERANTI/S0TRAINED."));
+  }
+
+  @Test
+  void an_organisation_that_lets_the_bot_in_nowhere_is_a_problem() throws Exception {
+    installedForAll("E0MERANTI");
+    settings.put("INSTEAD_SLACK_ENTERPRISE", "E0MERANTI");
+
+    assertTrue(sick().stream()
+        .anyMatch(line ->
+            line.startsWith("problem The organisation lets the bot into none of its workspaces.")));
+  }
+
+  @Test
+  void a_token_for_an_organisation_needs_the_setting_and_one_for_a_workspace_must_not_have_it()
+      throws Exception {
+    settings.put("INSTEAD_SLACK_ENTERPRISE", "E0MERANTI");
+    assertTrue(sick().stream()
+        .anyMatch(line -> line.contains("The bot's token is for one workspace, but")));
+
+    installedForAll("E0OTHER", "T0MERANTI");
+    assertTrue(
+        sick().stream().anyMatch(line -> line.contains("Set INSTEAD_SLACK_ENTERPRISE=E0OTHER")));
+
+    settings.remove("INSTEAD_SLACK_ENTERPRISE");
+    assertTrue(
+        sick().stream().anyMatch(line -> line.contains("INSTEAD_SLACK_ENTERPRISE says nothing.")));
+  }
+
+  private void installedForAll(String organisation, String... workspaces) {
+    slack.answers(
+        "auth.test",
+        "{\"ok\":true,\"team\":\"Meranti Group\",\"team_id\":\"" + organisation
+            + "\",\"enterprise_id\":\"" + organisation
+            + "\",\"is_enterprise_install\":true,\"user_id\":\"U0INSTEAD\"}");
+    slack.answers(
+        "auth.teams.list",
+        Stream.of(workspaces)
+            .map(id -> "{\"id\":\"" + id + "\"}")
+            .collect(Collectors.joining(",", "{\"ok\":true,\"teams\":[", "]}")));
   }
 
   @Test

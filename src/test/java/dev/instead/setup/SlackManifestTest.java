@@ -48,6 +48,25 @@ class SlackManifestTest {
   }
 
   @Test
+  void an_organisation_gets_the_same_app_and_two_events_more() throws Exception {
+    SlackManifest everywhere = manifest.linkingPeople().forOrganisation();
+
+    assertEquals(List.of(), complaints(everywhere.forHost(HOST)));
+    assertTrue(json(everywhere.forHost(HOST)).at("/settings/org_deploy_enabled").asBoolean());
+    assertFalse(json(manifest.forHost(HOST)).at("/settings/org_deploy_enabled").asBoolean());
+    assertEquals(
+        Stream.concat(
+                manifest.events().stream(), Stream.of("team_access_granted", "team_access_revoked"))
+            .toList(),
+        everywhere.events());
+    assertEquals(manifest.linkingPeople().neededScopes(), everywhere.neededScopes());
+    String page = Files.readString(Path.of("docs/slack.md"));
+    everywhere
+        .events()
+        .forEach(event -> assertTrue(page.contains("`" + event + "`"), "explained: " + event));
+  }
+
+  @Test
   void every_address_is_at_the_given_host() throws Exception {
     String text = manifest.forHost(HOST);
 

@@ -7,6 +7,7 @@ import dev.instead.office.ToldAccounts;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.people.Profile;
+import dev.instead.people.Workspaces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +238,37 @@ class SlackDirectoryTest {
   }
 
   @Test
+  void an_organisations_group_is_asked_for_in_the_workspace_that_the_policy_names() {
+    api.answers("auth.teams.list", teams("T0MEDAN", "T0JAKARTA"));
+    directory = directory(Runnable::run, Optional.of("E0ORG"));
+
+    assertEquals(
+        Optional.of(Set.of("U1", "W2")),
+        directory.members(Platform.SLACK, "E0ORG", "T0MEDAN/S0CARE"));
+    Map<String, String> fields = api.asked("usergroups.users.list").get(0).fields();
+    assertEquals("S0CARE", fields.get("usergroup"));
+    assertEquals("T0MEDAN", fields.get("team_id"));
+  }
+
+  @Test
+  void a_group_without_a_workspace_is_of_the_only_one_that_an_organisation_has() {
+    api.answers("auth.teams.list", teams("T0MEDAN"));
+    directory = directory(Runnable::run, Optional.of("E0ORG"));
+
+    assertTrue(directory.members(Platform.SLACK, "E0ORG", "S0CARE").isPresent());
+    assertEquals("T0MEDAN", api.asked("usergroups.users.list").get(0).fields().get("team_id"));
+  }
+
+  @Test
+  void nobody_is_known_to_be_in_a_group_that_may_be_of_any_workspace() {
+    api.answers("auth.teams.list", teams("T0MEDAN", "T0JAKARTA"));
+    directory = directory(Runnable::run, Optional.of("E0ORG"));
+
+    assertEquals(Optional.empty(), directory.members(Platform.SLACK, "E0ORG", "S0CARE"));
+    assertEquals(0, api.asked("usergroups.users.list").size());
+  }
+
+  @Test
   void twenty_groups_a_minute_are_asked_about() {
     for (int i = 0; i < 30; i++) {
       directory.members(Platform.SLACK, "T0000INST", "S" + i);
@@ -260,12 +294,27 @@ class SlackDirectoryTest {
   }
 
   private SlackDirectory directory(Executor askers) {
+    return directory(askers, Optional.empty());
+  }
+
+  private SlackDirectory directory(Executor askers, Optional<String> organisation) {
+    Grants grants =
+        new Grants(SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"));
+    Installation installation = new Installation(organisation, grants, new Workspaces());
+    installation.look();
     return new SlackDirectory(
         SlackApi.at(api.url(), Duration.ofSeconds(2)),
         "xoxb-1234567890123456",
+        installation,
         askers,
         AT_ONCE,
         nanos::get);
+  }
+
+  static FakeSlackApi.Answer teams(String... ids) {
+    return FakeSlackApi.Answer.ok(Arrays.stream(ids)
+        .map(id -> "{\"id\":\"" + id + "\"}")
+        .collect(Collectors.joining(",", "{\"ok\":true,\"teams\":[", "]}")));
   }
 
   private void pass(Duration time) {
