@@ -12,7 +12,11 @@ public final class FeedbackWords {
 
   private FeedbackWords() {}
 
-  /** @param question as its case has it, behind the rule that it is about where it has one */
+  /**
+   * What may be there of a question.
+   *
+   * @param question as its case has it, behind the rule that it is about where it has one
+   */
   public static Set<String> of(String question) {
     Set<String> words = new LinkedHashSet<>();
     words.add(Masked.of(question));
