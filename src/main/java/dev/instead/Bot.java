@@ -6,7 +6,6 @@ import dev.instead.calls.Workers;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
-import dev.instead.config.SlackSettings;
 import dev.instead.desk.AnswerLog;
 import dev.instead.desk.FreshPolicies;
 import dev.instead.desk.Ids;
@@ -225,7 +224,7 @@ public final class Bot implements AutoCloseable {
 
   private static Map<Platform, Pace> paces(Settings settings) {
     Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
-    settings.slack().ifPresent(set -> paces.put(Platform.SLACK, new Pace(slackPace(set))));
+    settings.slack().ifPresent(set -> paces.put(Platform.SLACK, new Pace(Pace.Limits.slack(set.messagesPerMinute()))));
     settings.teams().ifPresent(set -> paces.put(Platform.TEAMS, new Pace(Pace.Limits.TEAMS)));
     return paces;
   }
@@ -338,15 +337,6 @@ public final class Bot implements AutoCloseable {
   /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */
   private AnswerLog behind(AnswerLog log) {
     return shown -> threads.aside("answer-log", () -> log.keep(shown));
-  }
-
-  private static Pace.Limits slackPace(SlackSettings settings) {
-    Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.messagesPerMinute());
-    return new Pace.Limits(
-        List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
-        List.of(),
-        new Pace.Rate(40, Duration.ofMillis(1300)),
-        new Pace.Rate(settings.messagesPerMinute() / 4, quietEvery));
   }
 
   private static <T> T orElse(Supplier<T> begun, Runnable undo) {

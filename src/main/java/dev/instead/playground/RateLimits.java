@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often Slack takes each method in a minute, and posts to one channel. More is refused with HTTP 429 until the first of the calls in the
- * window is old enough (https://docs.slack.dev/apis/web-api/rate-limits). Strict: Slack promises these numbers at least, here they are the
+ * How often Slack takes each method in a minute, and posts to one channel in a second. More is refused with HTTP 429 and told when to come
+ * again (https://docs.slack.dev/apis/web-api/rate-limits). Strict: Slack promises these numbers at least, here they are the
  * most.
  */
 final class RateLimits {
@@ -40,9 +40,12 @@ final class RateLimits {
   private final int burst;
   private final Map<String, Deque<Instant>> calls = new HashMap<>();
 
+  /** When each channel will have forgotten what was posted in it. */
+  private final Map<String, Instant> fullAt = new HashMap<>();
+
   /**
    * @param postsAMinute in the whole workspace; Slack says "several hundred"
-   * @param burst so many may come at once in a channel, if as many seconds pass without any: Slack's "short bursts"
+   * @param burst so many may come at once in a channel: Slack's "short bursts"
    */
   RateLimits(int postsAMinute, int burst) {
     this.postsAMinute = postsAMinute;
@@ -52,33 +55,32 @@ final class RateLimits {
   /** How long a call has to wait; empty when it is taken, and then it counts. */
   Optional<Duration> refusal(String method, String channel, Instant now) {
     int most = method.equals(POST) ? postsAMinute : A_MINUTE.getOrDefault(method, 0);
-    Deque<Instant> all = window(method, MINUTE, now);
+    Deque<Instant> all = lastMinute(method, now);
     if (most > 0 && all.size() >= most) {
-      return Optional.of(left(all, MINUTE, now));
+      return Optional.of(wholeSeconds(Duration.between(now, all.getFirst().plus(MINUTE))));
     }
     if (method.equals(POST)) {
-      Duration span = Duration.ofSeconds(burst);
-      Deque<Instant> there = window(method + " " + channel, span, now);
-      if (there.size() >= burst) {
-        return Optional.of(left(there, span, now));
+      Instant full = fullAt.getOrDefault(channel, now);
+      Instant next = full.isAfter(now) ? full.plusSeconds(1) : now.plusSeconds(1);
+      if (next.isAfter(now.plusSeconds(burst))) {
+        return Optional.of(wholeSeconds(Duration.between(now.plusSeconds(burst), next)));
       }
-      there.addLast(now);
+      fullAt.put(channel, next);
     }
     all.addLast(now);
     return Optional.empty();
   }
 
-  private Deque<Instant> window(String key, Duration span, Instant now) {
-    Deque<Instant> window = calls.computeIfAbsent(key, any -> new ArrayDeque<>());
-    while (!window.isEmpty() && !window.getFirst().plus(span).isAfter(now)) {
+  private Deque<Instant> lastMinute(String method, Instant now) {
+    Deque<Instant> window = calls.computeIfAbsent(method, any -> new ArrayDeque<>());
+    while (!window.isEmpty() && !window.getFirst().plus(MINUTE).isAfter(now)) {
       window.removeFirst();
     }
     return window;
   }
 
-  /** In whole seconds, rounded up, as Slack says it. */
-  private static Duration left(Deque<Instant> window, Duration span, Instant now) {
-    Duration left = Duration.between(now, window.getFirst().plus(span));
+  /** Rounded up, as Slack says it. */
+  private static Duration wholeSeconds(Duration left) {
     return Duration.ofSeconds(Math.max(1, left.plusNanos(999_999_999).toSeconds()));
   }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 public abstract sealed class Database implements AutoCloseable
     permits SqliteDatabase, PostgresDatabase {
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+  /** With the half that a write takes longer at worst, and what comes before it, within the 3 seconds that Slack waits. */
+  private static final Duration TIME_LIMIT = Duration.ofMillis(1500);
+
   private static final int MAY_WAIT = 10_000;
 
   /** Long enough for a load balancer to notice, short enough to come back by itself. */

@@ -12,6 +12,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -30,6 +31,9 @@ public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 200;
   private static final int WAITING_CONNECTIONS = 1024;
 
+  /** Each has one request at a time, so no more can be under way or wait for a thread, be it a virtual one. */
+  private static final int MOST_CONNECTIONS = 4_000;
+
   private final Server server;
   private final ServerConnector connector;
   private final String host;
@@ -40,6 +44,12 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public WebServer(String host, int port, List<Endpoint> endpoints, Readiness readiness) {
+    this(host, port, endpoints, readiness, MOST_CONNECTIONS);
+  }
+
+  /** @param mostConnections more than these wait in the machine's queue until one ends */
+  WebServer(
+      String host, int port, List<Endpoint> endpoints, Readiness readiness, int mostConnections) {
     this.host = host;
     this.port = port;
     server = new Server(threads());
@@ -47,6 +57,7 @@ public final class WebServer implements AutoCloseable {
     server.setErrorHandler(new PlainErrors());
     connector = connector(server, host, port);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(mostConnections, connector));
     // Lets running requests finish when stopping, and answers new ones with 503.
     server.setHandler(new GracefulHandler(pages(endpoints, readiness)));
   }

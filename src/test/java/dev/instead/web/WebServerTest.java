@@ -137,6 +137,26 @@ class WebServerTest {
     }
   }
 
+  /** Memory is bounded by it: each connection has one request under way. */
+  @Test
+  void only_so_many_connections_are_served_at_once_and_the_next_waits_for_one_to_end()
+      throws Exception {
+    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(), Optional::empty, 2)) {
+      small.start();
+      String question = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      try (RawHttp first = new RawHttp(small.port());
+          RawHttp second = new RawHttp(small.port());
+          RawHttp third = new RawHttp(small.port())) {
+        third.send(question);
+        assertFalse(third.answersWithin(Duration.ofMillis(300)), "two others are connected");
+        assertTrue(first.send(question).answer().endsWith("alive\n"));
+        first.close();
+        assertTrue(third.answer().endsWith("alive\n"));
+        assertTrue(second.send(question).answer().endsWith("alive\n"));
+      }
+    }
+  }
+
   @Test
   void requests_run_on_virtual_threads_where_java_has_them() throws Exception {
     server.start();
