@@ -9,6 +9,7 @@ import dev.instead.policy.PolicyBook;
 import dev.instead.policy.RuleId;
 import dev.instead.report.Links;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class AnswerDesk {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
 
+  private static final int QUESTIONS_AT_ONCE = 30;
+  private static final Duration NEXT_QUESTION = Duration.ofSeconds(5);
+
   private final PolicyBook policies;
   private final Cases cases;
   private final Matcher matcher;
@@ -29,6 +33,7 @@ public final class AnswerDesk {
   private final FeedbackDesk feedback;
   private final QuestionDesk questions;
   private final Clock clock;
+  private final Turns turns = new Turns(QUESTIONS_AT_ONCE, NEXT_QUESTION);
 
   public AnswerDesk(
       PolicyBook policies,
@@ -62,9 +67,16 @@ public final class AnswerDesk {
         : Wording.draft(question);
     return readers
         .notInside(reader)
+        .or(() -> tooMany(asker))
         .or(() -> draft.map(words -> drafts.check(reader, words)))
         .or(() -> QuestionDesk.unclear(question))
         .orElseGet(() -> answer(policies.current(), reader, question));
+  }
+
+  private Optional<Notice> tooMany(Person asker) {
+    return turns.take(asker, clock.instant())
+        ? Optional.empty()
+        : Optional.of(new Notice.Slower(Notice.Slower.Often.QUESTIONS));
   }
 
   /** What is the matter with a draft; see {@link DraftDesk}. */
