@@ -66,7 +66,9 @@ class OverloadTest {
       } else if (answer.outcome() == Answer.Outcome.TIMED_OUT) {
         late++; // as Slack would tell its author
       } else {
-        assertTrue(answer.body().contains("not sure that was saved"), answer::toString);
+        assertTrue(
+            answer.status() == 503 || answer.body().contains("not sure that was saved"),
+            answer::toString);
         refused++;
       }
     }

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -31,9 +32,6 @@ public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 200;
   private static final int WAITING_CONNECTIONS = 1024;
 
-  /** Each has one request at a time, so no more can be under way or wait for a thread, be it a virtual one. */
-  private static final int MOST_CONNECTIONS = 4_000;
-
   private final Server server;
   private final ServerConnector connector;
   private final String host;
@@ -44,12 +42,22 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public WebServer(String host, int port, List<Endpoint> endpoints, Readiness readiness) {
-    this(host, port, endpoints, readiness, MOST_CONNECTIONS);
+    this(host, port, endpoints, readiness, Room.USUAL);
   }
 
-  /** @param mostConnections more than these wait in the machine's queue until one ends */
-  WebServer(
-      String host, int port, List<Endpoint> endpoints, Readiness readiness, int mostConnections) {
+  /**
+   * How much is under way at a time; memory is bounded by it, whether threads are virtual or not.
+   *
+   * @param connections more than these wait in the machine's own queue until one ends; each has one request at a time
+   * @param requests of the platforms that are worked on at once
+   * @param patience what comes beyond that waits so long and is then refused with 503: the platform would not hear a later answer
+   */
+  record Room(int connections, int requests, Duration patience) {
+    // A thousand connections fit into 128 MB beside everything else; four thousand do not.
+    static final Room USUAL = new Room(1_000, 128, Duration.ofMillis(500));
+  }
+
+  WebServer(String host, int port, List<Endpoint> endpoints, Readiness readiness, Room room) {
     this.host = host;
     this.port = port;
     server = new Server(threads());
@@ -57,9 +65,9 @@ public final class WebServer implements AutoCloseable {
     server.setErrorHandler(new PlainErrors());
     connector = connector(server, host, port);
     server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(mostConnections, connector));
+    server.addBean(new NetworkConnectionLimit(room.connections(), connector));
     // Lets running requests finish when stopping, and answers new ones with 503.
-    server.setHandler(new GracefulHandler(pages(endpoints, readiness)));
+    server.setHandler(new GracefulHandler(inTurn(pages(endpoints, readiness), room)));
   }
 
   /** Listens from now on. */
@@ -125,6 +133,16 @@ public final class WebServer implements AutoCloseable {
     connector.setShutdownIdleTimeout(LINGER.toMillis());
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);
     return connector;
+  }
+
+  /** Not for the health pages: a server that is busy is alive. */
+  private static QoSHandler inTurn(ServletContextHandler pages, Room room) {
+    QoSHandler turns = new QoSHandler(pages);
+    turns.setMaxRequestCount(room.requests());
+    turns.setMaxSuspend(room.patience());
+    turns.setMaxSuspendedRequestCount(room.connections());
+    turns.excludePath("/health/*");
+    return turns;
   }
 
   private static ServletContextHandler pages(List<Endpoint> endpoints, Readiness readiness) {

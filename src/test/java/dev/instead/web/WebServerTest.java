@@ -141,7 +141,8 @@ class WebServerTest {
   @Test
   void only_so_many_connections_are_served_at_once_and_the_next_waits_for_one_to_end()
       throws Exception {
-    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(), Optional::empty, 2)) {
+    WebServer.Room two = new WebServer.Room(2, 2, Duration.ofSeconds(1));
+    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(), Optional::empty, two)) {
       small.start();
       String question = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       try (RawHttp first = new RawHttp(small.port());
@@ -154,6 +155,34 @@ class WebServerTest {
         assertTrue(third.answer().endsWith("alive\n"));
         assertTrue(second.send(question).answer().endsWith("alive\n"));
       }
+    }
+  }
+
+  @Test
+  void who_would_wait_longer_than_a_platform_listens_is_told_to_come_again() throws Exception {
+    WebServer.Room one = new WebServer.Room(100, 1, Duration.ofMillis(100));
+    Endpoint slow = open("/slow", (request, response) -> finishWhenAllowed(response));
+    try (WebServer small =
+        new WebServer("127.0.0.1", 0, List.of(slow), Optional::empty, one)) {
+      small.start();
+      URI address = URI.create("http://127.0.0.1:" + small.port() + "/slow");
+      CompletableFuture<HttpResponse<String>> first =
+          client.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertTrue(working.await(10, TimeUnit.SECONDS));
+
+      HttpResponse<String> second =
+          client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertEquals(503, second.statusCode());
+      assertEquals("Not now. Please try again soon.\n", second.body());
+      assertEquals(
+          200,
+          client
+              .send(
+                  HttpRequest.newBuilder(address.resolve("/health/live")).build(),
+                  BodyHandlers.ofString())
+              .statusCode());
+      mayFinish.countDown();
+      assertEquals("finished", first.get(10, TimeUnit.SECONDS).body());
     }
   }
 
