@@ -224,7 +224,10 @@ public final class Bot implements AutoCloseable {
 
   private static Map<Platform, Pace> paces(Settings settings) {
     Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
-    settings.slack().ifPresent(set -> paces.put(Platform.SLACK, new Pace(Pace.Limits.slack(set.messagesPerMinute()))));
+    settings
+        .slack()
+        .ifPresent(
+            set -> paces.put(Platform.SLACK, new Pace(Pace.Limits.slack(set.messagesPerMinute()))));
     settings.teams().ifPresent(set -> paces.put(Platform.TEAMS, new Pace(Pace.Limits.TEAMS)));
     return paces;
   }

@@ -76,7 +76,8 @@ class OverloadTest {
     assertEquals(0, late, "every answer came while Slack was waiting");
     Map<String, String> stored = stored();
     assertTrue(stored.keySet().containsAll(promised), "a receipt for what isn't stored");
-    // Whose commit ended after its answer was due hears by direct message that it was stored after all.
+    // Whose commit ended after its answer was due hears by direct message that it was stored after
+    // all.
     stored.keySet().removeAll(promised);
     assertTrue(stored.size() < refused, "hardly anybody was turned away for good");
     stored.forEach((number, reporter) -> office.told(reporter, number));
@@ -108,8 +109,7 @@ class OverloadTest {
   /** Cases by number, with who reported them. */
   private Map<String, String> stored() throws SQLException {
     Map<String, String> reporters = new TreeMap<>();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + office.database());
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + office.database());
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(
             "SELECT number, link_url FROM cases WHERE link_url LIKE '%/overload/%'")) {

@@ -31,8 +31,7 @@ final class Commands {
         + "&user_name=crowd&command=" + encoded(command) + "&text=" + encoded(text)
         + "&api_app_id=A0INSTEAD&is_enterprise_install=false&response_url=http%3A%2F%2F127.0.0.1%3A9%2Fx&trigger_id="
         + i + ".crowd";
-    SignedRequest signed =
-        secret.sign("application/x-www-form-urlencoded", body, Instant.now());
+    SignedRequest signed = secret.sign("application/x-www-form-urlencoded", body, Instant.now());
     HttpRequest.Builder request = HttpRequest.newBuilder(
             bots.get(i % bots.size()).resolve("/slack/events"))
         .timeout(Duration.ofSeconds(30))

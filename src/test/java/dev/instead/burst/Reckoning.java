@@ -26,8 +26,8 @@ final class Reckoning {
   private static final Pattern NUMBER = Pattern.compile("S-[2-9B-Z]{4,12}");
 
   /** Apart from posts and edits: whose bot it is, who a reporter is, who belongs to a team. */
-  private static final Set<String> METHODS = Set.of(
-      "auth.test", "chat.postMessage", "chat.update", "users.info", "usergroups.users.list");
+  private static final Set<String> METHODS =
+      Set.of("auth.test", "chat.postMessage", "chat.update", "users.info", "usergroups.users.list");
 
   private final Crisis crisis;
   private final Map<Integer, String> numbers = new HashMap<>();
@@ -98,6 +98,8 @@ final class Reckoning {
 
   private static Connection connection(DatabaseAddress store) throws SQLException {
     return DriverManager.getConnection(
-        store.url(), store.user().orElse(null), store.password().map(Secret::reveal).orElse(null));
+        store.url(),
+        store.user().orElse(null),
+        store.password().map(Secret::reveal).orElse(null));
   }
 }

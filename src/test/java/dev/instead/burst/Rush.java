@@ -48,7 +48,8 @@ final class Rush {
 
   /** The first requests of a process load its classes. */
   void warmUp(int questions) throws Exception {
-    for (Answered answered : all(paced(questions, Duration.ofMillis(20L * questions), this::question))) {
+    for (Answered answered :
+        all(paced(questions, Duration.ofMillis(20L * questions), this::question))) {
       if (answered.status() != 200) {
         throw new IllegalStateException("A question was answered with " + answered);
       }
@@ -83,8 +84,8 @@ final class Rush {
         LockSupport.parkNanos(at - System.nanoTime());
       }
       answers.add(http.sendAsync(request.apply(i), HttpResponse.BodyHandlers.ofString())
-          .thenApply(answer -> new Answered(
-              answer.statusCode(), answer.body(), (System.nanoTime() - at) / 1e6)));
+          .thenApply(answer ->
+              new Answered(answer.statusCode(), answer.body(), (System.nanoTime() - at) / 1e6)));
     }
     return answers;
   }

@@ -30,9 +30,7 @@ class FloodTest {
     for (int i = 0; i < AT_ONCE; i++) {
       assertInstanceOf(Notice.Receipt.class, reports(Office.DEWI, i));
     }
-    assertEquals(
-        new Notice.Slower(Notice.Slower.Often.REPORTS),
-        reports(Office.DEWI, AT_ONCE));
+    assertEquals(new Notice.Slower(Notice.Slower.Often.REPORTS), reports(Office.DEWI, AT_ONCE));
     assertInstanceOf(Notice.Receipt.class, reports(Office.BUDI, AT_ONCE));
 
     office.clock.advance(Duration.ofSeconds(20));
@@ -45,8 +43,7 @@ class FloodTest {
       reports(Office.DEWI, i);
     }
     assertInstanceOf(
-        Notice.Receipt.class,
-        office.reports(Office.DEWI, "he writes that he will hurt our staff"));
+        Notice.Receipt.class, office.reports(Office.DEWI, "he writes that he will hurt our staff"));
   }
 
   @Test

@@ -162,8 +162,7 @@ class WebServerTest {
   void who_would_wait_longer_than_a_platform_listens_is_told_to_come_again() throws Exception {
     WebServer.Room one = new WebServer.Room(100, 1, Duration.ofMillis(100));
     Endpoint slow = open("/slow", (request, response) -> finishWhenAllowed(response));
-    try (WebServer small =
-        new WebServer("127.0.0.1", 0, List.of(slow), Optional::empty, one)) {
+    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(slow), Optional::empty, one)) {
       small.start();
       URI address = URI.create("http://127.0.0.1:" + small.port() + "/slow");
       CompletableFuture<HttpResponse<String>> first =
