@@ -53,8 +53,11 @@ class OverloadTest {
   @Test
   void a_receipt_means_stored_and_everybody_else_is_told_to_send_it_again() throws Exception {
     List<Answer> answers;
-    try (SlowDisk slow = new SlowDisk(office.bot().database(), HANGING)) {
+    SlowDisk slow = new SlowDisk(office.bot().database(), HANGING);
+    try {
       answers = everybodyReports();
+    } finally {
+      slow.isFastAgain();
     }
     Set<String> promised = new TreeSet<>();
     int refused = 0;

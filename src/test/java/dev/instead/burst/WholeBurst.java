@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -64,7 +63,7 @@ final class WholeBurst {
     expect(crisis.awaitCards(PATIENCE), "every post has its card");
     cards(crisis, begun, toldMeanwhile);
     expect(crisis.awaitCount(reckoning.numberOf(0), PATIENCE), "the card counts all reporters");
-    line("Peak of resident memory: %d MB (with -Xmx128m).", crisis.peakMegabytes());
+    line("Peak of resident memory: %d MB (with -Xmx128m).".formatted(crisis.peakMegabytes()));
     calls(crisis.slack.calls());
     // At the usual pace the rest takes 40 minutes; what is shown is that it comes, once.
     crisis.goOn(MOST_MESSAGES_PER_MINUTE);
@@ -74,36 +73,36 @@ final class WholeBurst {
     reckoning.each_reporter_was_told_once();
     reckoning.every_call_had_a_reason();
     reckoning.every_receipt_is_a_stored_report(store);
-    line(
-        "After a restart at %d messages a minute all %d people had their message, each once.",
-        MOST_MESSAGES_PER_MINUTE, wave.people());
+    line("After a restart at %d messages a minute all %d people had their message, each once."
+        .formatted(MOST_MESSAGES_PER_MINUTE, wave.people()));
     expect(answers.ofReports().max() < 3_000, "every receipt came within Slack's 3 seconds");
     expect(answers.ofQuestions().p99() < 100, "/canipost stays under 100 ms at p99");
   }
 
   private void heading(Crisis crisis) throws IOException {
+    line("%s; %d cores, %s, JDK %s, %s; %.1f processes wanted a core when the wave ended."
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.arch"),
+            System.getProperty("java.version"),
+            System.getProperty("os.name"),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     line(
-        "%s; %d cores, %s, JDK %s, %s; %.1f processes wanted a core when the wave ended.",
-        LocalDate.now(ZoneOffset.UTC),
-        Runtime.getRuntime().availableProcessors(),
-        System.getProperty("os.arch"),
-        System.getProperty("java.version"),
-        System.getProperty("os.name"),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    line(
-        "%,d people report one post and %,d people %d other posts, all within %d s. %d people were told meanwhile.",
-        wave.crowd(),
-        wave.people() - wave.crowd(),
-        wave.posts(),
-        wave.within().toSeconds(),
-        crisis.told());
+        "%,d people report one post and %,d people %d other posts, all within %d s. %d people were told meanwhile."
+            .formatted(
+                wave.crowd(),
+                wave.people() - wave.crowd(),
+                wave.posts(),
+                wave.within().toSeconds(),
+                crisis.told()));
   }
 
   private void receipts(Rush.Answers answers) {
     line("| request | answered | p50, ms | p99, ms | slowest, ms |");
     line("|---|---|---|---|---|");
-    line("| /report | %s |", answers.ofReports().row());
-    line("| /canipost | %s |", answers.ofQuestions().row());
+    line("| /report | %s |".formatted(answers.ofReports().row()));
+    line("| /canipost | %s |".formatted(answers.ofQuestions().row()));
     line("");
   }
 
@@ -118,15 +117,15 @@ final class WholeBurst {
               .toList();
           if (!there.isEmpty()) {
             Instant last = there.get(there.size() - 1).at();
-            line(
-                "| #%s | %d | %d |",
-                channel.name(), there.size(), Duration.between(begun, last).toSeconds());
+            line("| #%s | %d | %d |"
+                .formatted(
+                    channel.name(), there.size(), Duration.between(begun, last).toSeconds()));
           }
         });
     line("");
-    line(
-        "Direct messages: %d by the end of the wave, %d when the last card was there (%d s).",
-        toldMeanwhile, crisis.told(), Duration.between(begun, Instant.now()).toSeconds());
+    line("Direct messages: %d by the end of the wave, %d when the last card was there (%d s)."
+        .formatted(
+            toldMeanwhile, crisis.told(), Duration.between(begun, Instant.now()).toSeconds()));
   }
 
   private void calls(CallLog calls) {
@@ -135,18 +134,19 @@ final class WholeBurst {
     line("|---|---|---|");
     calls
         .counts()
-        .forEach((method, times) -> line("| %s | %d | %d |", method, times, calls.refused(method)));
+        .forEach((method, times) ->
+            line("| %s | %d | %d |".formatted(method, times, calls.refused(method))));
     line("");
   }
 
   private void expect(boolean kept, String what) {
-    line("- %s: %s", what, kept ? "yes" : "**no**");
+    line("- %s: %s".formatted(what, kept ? "yes" : "**no**"));
     if (!kept) {
       throw new AssertionError("Not so: " + what + "\n" + report);
     }
   }
 
-  private void line(String words, Object... values) {
-    report.append(String.format(Locale.ROOT, words, values)).append('\n');
+  private void line(String words) {
+    report.append(words).append('\n');
   }
 }

@@ -4,8 +4,8 @@ import dev.instead.desk.StoreException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** A disk that takes its time over every commit, again and again until this is closed. */
-public final class SlowDisk implements AutoCloseable {
+/** A disk that takes its time over every commit, again and again. */
+public final class SlowDisk {
   private final Thread slowing;
   private volatile boolean over;
 
@@ -31,8 +31,7 @@ public final class SlowDisk implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  public void isFastAgain() {
     over = true;
     try {
       slowing.join();
