@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -50,7 +51,7 @@ final class Reckoning {
   }
 
   String numberOf(int post) {
-    return numbers.get(post);
+    return Objects.requireNonNull(numbers.get(post));
   }
 
   void each_post_has_one_card() {

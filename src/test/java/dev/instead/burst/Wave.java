@@ -15,7 +15,7 @@ import java.util.Random;
  * @param within all of it, evenly
  */
 record Wave(int crowd, int posts, int each, Duration within) {
-  /** Issue of the day: 10,000 people about one post in a minute, and 2,000 more about 200 others. */
+  /** A day that nobody wants: 10,000 people about one post in a minute, and 2,000 more about 200 others. */
   static final Wave WHOLE = new Wave(10_000, 200, 10, Duration.ofSeconds(60));
 
   static final Wave SHORT = new Wave(300, 12, 5, Duration.ofSeconds(4));
