@@ -7,7 +7,6 @@ import dev.instead.calls.Workers;
 import dev.instead.config.PolicyFile;
 import dev.instead.config.PolicyPatches;
 import dev.instead.config.Settings;
-import dev.instead.config.SlackSettings;
 import dev.instead.desk.AnswerLog;
 import dev.instead.desk.Erasures;
 import dev.instead.desk.FreshPolicies;
@@ -258,7 +257,10 @@ public final class Bot implements AutoCloseable {
 
   private static Map<Platform, Pace> paces(Settings settings) {
     Map<Platform, Pace> paces = new EnumMap<>(Platform.class);
-    settings.slack().ifPresent(set -> paces.put(Platform.SLACK, new Pace(slackPace(set))));
+    settings
+        .slack()
+        .ifPresent(
+            set -> paces.put(Platform.SLACK, new Pace(Pace.Limits.slack(set.messagesPerMinute()))));
     settings.teams().ifPresent(set -> paces.put(Platform.TEAMS, new Pace(Pace.Limits.TEAMS)));
     return paces;
   }
@@ -387,15 +389,6 @@ public final class Bot implements AutoCloseable {
 
   private CallWatch calls(Platform platform) {
     return measures.map(counts -> counts.calls(platform)).orElse(CallWatch.NOBODY);
-  }
-
-  private static Pace.Limits slackPace(SlackSettings settings) {
-    Duration quietEvery = Duration.ofMinutes(1).dividedBy(settings.messagesPerMinute());
-    return new Pace.Limits(
-        List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
-        List.of(),
-        new Pace.Rate(40, Duration.ofMillis(1300)),
-        new Pace.Rate(settings.messagesPerMinute() / 4, quietEvery));
   }
 
   private static <T> T orElse(Supplier<T> begun, Runnable undo) {

@@ -1,5 +1,6 @@
 package dev.instead;
 
+import dev.instead.calls.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,11 @@ import org.slf4j.LoggerFactory;
 /** Every thread of the bot. A task that fails is logged; a timer goes on with its next turn. */
 final class Threads {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** One may look through all links for minutes. */
+  static final int ASIDES = 4;
+
+  static final int MOST_WAITING = 1_000;
   private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
 
   private final Map<String, Thread> running = new ConcurrentHashMap<>();
@@ -29,14 +36,20 @@ final class Threads {
   private final ExecutorService couriers =
       Executors.newCachedThreadPool(work -> daemon("courier-lane", work));
 
+  private final ExecutorService asides = Workers.bounded("aside", ASIDES, MOST_WAITING);
+
   /** For the courier's conversations; the courier bounds how many there are. */
   Executor couriers() {
     return couriers;
   }
 
-  /** Does what nobody waits for beside everything else. */
+  /** Does what nobody waits for beside everything else; while too much of it waits, what comes is left out and logged. */
   void aside(String name, Runnable work) {
-    couriers.execute(() -> logged(name, work));
+    try {
+      asides.execute(() -> logged(name, work));
+    } catch (RejectedExecutionException full) {
+      LOG.warn("The work \"{}\" was left out: too much waits", name);
+    }
   }
 
   void once(String name, Runnable work) {
@@ -85,6 +98,8 @@ final class Threads {
       if (courier != null) {
         courier.join(PATIENCE.toMillis());
       }
+      asides.shutdown();
+      Workers.finish(asides);
       couriers.shutdown();
       if (!couriers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn(
@@ -99,6 +114,7 @@ final class Threads {
   /** Ends everything in the middle of its work. */
   void abandon() {
     stopTimer();
+    asides.shutdownNow();
     couriers.shutdownNow();
     running.values().forEach(Thread::interrupt);
   }

@@ -8,6 +8,7 @@ import dev.instead.policy.Policy;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.RuleId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class AnswerDesk {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerDesk.class);
 
+  private static final int QUESTIONS_AT_ONCE = 30;
+  private static final Duration NEXT_QUESTION = Duration.ofSeconds(5);
+
   private final PolicyBook policies;
   private final Cases cases;
   private final Matcher matcher;
@@ -28,6 +32,7 @@ public final class AnswerDesk {
   private final FeedbackDesk feedback;
   private final QuestionDesk questions;
   private final Clock clock;
+  private final Turns turns = new Turns(QUESTIONS_AT_ONCE, NEXT_QUESTION);
 
   public AnswerDesk(
       PolicyBook policies,
@@ -56,13 +61,19 @@ public final class AnswerDesk {
    */
   public Notice ask(Person asker, String question) {
     Reader reader = readers.of(asker);
-    return readers.notInside(reader).orElseGet(() -> {
+    return readers.notInside(reader).or(() -> tooMany(asker)).orElseGet(() -> {
       Policy policy = policies.current();
       Asking.Asked asked =
           new Asking(policy, matcher, clock).ask(question, asker(policy, reader, Optional.empty()));
       asked.weighed().ifPresent(this::keep);
       return asked.told();
     });
+  }
+
+  private Optional<Notice> tooMany(Person asker) {
+    return turns.take(asker, clock.instant())
+        ? Optional.empty()
+        : Optional.of(new Notice.Slower(Notice.Slower.Often.QUESTIONS));
   }
 
   /** What is the matter with a draft; see {@link DraftDesk}. */

@@ -59,7 +59,7 @@ final class Filings {
       Delivery delivery,
       Instant at) {
     for (int tries = 0; tries < CaseChanges.TRIES; tries++) {
-      Optional<Filed> filed = cases.answerTo(delivery).map(this::again);
+      Optional<Filed> filed = answerTo(delivery);
       if (filed.isEmpty()) {
         filed = taken
             .link()
@@ -73,6 +73,11 @@ final class Filings {
     }
     throw new StoreException(
         "A report could not be stored: its case kept changing. It is safe to send it again.");
+  }
+
+  /** What an earlier delivery of the same made. */
+  Optional<Filed> answerTo(Delivery delivery) {
+    return cases.answerTo(delivery).map(this::again);
   }
 
   /** Danger never waits in the ordinary queue of a post; a report of no danger may still belong to a case of danger. */

@@ -14,12 +14,16 @@ import dev.instead.policy.Team;
 import dev.instead.report.NoteId;
 import dev.instead.report.ReportId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What a reporter can do. */
 public final class ReportDesk {
+  private static final int REPORTS_AT_ONCE = 30;
+  private static final Duration NEXT_REPORT = Duration.ofSeconds(20);
+
   private final PolicyBook policies;
   private final Matcher matcher;
   private final Readers readers;
@@ -29,6 +33,7 @@ public final class ReportDesk {
   private final OwnReports own;
   private final Unstored unstored;
   private final Clock clock;
+  private final Turns turns = new Turns(REPORTS_AT_ONCE, NEXT_REPORT);
 
   public ReportDesk(
       PolicyBook policies,
@@ -58,7 +63,7 @@ public final class ReportDesk {
    *
    * @return {@link Notice.Receipt}, {@link Notice.Thanks}, {@link Notice.Refused}, {@link
    *     Notice.ProtectedRight}, {@link Notice.Unclear} (link or text can't be taken; nothing stored),
-   *     {@link Notice.NotStored} or, where that is dangerous, {@link Notice.ToldDirectly}
+   *     {@link Notice.Slower} (too many by one person; never in danger), {@link Notice.NotStored} or, where that is dangerous, {@link Notice.ToldDirectly}
    */
   public Notice file(Filing filing, Delivery delivery) {
     Policy policy = policies.current();
@@ -82,6 +87,9 @@ public final class ReportDesk {
       return right.get();
     }
     try {
+      if (!situation.danger() && tooMany(reader, delivery)) {
+        return new Notice.Slower(Notice.Slower.Often.REPORTS);
+      }
       Filed filed = filings.store(policy, reader, taken, situation, delivery, clock.instant());
       return receipts.of(policy, filed.about(), filed.report(), reader, situation.id());
     } catch (StoreException e) {
@@ -90,6 +98,12 @@ public final class ReportDesk {
           ? kept(policy, reader, taken, situation, delivery)
           : new Notice.NotStored(List.of());
     }
+  }
+
+  /** What was taken before is answered as before, however often the platform repeats it. */
+  private boolean tooMany(Reader reader, Delivery delivery) {
+    return !turns.take(reader.person(), clock.instant())
+        && filings.answerTo(delivery).isEmpty();
   }
 
   /** Danger can't wait for the store: its team is told directly, and the report is stored as soon as that can be done. */

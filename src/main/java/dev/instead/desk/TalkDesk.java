@@ -63,7 +63,8 @@ public final class TalkDesk {
         && (draft.matters().isEmpty() || !emergency.isEmpty());
     boolean none = answer instanceof Notice.NoAnswer
         || answer instanceof Notice.Unclear
-        || answer instanceof Notice.OneMoment;
+        || answer instanceof Notice.OneMoment
+        || answer instanceof Notice.Slower;
     boolean guess = answer instanceof Notice.Suggestions && !emergency.isEmpty();
     return none || guess || clear ? seen : answer;
   }

@@ -367,6 +367,26 @@ public sealed interface Notice {
   /** Nothing was stored: the store could not be written in time. Emergency contacts where there is danger and no more of it can be kept. */
   record NotStored(List<Contact> emergency) implements Notice {}
 
+  /** One person sent very many in a short time; nothing was done with this one. Danger is never answered so. */
+  record Slower(Often what) implements Notice {
+    /** What there were many of. */
+    public enum Often {
+      REPORTS("slower.reports"),
+      QUESTIONS("slower.questions");
+
+      private final String sentence;
+
+      Often(String sentence) {
+        this.sentence = sentence;
+      }
+
+      /** A key of {@link Words}. */
+      public String sentence() {
+        return sentence;
+      }
+    }
+  }
+
   /** Danger that could not be stored yet: whom to call, and that the team is being told directly meanwhile. */
   record ToldDirectly(List<Contact> emergency, Team team) implements Notice {}
 

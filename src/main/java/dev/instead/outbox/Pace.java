@@ -51,15 +51,33 @@ public final class Pace {
    * @param conversation in one conversation; where there are several rates, each of them holds
    * @param everything in the whole workspace, of whatever kind; none when only the others count
    * @param edits in the whole workspace
+   * @param editsTakeTurns whether an edit takes one of its conversation's turns; where the platform counts posts alone, a card that is
+   *     edited all the time must not keep new cards waiting
    * @param quiet messages without hurry (receipts repeated, homes): what is left for them when cards and outcomes have gone first
    */
-  public record Limits(List<Rate> conversation, List<Rate> everything, Rate edits, Rate quiet) {
+  public record Limits(
+      List<Rate> conversation,
+      List<Rate> everything,
+      Rate edits,
+      boolean editsTakeTurns,
+      Rate quiet) {
     /** Chosen so that none of Teams' windows is ever overrun, whenever it begins. A quarter is kept for what is in a hurry. */
     public static final Limits TEAMS = new Limits(
         List.of(new Rate(6, Duration.ofSeconds(1)), new Rate(900, Duration.ofSeconds(4))),
         List.of(new Rate(25, Duration.ofMillis(40))),
         new Rate(25, Duration.ofMillis(40)),
+        true,
         new Rate(18, Duration.ofMillis(54)));
+
+    /** A little below what Slack allows, in whichever minute: a call that is refused holds up all the others. */
+    public static Limits slack(int messagesPerMinute) {
+      return new Limits(
+          List.of(new Rate(8, Duration.ofMillis(1050))),
+          List.of(),
+          new Rate(20, Duration.ofSeconds(2)),
+          false,
+          new Rate(messagesPerMinute / 4, Duration.ofMinutes(1).dividedBy(messagesPerMinute)));
+    }
 
     public Limits {
       conversation = List.copyOf(conversation);
@@ -117,7 +135,7 @@ public final class Pace {
   private List<Lane> needed(String conversation, boolean edit, boolean hurry) {
     Lane own = conversations.computeIfAbsent(conversation, c -> new Lane(limits.conversation()));
     if (edit) {
-      return List.of(own, everything, edits);
+      return limits.editsTakeTurns() ? List.of(own, everything, edits) : List.of(everything, edits);
     }
     return hurry ? List.of(own, everything) : List.of(own, everything, quiet);
   }

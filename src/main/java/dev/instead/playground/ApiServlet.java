@@ -47,7 +47,7 @@ final class ApiServlet extends HttpServlet {
     String method = path.substring(1);
     Optional<Troubles.Refused> refused = troubles.refusal(method);
     if (refused.isPresent() && refused.get() instanceof Troubles.Refused.RateLimited limit) {
-      log(method, Json.object(), "ratelimited");
+      log(method, Json.object(), CallLog.RATE_LIMITED);
       tooMany(response, limit.retryAfter());
       return;
     }
@@ -58,6 +58,12 @@ final class ApiServlet extends HttpServlet {
       Arguments asked = arguments(request);
       seen = asked.forTheLog();
       authorise(request, asked);
+      Optional<Duration> wait = troubles.tooOften(method, asked.text("channel"), clock.instant());
+      if (wait.isPresent()) {
+        log(method, seen, CallLog.RATE_LIMITED);
+        tooMany(response, wait.get());
+        return;
+      }
       if (refused.isPresent() && refused.get() instanceof Troubles.Refused.Failed failed) {
         throw new SlackRefusal(failed.error());
       }
@@ -108,7 +114,7 @@ final class ApiServlet extends HttpServlet {
       throws IOException {
     response.setStatus(429);
     response.setHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
-    write(response, Json.object().put("ok", false).put("error", "ratelimited"));
+    write(response, Json.object().put("ok", false).put("error", CallLog.RATE_LIMITED));
   }
 
   private static ObjectNode error(SlackRefusal refusal) {

@@ -1,9 +1,11 @@
 package dev.instead.playground;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The awkward things the local Slack does when told to: it is slow, it limits, it drops, it repeats. */
 public final class Troubles {
@@ -22,6 +24,7 @@ public final class Troubles {
   private Duration slow = Duration.ZERO;
   private int drops;
   private boolean twice;
+  private @Nullable RateLimits rates;
 
   /** Every Web API answer waits this long; what was asked is done before the wait. */
   public synchronized void answerSlowly(Duration by) {
@@ -45,6 +48,20 @@ public final class Troubles {
   /** The next {@code calls} of one method answer this error and do nothing. */
   public synchronized void failNext(String method, int calls, String error) {
     limits.put(method, new Limit(calls, new Refused.Failed(error)));
+  }
+
+  /**
+   * From now on calls are counted, and refused beyond what Slack promises to take: each method by its tier, posts also by channel.
+   *
+   * @param postsAMinute to all channels together; Slack says "several hundred"
+   * @param burst how many posts one channel takes at once; over time it is one a second
+   */
+  public synchronized void limitRates(int postsAMinute, int burst) {
+    rates = new RateLimits(postsAMinute, burst);
+  }
+
+  synchronized Optional<Duration> tooOften(String method, String channel, Instant now) {
+    return rates == null ? Optional.empty() : rates.refusal(method, channel, now);
   }
 
   /** How many more calls of any method will be answered 429. */
@@ -76,6 +93,7 @@ public final class Troubles {
     slow = Duration.ZERO;
     drops = 0;
     twice = false;
+    rates = null;
   }
 
   synchronized Optional<Refused> refusal(String method) {

@@ -197,6 +197,10 @@ final class FormRoutes {
     if (notice instanceof Notice.NotStored lost && lost.emergency().isEmpty()) {
       return errors(filled(callback, fields), Reading.in(language).say("not_stored"));
     }
+    if (notice instanceof Notice.Slower slower) {
+      return errors(
+          filled(callback, fields), Reading.in(language).say(slower.what().sentence()));
+    }
     return closing(notice, language);
   }
 

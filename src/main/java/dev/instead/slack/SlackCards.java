@@ -63,6 +63,8 @@ final class SlackCards {
     if (notice instanceof Notice.NotYours other) return cards.notYours(other);
     if (notice instanceof Notice.Refused refused) return cards.refused(refused);
     if (notice instanceof Notice.OneMoment) return cards.said(in.say("one_moment"));
+    if (notice instanceof Notice.Slower slower)
+      return cards.said(in.say(slower.what().sentence()));
     if (notice instanceof Notice.NotStored lost) return cards.notStored(lost);
     if (notice instanceof Notice.ToldDirectly told) return cards.toldDirectly(told);
     if (notice instanceof Notice.NotFound) return cards.said(in.say("not_found"));

@@ -88,9 +88,14 @@ public final class SlackDirectory implements Directory {
     this.slack = slack.methods(botToken);
     this.installation = installation;
     this.people = new LookUps<>(
-        this::ask, new Bucket(PEOPLE_A_MINUTE, nanos), peopleAskers, MOST_PEOPLE, patience, nanos);
+        this::ask, atMost(PEOPLE_A_MINUTE, nanos), peopleAskers, MOST_PEOPLE, patience, nanos);
     this.groups = new LookUps<>(
-        this::ask, new Bucket(GROUPS_A_MINUTE, nanos), groupAskers, MOST_GROUPS, patience, nanos);
+        this::ask, atMost(GROUPS_A_MINUTE, nanos), groupAskers, MOST_GROUPS, patience, nanos);
+  }
+
+  /** A bucket gives what it holds and what runs in meanwhile: half of each, so that no minute has more. */
+  private static Bucket atMost(int perMinute, LongSupplier nanos) {
+    return new Bucket(perMinute / 2, nanos);
   }
 
   /** Whose e-mail address is whose is told to {@code accounts} from now on. */

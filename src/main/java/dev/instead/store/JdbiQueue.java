@@ -115,7 +115,7 @@ public final class JdbiQueue implements Queue {
   @Override
   public void delivered(MessageId id, int version, Remote remote, Instant now) {
     long at = now.toEpochMilli();
-    database.writer().write(sql -> {
+    database.writer().record(sql -> {
       sql.update(Messages.RAISE_STAND_INS, at, id.value(), id.value());
       return sql.update(
           DELIVERED, version, version, remote.conversation(), remote.id(), at, id.value());
@@ -134,7 +134,7 @@ public final class JdbiQueue implements Queue {
 
   @Override
   public void putBack(Map<Due, Instant> until) {
-    database.writer().write(sql -> {
+    database.writer().record(sql -> {
       for (Map.Entry<Due, Instant> each : until.entrySet()) {
         Due due = each.getKey();
         long at = each.getValue().toEpochMilli();
@@ -172,7 +172,7 @@ public final class JdbiQueue implements Queue {
   }
 
   private void giveUp(MessageId id, String error, Instant now, boolean unreached) {
-    database.writer().write(sql -> {
+    database.writer().record(sql -> {
       sql.update(GIVE_UP, error, now.toEpochMilli(), unreached, id.value());
       return sql.update(Messages.RAISE_CARDS_BESIDE, now.toEpochMilli(), id.value());
     });
@@ -219,7 +219,7 @@ public final class JdbiQueue implements Queue {
   }
 
   private void update(String statement, @Nullable Object... values) {
-    database.writer().write(sql -> sql.update(statement, values));
+    database.writer().record(sql -> sql.update(statement, values));
   }
 
   private static Backlog backlog(ResultSet row) throws SQLException {

@@ -30,6 +30,11 @@ final class SharedCommits implements Writer {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedCommits.class);
   private static final int SHARING_ONE_COMMIT = 256;
+
+  /** How long something that has happened waits to be recorded: less than the lease of a message, after which it is in doubt. */
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
+  private static final long NONE = Long.MIN_VALUE;
   private static final String BEGIN = "BEGIN IMMEDIATE";
   private static final String COMMIT = "COMMIT";
   private static final String ROLLBACK = "ROLLBACK";
@@ -46,12 +51,16 @@ final class SharedCommits implements Writer {
   private volatile boolean closed;
   private volatile @Nullable Failure lastFailure;
 
+  /** When the commit under way was begun; {@link #NONE} between two of them. */
+  private volatile long underWaySince = NONE;
+
   /** A write that failed for the database's own reasons. */
   private record Failure(StoreException why, long nanos) {}
 
   /**
    * @param sql of a connection on which the driver begins no transactions by itself
-   * @param limit how long a request may wait for its turn
+   * @param limit how long a request may wait for its turn, and half as long again for its end; who comes while a commit takes longer
+   *     than that is turned away at once
    * @param capacity how many may wait
    */
   SharedCommits(Statements sql, Trouble trouble, Duration limit, int capacity) {
@@ -66,6 +75,25 @@ final class SharedCommits implements Writer {
 
   @Override
   public <T> T write(Work<T> work) {
+    if (isStuck()) {
+      throw trouble.say(
+          "the disk has been busy for too long, nothing was stored. Check how fast the disk is.");
+    }
+    return answer(queued(work), limit);
+  }
+
+  @Override
+  public <T> T record(Work<T> work) {
+    return answer(queued(work), PATIENT);
+  }
+
+  /** Whoever came now would wait in vain, and meanwhile hold a thread that others need to be told so in time. */
+  private boolean isStuck() {
+    long since = underWaySince;
+    return since != NONE && System.nanoTime() - since > limit.toNanos();
+  }
+
+  private <T> Request<T> queued(Work<T> work) {
     Request<T> request = new Request<>(work);
     if (closed) {
       throw trouble.say(
@@ -75,7 +103,7 @@ final class SharedCommits implements Writer {
       throw trouble.say(
           "too much waits to be written, nothing was stored. Check how fast the disk is.");
     }
-    return answer(request);
+    return request;
   }
 
   @Override
@@ -100,24 +128,24 @@ final class SharedCommits implements Writer {
     thread.join();
   }
 
-  private <T> T answer(Request<T> request) {
+  private <T> T answer(Request<T> request, Duration turn) {
     try {
-      return request.waitFor(limit);
+      return request.waitFor(turn);
     } catch (TimeoutException tooLong) {
       if (request.state.compareAndSet(State.WAITING, State.ABANDONED)) {
         throw trouble.say(
-            "no answer within " + limit.toMillis()
+            "no answer within " + turn.toMillis()
                 + " ms, nothing was stored. Check how fast the disk is.",
             tooLong);
       }
-      return lateAnswer(request);
+      return lateAnswer(request, turn.dividedBy(2));
     }
   }
 
-  /** It has begun, so its end is near, and only that end tells whether it is stored. */
-  private <T> T lateAnswer(Request<T> request) {
+  /** It has begun, so its end is near, and only that end tells whether it is stored; but the platform waits no longer. */
+  private <T> T lateAnswer(Request<T> request, Duration more) {
     try {
-      return request.waitFor(limit.multipliedBy(5));
+      return request.waitFor(more);
     } catch (TimeoutException tooLong) {
       throw trouble.say(
           "the disk does not answer; whether this was stored is unknown, sending it again is safe. Check the disk and its mount.",
@@ -146,6 +174,7 @@ final class SharedCommits implements Writer {
   }
 
   private void commit(List<Request<?>> batch) {
+    underWaySince = System.nanoTime();
     try {
       sql.update(BEGIN);
       if (batch.size() == 1) {
@@ -161,6 +190,8 @@ final class SharedCommits implements Writer {
       takeBack();
       remember(failure);
       batch.forEach(request -> request.fail(failure));
+    } finally {
+      underWaySince = NONE;
     }
   }
 

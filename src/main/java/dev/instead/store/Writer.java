@@ -18,6 +18,14 @@ interface Writer {
    */
   <T> T write(Work<T> work);
 
+  /**
+   * The same for who has time, and something to record that has happened already: it waits for its turn as long as half a minute, and is
+   * not turned away because the disk is slow.
+   */
+  default <T> T record(Work<T> work) {
+    return write(work);
+  }
+
   /** Why a write failed within {@code recently}; empty when none did. */
   Optional<StoreException> failedWithin(Duration recently);
 

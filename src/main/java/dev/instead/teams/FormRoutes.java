@@ -241,6 +241,9 @@ final class FormRoutes {
     if (said instanceof Notice.NotStored lost && lost.emergency().isEmpty()) {
       return mend(form, said, "not_stored", filled(form), again);
     }
+    if (said instanceof Notice.Slower slower) {
+      return mend(form, said, slower.what().sentence(), filled(form), again);
+    }
     return new Reaction.Tell(said);
   }
 

@@ -159,6 +159,7 @@ final class TalkRoutes {
     return notice instanceof Notice.Help
         || notice instanceof Notice.Refused
         || notice instanceof Notice.OneMoment
+        || notice instanceof Notice.Slower
         || notice instanceof Notice.Unclear;
   }
 

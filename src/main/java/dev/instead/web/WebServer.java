@@ -16,10 +16,12 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -61,6 +63,28 @@ public final class WebServer implements AutoCloseable {
       List<Endpoint> endpoints,
       Readiness readiness,
       Optional<Scrapes> scrapes) {
+    this(host, port, endpoints, readiness, scrapes, Room.USUAL);
+  }
+
+  /**
+   * How much is under way at a time; memory is bounded by it, whether threads are virtual or not.
+   *
+   * @param connections more than these wait in the machine's own queue until one ends; each has one request at a time
+   * @param requests of the platforms that are worked on at once
+   * @param patience what comes beyond that waits so long and is then refused with 503: the platform would not hear a later answer
+   */
+  record Room(int connections, int requests, Duration patience) {
+    // A thousand connections fit into 128 MB beside everything else; four thousand do not.
+    static final Room USUAL = new Room(1_000, 128, Duration.ofMillis(500));
+  }
+
+  WebServer(
+      String host,
+      int port,
+      List<Endpoint> endpoints,
+      Readiness readiness,
+      Optional<Scrapes> scrapes,
+      Room room) {
     this.host = host;
     this.port = port;
     server = new Server(threads());
@@ -69,9 +93,10 @@ public final class WebServer implements AutoCloseable {
     connector = connector(server, host, port);
     connector.setName(MAIN);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(room.connections(), connector));
     scraped = scrapes.map(Scrapes::settings).flatMap(this::connector);
     scraped.ifPresent(server::addConnector);
-    Handler pages = pages(endpoints, readiness, scrapes, scraped.isPresent());
+    Handler pages = inTurn(pages(endpoints, readiness, scrapes, scraped.isPresent()), room);
     // Lets running requests finish when stopping, and answers new ones with 503.
     server.setHandler(new GracefulHandler(
         scrapes.<Handler>map(page -> watched(pages, endpoints, page)).orElse(pages)));
@@ -182,6 +207,17 @@ public final class WebServer implements AutoCloseable {
     metrics.setVirtualHosts(List.of("@" + SCRAPED));
     scrapes.ifPresent(page -> add(metrics, Scrapes.PATH, page));
     return new ContextHandlerCollection(pages, metrics);
+  }
+
+  /** Not for the pages of health and metrics: a server that is busy is alive, and can be watched. */
+  private static QoSHandler inTurn(Handler pages, Room room) {
+    QoSHandler turns = new QoSHandler(pages);
+    turns.setMaxRequestCount(room.requests());
+    turns.setMaxSuspend(room.patience());
+    turns.setMaxSuspendedRequestCount(room.connections());
+    turns.excludePath("/health/*");
+    turns.excludePath(Scrapes.PATH);
+    return turns;
   }
 
   private static ServletContextHandler pages(List<Endpoint> endpoints, Readiness readiness) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Requests that each report another post, signed as their platform signs them. */
 interface Reports {
-  int PEOPLE = 90;
+  /** So many that none is asked to slow down. */
+  int PEOPLE = 9_000;
 
   /** Words of the example policy's situations, so that the suggestion has something to do. */
   List<String> WORDS = List.of(

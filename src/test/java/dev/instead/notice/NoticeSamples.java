@@ -447,6 +447,8 @@ public final class NoticeSamples {
         new Sample("NotYours.free", new Notice.NotYours(NUMBER, Optional.empty(), Map.of())),
         new Sample("Refused", new Notice.Refused(PUBLIC)),
         new Sample("OneMoment", new Notice.OneMoment()),
+        new Sample("Slower", new Notice.Slower(Notice.Slower.Often.REPORTS)),
+        new Sample("Slower.questions", new Notice.Slower(Notice.Slower.Often.QUESTIONS)),
         new Sample("NotStored", new Notice.NotStored(List.of())),
         new Sample("NotStored.danger", new Notice.NotStored(List.of(LINE))),
         new Sample("ToldDirectly", new Notice.ToldDirectly(List.of(LINE), LEGAL)),

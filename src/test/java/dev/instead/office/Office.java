@@ -183,6 +183,7 @@ public final class Office implements AutoCloseable {
         List.of(new Pace.Rate(10, Duration.ofSeconds(1))),
         List.of(),
         new Pace.Rate(50, Duration.ofMillis(1200)),
+        false,
         new Pace.Rate(240, Duration.ofMillis(250)));
   }
 

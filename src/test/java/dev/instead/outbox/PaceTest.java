@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,28 @@ class PaceTest {
   }
 
   @Test
+  void no_minute_has_more_edits_than_slack_allows() {
+    Pace pace = new Pace(Limits.slack(300));
+    List<Instant> sent =
+        asFastAsAllowed(now -> pace.take("C1", Calling.EDIT, true, now), Duration.ofMinutes(10));
+
+    assertEquals(49, busiest(sent, Duration.ofMinutes(1)), "Slack takes 50");
+  }
+
+  @Test
+  void a_card_that_is_edited_all_the_time_keeps_no_new_card_of_slack_waiting() {
+    Pace pace = new Pace(Limits.slack(300));
+    int posts = 0;
+    for (Instant now = START;
+        now.isBefore(START.plusSeconds(60));
+        now = now.plus(Duration.ofMillis(100))) {
+      pace.take("C1", Calling.EDIT, true, now);
+      posts += pace.take("C1", Calling.POST, true, now).isZero() ? 1 : 0;
+    }
+    assertEquals(8 + 57, posts, "a burst, and then almost one a second");
+  }
+
+  @Test
   void two_conversations_told_to_wait_within_a_moment_stand_for_all() {
     Pace pace = new Pace(Limits.TEAMS);
     Instant soon = START.plusMillis(500);
@@ -72,6 +95,7 @@ class PaceTest {
         List.of(new Rate(2, Duration.ofSeconds(1)), new Rate(3, Duration.ofSeconds(10))),
         List.of(),
         new Rate(9, Duration.ofSeconds(1)),
+        true,
         new Rate(9, Duration.ofSeconds(1))));
 
     assertEquals(Duration.ZERO, post(pace, START));
@@ -89,6 +113,7 @@ class PaceTest {
         List.of(new Rate(2, Duration.ofSeconds(10))),
         List.of(new Rate(1, Duration.ofSeconds(1))),
         new Rate(9, Duration.ofSeconds(1)),
+        true,
         new Rate(9, Duration.ofSeconds(1))));
 
     assertEquals(Duration.ZERO, post(pace, START));
@@ -101,10 +126,14 @@ class PaceTest {
   }
 
   private static List<Instant> sentAsFastAsAllowed(Pace pace, String thread, Duration howLong) {
+    return asFastAsAllowed(now -> pace.take(thread, Calling.POST, true, now), howLong);
+  }
+
+  private static List<Instant> asFastAsAllowed(Function<Instant, Duration> take, Duration howLong) {
     List<Instant> sent = new ArrayList<>();
     Instant now = START;
     while (now.isBefore(START.plus(howLong))) {
-      Duration wait = pace.take(thread, Calling.POST, true, now);
+      Duration wait = take.apply(now);
       if (wait.isZero()) {
         sent.add(now);
       }

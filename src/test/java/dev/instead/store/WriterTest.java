@@ -109,11 +109,49 @@ class WriterTest {
     StoreException late = assertThrows(
         StoreException.class, () -> database.writer().write(sql -> sql.update(ADD, "too late")));
     free.countDown();
-    database.writer().write(sql -> sql.update(ADD, "next"));
+    database.writer().record(sql -> sql.update(ADD, "next"));
 
     assertEquals(1, first.get(5, TimeUnit.SECONDS));
     assertTrue(String.valueOf(late.getMessage()).contains("nothing was stored"));
     assertEquals(List.of("busy", "next"), stored());
+  }
+
+  @Test
+  void a_request_that_was_begun_hears_in_time_that_nobody_knows() throws Exception {
+    long began = System.nanoTime();
+    Future<Integer> first = keepBusy();
+
+    ExecutionException unknown =
+        assertThrows(ExecutionException.class, () -> first.get(5, TimeUnit.SECONDS));
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    assertTrue(String.valueOf(unknown.getMessage()).contains("sending it again is safe"));
+    assertTrue(took.compareTo(Duration.ofSeconds(5)) < 0, took::toString);
+  }
+
+  /** Its thread is needed to tell others the same. */
+  @Test
+  void while_a_commit_takes_too_long_newcomers_are_turned_away_at_once() throws Exception {
+    Future<Integer> first = keepBusy();
+    assertThrows(ExecutionException.class, () -> first.get(5, TimeUnit.SECONDS));
+
+    StoreException stuck = assertThrows(
+        StoreException.class, () -> database.writer().write(sql -> sql.update(ADD, "turned away")));
+    assertTrue(String.valueOf(stuck.getMessage()).contains("busy for too long"), stuck::toString);
+    free.countDown();
+    database.writer().record(sql -> sql.update(ADD, "next"));
+    assertEquals(List.of("busy", "next"), stored());
+  }
+
+  @Test
+  void what_has_happened_is_recorded_even_after_a_long_wait() throws Exception {
+    Future<Integer> first = keepBusy();
+    Future<Integer> delivered =
+        callers.submit(() -> database.writer().record(sql -> sql.update(ADD, "delivered")));
+    assertThrows(ExecutionException.class, () -> first.get(5, TimeUnit.SECONDS));
+    free.countDown();
+
+    assertEquals(1, delivered.get(5, TimeUnit.SECONDS));
+    assertEquals(List.of("busy", "delivered"), stored());
   }
 
   @Test

@@ -180,6 +180,55 @@ class WebServerTest {
     }
   }
 
+  /** Memory is bounded by it: each connection has one request under way. */
+  @Test
+  void only_so_many_connections_are_served_at_once_and_the_next_waits_for_one_to_end()
+      throws Exception {
+    WebServer.Room two = new WebServer.Room(2, 2, Duration.ofSeconds(1));
+    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(), Optional::empty, two)) {
+      small.start();
+      String question = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      RawHttp first = new RawHttp(small.port());
+      RawHttp second = new RawHttp(small.port());
+      try (RawHttp third = new RawHttp(small.port())) {
+        third.send(question);
+        assertFalse(third.answersWithin(Duration.ofMillis(300)), "two others are connected");
+        first.close();
+        assertTrue(third.answer().endsWith("alive\n"));
+      } finally {
+        second.close();
+        first.close();
+      }
+    }
+  }
+
+  @Test
+  void who_would_wait_longer_than_a_platform_listens_is_told_to_come_again() throws Exception {
+    WebServer.Room one = new WebServer.Room(100, 1, Duration.ofMillis(100));
+    Endpoint slow = open("/slow", (request, response) -> finishWhenAllowed(response));
+    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(slow), Optional::empty, one)) {
+      small.start();
+      URI address = URI.create("http://127.0.0.1:" + small.port() + "/slow");
+      CompletableFuture<HttpResponse<String>> first =
+          client.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertTrue(working.await(10, TimeUnit.SECONDS));
+
+      HttpResponse<String> second =
+          client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertEquals(503, second.statusCode());
+      assertEquals("Not now. Please try again soon.\n", second.body());
+      assertEquals(
+          200,
+          client
+              .send(
+                  HttpRequest.newBuilder(address.resolve("/health/live")).build(),
+                  BodyHandlers.ofString())
+              .statusCode());
+      mayFinish.countDown();
+      assertEquals("finished", first.get(10, TimeUnit.SECONDS).body());
+    }
+  }
+
   @Test
   void requests_run_on_virtual_threads_where_java_has_them() throws Exception {
     server.start();
