@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,7 +23,8 @@ class CrashLaboratoryTest {
   private static final long SEED = Long.getLong("seed", 20_261_122);
   private static final int MINUTES = Integer.getInteger("minutes", 0);
 
-  @TempDir
+  /** Kept when something was wrong, with the database and the nodes' logs. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
   @Test

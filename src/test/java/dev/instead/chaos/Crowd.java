@@ -115,11 +115,18 @@ final class Crowd implements AutoCloseable {
     }
   }
 
+  /** Mostly one that is there: a balancer notices soon which one isn't. */
   private URI anyNode(Random random) {
-    return nodes.get(random.nextInt(nodes.size())).address();
+    Node one = nodes.get(random.nextInt(nodes.size()));
+    Node other = nodes.get(random.nextInt(nodes.size()));
+    return (one.isAlive() ? one : other).address();
   }
 
+  /** While there is nobody at all to send it to, nobody writes a report. */
   private boolean goesOn() {
+    while (!over && nodes.stream().noneMatch(Node::isAlive)) {
+      breathe();
+    }
     return !over && next.get() < most;
   }
 

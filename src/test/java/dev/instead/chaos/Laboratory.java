@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Rounds of the same kind, each by a plan drawn from the seed: people report and work, the road is bad, something befalls the database, a clock
@@ -22,9 +22,10 @@ final class Laboratory implements AutoCloseable {
   private static final int PASSES = 40;
   private static final int SKEW_SECONDS = 20;
   private static final Duration BURST = Duration.ofSeconds(12);
+  private static final Duration PLANNED = Duration.ofSeconds(3);
   private static final Duration REST = Duration.ofSeconds(90);
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final Duration MOMENT = Duration.ofMillis(20);
 
   private final Company company;
   private final Site site;
@@ -43,8 +44,11 @@ final class Laboratory implements AutoCloseable {
     journal = new Journal(company);
     checker = new Checker(company, ledger, journal, site.stored());
     findings = new Findings(site.name(), seed);
+    long t0 = System.currentTimeMillis();
     site.nodes().forEach(node -> node.start(company.clock));
+    System.out.println("T started " + (System.currentTimeMillis() - t0));
     company.moveIn(site.nodes().get(0).address());
+    System.out.println("T in " + (System.currentTimeMillis() - t0));
   }
 
   /** Goes on until something is wrong. */
@@ -61,17 +65,24 @@ final class Laboratory implements AutoCloseable {
     Step step = nextStep();
     Node victim = site.nodes().get(random.nextInt(site.nodes().size()));
     findings.round();
+    long t0 = System.currentTimeMillis();
     burst(step, victim);
+    System.out.println("T burst " + (System.currentTimeMillis() - t0));
     company.road.mishaps(0);
     site.mend();
     site.nodes().stream().filter(node -> !node.isAlive()).forEach(node -> node.start(company.clock));
     site.nodes().forEach(node -> node.follow(company.clock, Duration.ZERO));
+    System.out.println("T up " + (System.currentTimeMillis() - t0));
     Crowd.tryAgain(company, ledger, site.nodes());
+    System.out.println("T again " + (System.currentTimeMillis() - t0));
     rest();
+    System.out.println("T rest " + (System.currentTimeMillis() - t0));
     if (checker.pressStrays(site.nodes().get(0).address())) {
       rest();
     }
+    System.out.println("T strays " + (System.currentTimeMillis() - t0));
     findings.wrong(checker.wrong());
+    System.out.println("T checked " + (System.currentTimeMillis() - t0));
     if (findings.rounds() % 3 == 1) {
       week();
     }
@@ -96,11 +107,11 @@ final class Laboratory implements AutoCloseable {
         new Crowd(company, ledger, site.nodes(), findings.rounds(), MOST_REPORTS)) {
       plan(step, victim, ended);
       crowd.begin(random);
-      await(() -> crowd.begun() > 15 + random.nextInt(20) || ended.getCount() == 0);
+      await(() -> crowd.begun() > 15 + random.nextInt(20) || ended.getCount() == 0, BURST);
       findings.trouble(site.trouble(random));
       skew();
       int last = 50 + random.nextInt(MOST_REPORTS - 50);
-      await(() -> crowd.begun() >= last || ended.getCount() == 0);
+      await(() -> crowd.begun() >= last || ended.getCount() == 0, BURST);
       site.mend();
       end(step, victim, ended);
     }
@@ -122,7 +133,7 @@ final class Laboratory implements AutoCloseable {
   /** What was planned may not come about in time; then it is a random moment after all. */
   private void end(Step step, Node victim, CountDownLatch ended) {
     boolean planned = step != Step.RANDOM && step != Step.STOPPED;
-    if (planned && await(() -> ended.getCount() == 0)) {
+    if (planned && await(() -> ended.getCount() == 0, PLANNED)) {
       findings.ended(step);
     } else if (step == Step.STOPPED) {
       victim.stop();
@@ -177,18 +188,26 @@ final class Laboratory implements AutoCloseable {
     mondays++;
     company.clock.advance(WEEK);
     site.nodes().forEach(node -> node.follow(company.clock, Duration.ZERO));
-    company.workspace.await(any -> !victim.isAlive(), Duration.ofSeconds(3));
+    await(() -> !victim.isAlive(), Duration.ofSeconds(3));
     victim.kill();
     victim.start(company.clock);
-    company.workspace.await(
-        any -> checker.heardOf(mondays), Duration.ofSeconds(15));
+    System.out.println("T week begins");
+    await(() -> checker.heardOf(mondays), REST);
     rest();
+    System.out.println("T week over");
     findings.trouble("week passed, node killed at its timer");
     findings.wrong(checker.wrongTimers(mondays));
   }
 
-  private boolean await(java.util.function.BooleanSupplier what) {
-    return company.workspace.await(any -> what.getAsBoolean(), BURST);
+  private boolean await(BooleanSupplier what, Duration atMost) {
+    Instant deadline = Instant.now().plus(atMost);
+    while (!what.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        return false;
+      }
+      company.workspace.await(any -> false, MOMENT);
+    }
+    return true;
   }
 
   @Override
