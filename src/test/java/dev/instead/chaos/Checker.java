@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -65,9 +67,11 @@ final class Checker {
   List<String> wrong() throws SQLException {
     List<String> wrong = new ArrayList<>(ledger.wrong());
     wrong.addAll(journal.wrong());
+    Map<String, List<String>> words = stored.words();
+    Set<String> untold = stored.untold();
     for (Ledger.Acknowledged one : ledger.all()) {
-      lost(one, wrong);
-      told(one, wrong);
+      lost(one, words.getOrDefault(one.sent().words(), List.of()), wrong);
+      told(one, untold, wrong);
     }
     cards(wrong);
     for (String given : stored.givenUp()) {
@@ -79,21 +83,20 @@ final class Checker {
     return wrong;
   }
 
-  private void lost(Ledger.Acknowledged one, List<String> wrong) throws SQLException {
-    List<String> found = stored.withWords(one.sent().words());
+  private static void lost(Ledger.Acknowledged one, List<String> found, List<String> wrong) {
     if (!found.equals(List.of(one.number()))) {
       wrong.add("LOST OR DOUBLED: " + one + " is stored in " + found);
     }
   }
 
   /** The receipt is repeated in private, before any news of the case. */
-  private void told(Ledger.Acknowledged one, List<String> wrong) throws SQLException {
+  private void told(Ledger.Acknowledged one, Set<String> untold, List<String> wrong) {
     List<String> told = inPrivate(one.sent()).stream()
         .filter(text -> text.contains(one.number()))
         .toList();
     int receipt = first(told, "Thanks");
     int news = first(told, NEWS);
-    if (receipt < 0 && !stored.hasGivenUpReceipts(one.number())) {
+    if (receipt < 0 && !untold.contains(one.number())) {
       wrong.add("UNTOLD: " + one + " has no receipt in private, but " + told);
     }
     if (receipt >= 0 && news >= 0 && news < receipt) {
@@ -120,9 +123,9 @@ final class Checker {
     Map<String, List<Card>> shown = shown();
     Map<String, String> recorded = recorded();
     for (Stored.CaseRow about : stored.cases()) {
-      List<Card> cards = shown.getOrDefault(about.number(), List.of());
-      if (about.reports() != stored.reportsOf(about.number())) {
-        wrong.add("MISCOUNTED: " + about + " has " + stored.reportsOf(about.number()) + " reports");
+      List<Card> cards = Objects.requireNonNullElse(shown.remove(about.number()), List.of());
+      if (about.reports() != about.counted()) {
+        wrong.add("MISCOUNTED: " + about);
       }
       if (cards.size() != 1) {
         wrong.add("NOT ONE CARD: " + about + " has " + cards);
@@ -133,7 +136,6 @@ final class Checker {
             + recorded.get(about.number()));
       }
     }
-    shown.keySet().removeAll(stored.cases().stream().map(Stored.CaseRow::number).toList());
     shown.forEach((number, cards) -> wrong.add("PROMISED: nobody stored " + cards));
   }
 

@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +29,8 @@ final class Crowd implements AutoCloseable {
   private static final int ON_SLACK = 4;
   private static final int ON_TEAMS = 2;
   private static final int HOT_POSTS = 4;
-  private static final int TRIES = 8;
+  private static final int TRIES = 30;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
   private static final Duration BREATH = Duration.ofMillis(20);
 
   private final Company company;
@@ -84,35 +87,39 @@ final class Crowd implements AutoCloseable {
 
   /** Afterwards, when the nodes are well: everybody without an answer tries again, and some who have one are repeated late. */
   static void tryAgain(Company company, Ledger ledger, List<Node> nodes) {
-    int turn = 0;
-    for (Ledger.Sent sent : ledger.takeUnanswered()) {
-      Node node = nodes.get(turn++ % nodes.size());
-      ledger.acknowledged(sent, answered(company, node, sent));
-    }
-    for (Ledger.Acknowledged first : ledger.takeLatest()) {
-      Node node = nodes.get(turn++ % nodes.size());
-      ledger.repeated(first, answered(company, node, first.sent()));
+    AtomicInteger turn = new AtomicInteger();
+    Supplier<URI> inTurn =
+        () -> nodes.get(turn.getAndIncrement() % nodes.size()).address();
+    try (SlackSender slack = company.onSlack(inTurn);
+        TeamsSender teams = company.onTeams(inTurn)) {
+      Function<Ledger.Sent, String> asking = sent -> answered(
+          company,
+          sent,
+          () -> sent.platform() == Platform.SLACK
+              ? slack.send(sent.request())
+              : teams.send(sent.request()));
+      ledger
+          .takeUnanswered()
+          .forEach(sent -> ledger.acknowledged(sent, asking.apply(sent)));
+      ledger
+          .takeLatest()
+          .forEach(first -> ledger.repeated(first, asking.apply(first.sent())));
     }
   }
 
-  private static String answered(Company company, Node node, Ledger.Sent sent) {
-    try (SlackSender slack = company.onSlack(node::address);
-        TeamsSender teams = company.onTeams(node::address)) {
-      String said = "";
-      for (int tries = 0; tries < TRIES; tries++) {
-        Answer answer = sent.platform() == Platform.SLACK
-            ? slack.send(sent.request())
-            : teams.send(sent.request());
-        Optional<String> number = number(answer);
-        if (number.isPresent()) {
-          return number.get();
-        }
-        said = answer.outcome() + " " + answer.body();
-        company.workspace.await(any -> false, Duration.ofMillis(500));
+  private static String answered(Company company, Ledger.Sent sent, Supplier<Answer> sending) {
+    String said = "";
+    for (int tries = 0; tries < TRIES; tries++) {
+      Answer answer = sending.get();
+      Optional<String> number = number(answer);
+      if (number.isPresent()) {
+        return number.get();
       }
-      throw new AssertionError("All is well again, and still nobody answers " + sent.reporter()
-          + " (" + sent.words() + "): " + said);
+      said = answer.outcome() + " " + answer.body();
+      company.workspace.await(any -> false, BETWEEN_TRIES);
     }
+    throw new AssertionError("All is well again, and still nobody answers " + sent.reporter() + " ("
+        + sent.words() + "): " + said);
   }
 
   /** Mostly one that is there: a balancer notices soon which one isn't. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What happened in a run, for {@code target/chaos/report.md}. */
 final class Findings {
@@ -59,7 +60,7 @@ final class Findings {
     page.append(Duration.between(begun, Instant.now()).toSeconds()).append(" seconds.\n\n");
     table(page, "Ended", endings, step -> step.words);
     table(page, "Trouble with store and clock", troubles, name -> name);
-    table(page, "On the way to the chats", road.met(), met -> met.name().toLowerCase());
+    table(page, "On the way to the chats", road.met(), met -> met.words);
     page.append("| people and cards | |\n|---|---|\n");
     row(page, "reports acknowledged", ledger.all().size());
     row(page, "requests cut off or refused, and sent again", ledger.cutOff());
@@ -69,8 +70,7 @@ final class Findings {
     row(page, "not as it must be", wrong.size());
     page.append('\n');
     wrong.forEach(line -> page.append("- ").append(line).append('\n'));
-    Path folder = Files.createDirectories(Path.of("target", "chaos"));
-    Files.writeString(folder.resolve("report-" + setting + ".md"), page);
+    publish(page.toString());
     return "%s, -Dseed=%d: %d rounds, %d acknowledged, %d cut off, %d repeated, %d second cards healed, %d wrong"
         .formatted(
             setting,
@@ -83,8 +83,20 @@ final class Findings {
             wrong.size());
   }
 
+  /** One page of all settings: the latest run of each. */
+  private void publish(String page) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "chaos"));
+    Files.writeString(folder.resolve(setting + ".md"), page);
+    StringBuilder all = new StringBuilder();
+    for (String each : List.of("sqlite", "postgresql")) {
+      Path part = folder.resolve(each + ".md");
+      all.append(Files.exists(part) ? Files.readString(part) + "\n" : "");
+    }
+    Files.writeString(folder.resolve("report.md"), all);
+  }
+
   private static <K> void table(
-      StringBuilder page, String title, Map<K, Integer> counts, java.util.function.Function<K, String> words) {
+      StringBuilder page, String title, Map<K, Integer> counts, Function<K, String> words) {
     page.append("| ").append(title).append(" | times |\n|---|---|\n");
     counts.forEach((key, count) -> row(page, words.apply(key), count));
     page.append('\n');

@@ -20,10 +20,16 @@ final class Laboratory implements AutoCloseable {
   private static final int MOST_REPORTS = 120;
   private static final int MISHAPS_PERCENT = 12;
   private static final int PASSES = 40;
+  /** 128 and the number of the signal, as a Java process ends by it. */
+  private static final int SIGTERM = 143;
+
   private static final int SKEW_SECONDS = 20;
   private static final Duration BURST = Duration.ofSeconds(12);
   private static final Duration PLANNED = Duration.ofSeconds(3);
   private static final Duration REST = Duration.ofSeconds(90);
+  /** Longer than the other node needs to miss a dead one. */
+  private static final Duration SENDING = Duration.ofSeconds(12);
+
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration MOMENT = Duration.ofMillis(20);
 
@@ -44,11 +50,8 @@ final class Laboratory implements AutoCloseable {
     journal = new Journal(company);
     checker = new Checker(company, ledger, journal, site.stored());
     findings = new Findings(site.name(), seed);
-    long t0 = System.currentTimeMillis();
     site.nodes().forEach(node -> node.start(company.clock));
-    System.out.println("T started " + (System.currentTimeMillis() - t0));
     company.moveIn(site.nodes().get(0).address());
-    System.out.println("T in " + (System.currentTimeMillis() - t0));
   }
 
   /** Goes on until something is wrong. */
@@ -65,24 +68,17 @@ final class Laboratory implements AutoCloseable {
     Step step = nextStep();
     Node victim = site.nodes().get(random.nextInt(site.nodes().size()));
     findings.round();
-    long t0 = System.currentTimeMillis();
     burst(step, victim);
-    System.out.println("T burst " + (System.currentTimeMillis() - t0));
     company.road.mishaps(0);
     site.mend();
     site.nodes().stream().filter(node -> !node.isAlive()).forEach(node -> node.start(company.clock));
     site.nodes().forEach(node -> node.follow(company.clock, Duration.ZERO));
-    System.out.println("T up " + (System.currentTimeMillis() - t0));
     Crowd.tryAgain(company, ledger, site.nodes());
-    System.out.println("T again " + (System.currentTimeMillis() - t0));
     rest();
-    System.out.println("T rest " + (System.currentTimeMillis() - t0));
     if (checker.pressStrays(site.nodes().get(0).address())) {
       rest();
     }
-    System.out.println("T strays " + (System.currentTimeMillis() - t0));
     findings.wrong(checker.wrong());
-    System.out.println("T checked " + (System.currentTimeMillis() - t0));
     if (findings.rounds() % 3 == 1) {
       week();
     }
@@ -100,7 +96,7 @@ final class Laboratory implements AutoCloseable {
     return steps.remove(0);
   }
 
-  private void burst(Step step, Node victim) {
+  private void burst(Step step, Node victim) throws SQLException {
     CountDownLatch ended = new CountDownLatch(1);
     company.road.mishaps(MISHAPS_PERCENT);
     try (Crowd crowd =
@@ -131,17 +127,28 @@ final class Laboratory implements AutoCloseable {
   }
 
   /** What was planned may not come about in time; then it is a random moment after all. */
-  private void end(Step step, Node victim, CountDownLatch ended) {
+  private void end(Step step, Node victim, CountDownLatch ended) throws SQLException {
     boolean planned = step != Step.RANDOM && step != Step.STOPPED;
     if (planned && await(() -> ended.getCount() == 0, PLANNED)) {
       findings.ended(step);
     } else if (step == Step.STOPPED) {
-      victim.stop();
+      stop(victim);
       findings.ended(step);
     } else {
       company.road.unset();
       victim.kill();
       findings.ended(Step.RANDOM);
+    }
+  }
+
+  /** Requests and messages that have begun are finished, so nothing is left in doubt. */
+  private void stop(Node victim) throws SQLException {
+    int code = victim.stop();
+    if (code != 0 && code != SIGTERM) {
+      findings.wrong(List.of("A stopped node ended with code " + code));
+    }
+    if (!site.postgres() && site.stored().lent() > 0) {
+      findings.wrong(List.of("A stopped node left messages that it was sending"));
     }
   }
 
@@ -158,16 +165,19 @@ final class Laboratory implements AutoCloseable {
     }
   }
 
-  /** Nothing waits any more. Time flies while all wait for it. */
+  /** Nothing waits any more. Time flies while all wait for it; what is being sent has its time first. */
   private void rest() throws SQLException {
     Instant deadline = Instant.now().plus(REST);
+    Instant sending = Instant.now();
     while (site.stored().waiting() > 0) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("After " + REST + " " + site.stored().waiting() + " messages still wait, "
-            + site.stored().lent() + " of them lent");
+        throw new AssertionError("After %s %d messages still wait, %d of them lent"
+            .formatted(REST, site.stored().waiting(), site.stored().lent()));
       }
-      if (site.stored().lent() == 0) {
-        fly(Duration.ofMillis(site.stored().nextDue() - company.clock.millis()));
+      long now = company.clock.millis();
+      if (!site.stored().isBusy(now) || Instant.now().isAfter(sending.plus(SENDING))) {
+        fly(Duration.ofMillis(site.stored().nextAfter(now) - now));
+        sending = Instant.now();
       }
       company.workspace.await(any -> false, MOMENT);
     }
@@ -191,10 +201,8 @@ final class Laboratory implements AutoCloseable {
     await(() -> !victim.isAlive(), Duration.ofSeconds(3));
     victim.kill();
     victim.start(company.clock);
-    System.out.println("T week begins");
     await(() -> checker.heardOf(mondays), REST);
     rest();
-    System.out.println("T week over");
     findings.trouble("week passed, node killed at its timer");
     findings.wrong(checker.wrongTimers(mondays));
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
   private static final URI NOBODY = URI.create("http://127.0.0.1:9");
 
+  private static final int STARTS = 5;
+
   /** How it writes this machine's name, which tells its calls from another node's. */
   final String host;
 
@@ -32,14 +34,29 @@ final class Node implements AutoCloseable {
     this.log = log;
   }
 
-  /** Returns when it takes requests; its clock shows what the chats' does. */
-  synchronized void start(SteppedClock clock) {
+  /** Returns when it takes requests; started again, as a supervisor would, when its database isn't there yet. */
+  void start(SteppedClock clock) {
+    for (int tries = 1; ; tries++) {
+      try {
+        begin(clock);
+        return;
+      } catch (IllegalStateException ended) {
+        if (tries == STARTS) {
+          throw ended;
+        }
+      }
+    }
+  }
+
+  /** Its clock shows what the chats' does. */
+  private synchronized void begin(SteppedClock clock) {
     debugPort = freePort();
     ahead = clock.ahead();
     List<String> java = List.of(
         "-Xmx160m",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
+        "-Dlogback.configurationFile=logback.xml",
         "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:"
             + debugPort,
         "-cp",

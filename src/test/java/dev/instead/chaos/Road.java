@@ -21,13 +21,19 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 final class Road implements Filter {
   /** What becomes of one call. */
   enum Mishap {
-    NONE,
-    TOO_MANY,
-    BAD_BEFORE,
-    RESET_BEFORE,
-    BAD_AFTER,
-    RESET_AFTER,
-    SLOW
+    NONE("nothing"),
+    TOO_MANY("429 with Retry-After"),
+    BAD_BEFORE("503, not carried out"),
+    RESET_BEFORE("cut, not carried out"),
+    BAD_AFTER("502, though carried out"),
+    RESET_AFTER("cut, though carried out"),
+    SLOW("slow");
+
+    final String words;
+
+    Mishap(String words) {
+      this.words = words;
+    }
   }
 
   private static final Mishap[] MISHAPS = {
