@@ -169,7 +169,8 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
-  private static void awaitReady(Process process, BlockingQueue<String> said) throws ExecutionException, TimeoutException {
+  private static void awaitReady(Process process, BlockingQueue<String> said)
+      throws ExecutionException, TimeoutException {
     CompletableFuture<Boolean> ready = new CompletableFuture<>();
     Thread reader = new Thread(() -> readOutput(process, ready, said), "server-output");
     reader.setDaemon(true);

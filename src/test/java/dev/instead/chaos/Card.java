@@ -48,12 +48,13 @@ record Card(String conversation, String id, String number, Stage stage, int repo
     Matcher number = NUMBER.matcher(text);
     Matcher colleagues = COLLEAGUES.matcher(text);
     return number.find()
-        ? stage(text).map(stage -> new Card(
-            conversation,
-            id,
-            number.group(),
-            stage,
-            colleagues.find() ? Integer.parseInt(colleagues.group(1)) : 1))
+        ? stage(text)
+            .map(stage -> new Card(
+                conversation,
+                id,
+                number.group(),
+                stage,
+                colleagues.find() ? Integer.parseInt(colleagues.group(1)) : 1))
         : Optional.empty();
   }
 
@@ -68,7 +69,6 @@ record Card(String conversation, String id, String number, Stage stage, int repo
 
   /** Whether it shows an older case than {@code before}, which stood in its place. */
   boolean goesBackFrom(Card before) {
-    return stage.compareTo(before.stage) < 0
-        || (stage == before.stage && reports < before.reports);
+    return stage.compareTo(before.stage) < 0 || (stage == before.stage && reports < before.reports);
   }
 }

@@ -106,7 +106,8 @@ final class Checker {
 
   private static int first(List<String> told, String pattern) {
     return IntStream.range(0, told.size())
-        .filter(i -> told.get(i).lines().limit(3).anyMatch(line -> line.matches(".*(" + pattern + ").*")))
+        .filter(i ->
+            told.get(i).lines().limit(3).anyMatch(line -> line.matches(".*(" + pattern + ").*")))
         .findFirst()
         .orElse(-1);
   }
@@ -116,7 +117,9 @@ final class Checker {
         ? company.workspace.directMessagesOf(sent.reporter()).stream()
             .map(SlackMessage::everything)
             .toList()
-        : company.tenant.chatOf(sent.reporter()).stream().map(TeamsPost::everything).toList();
+        : company.tenant.chatOf(sent.reporter()).stream()
+            .map(TeamsPost::everything)
+            .toList();
   }
 
   private void cards(List<String> wrong) throws SQLException {
@@ -156,9 +159,7 @@ final class Checker {
   }
 
   private List<TeamsPost> onTeams(int team) {
-    return Company.isOnSlack(team)
-        ? List.of()
-        : company.tenant.postsIn(Company.channel(team));
+    return Company.isOnSlack(team) ? List.of() : company.tenant.postsIn(Company.channel(team));
   }
 
   private Map<String, String> recorded() throws SQLException {

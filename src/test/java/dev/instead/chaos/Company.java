@@ -69,8 +69,8 @@ final class Company implements AutoCloseable {
     }
     for (int i = 0; i < TEAMS; i++) {
       if (isOnSlack(i)) {
-        workspace.put(SlackChannel.open(
-            channel(i), "lab-" + i, "", SLACK_MEMBER, SlackWorkspace.BOT_USER));
+        workspace.put(
+            SlackChannel.open(channel(i), "lab-" + i, "", SLACK_MEMBER, SlackWorkspace.BOT_USER));
       } else {
         tenant.put(TeamsChannel.open(channel(i), "Lab " + i, ""));
       }

@@ -98,12 +98,8 @@ final class Crowd implements AutoCloseable {
           () -> sent.platform() == Platform.SLACK
               ? slack.send(sent.request())
               : teams.send(sent.request()));
-      ledger
-          .takeUnanswered()
-          .forEach(sent -> ledger.acknowledged(sent, asking.apply(sent)));
-      ledger
-          .takeLatest()
-          .forEach(first -> ledger.repeated(first, asking.apply(first.sent())));
+      ledger.takeUnanswered().forEach(sent -> ledger.acknowledged(sent, asking.apply(sent)));
+      ledger.takeLatest().forEach(first -> ledger.repeated(first, asking.apply(first.sent())));
     }
   }
 
@@ -167,8 +163,8 @@ final class Crowd implements AutoCloseable {
           continue;
         }
         String words = words(i, random);
-        Answer answer = sender.submit(
-            reporter, Map.of("link_field", post(i, random), "text_field", words));
+        Answer answer =
+            sender.submit(reporter, Map.of("link_field", post(i, random), "text_field", words));
         SignedRequest request = sender.latest();
         sender.closeDialog(reporter);
         Ledger.Sent sent = new Ledger.Sent(Platform.TEAMS, reporter, words, request);
@@ -193,8 +189,7 @@ final class Crowd implements AutoCloseable {
 
   /** The platform delivered it twice; an answer that doesn't come proves nothing. */
   private void again(Ledger.Sent sent, String first, Answer second) {
-    number(second)
-        .ifPresent(given -> ledger.repeated(new Ledger.Acknowledged(sent, first), given));
+    number(second).ifPresent(given -> ledger.repeated(new Ledger.Acknowledged(sent, first), given));
   }
 
   private String post(int i, Random random) {
@@ -215,8 +210,7 @@ final class Crowd implements AutoCloseable {
         int team = random.nextInt(Company.TEAMS);
         String verb = random.nextInt(3) == 0 ? "case.dismiss" : "case.take";
         if (Company.isOnSlack(team)) {
-          openOnSlack(team, verb)
-              .ifPresent(card -> slack.press(Company.SLACK_MEMBER, card, verb));
+          openOnSlack(team, verb).ifPresent(card -> slack.press(Company.SLACK_MEMBER, card, verb));
         } else {
           openOnTeams(team, verb).ifPresent(card -> teams.press(SampleTenant.ANA, card, verb));
         }

@@ -71,7 +71,9 @@ final class Laboratory implements AutoCloseable {
     burst(step, victim);
     company.road.mishaps(0);
     site.mend();
-    site.nodes().stream().filter(node -> !node.isAlive()).forEach(node -> node.start(company.clock));
+    site.nodes().stream()
+        .filter(node -> !node.isAlive())
+        .forEach(node -> node.start(company.clock));
     site.nodes().forEach(node -> node.follow(company.clock, Duration.ZERO));
     Crowd.tryAgain(company, ledger, site.nodes());
     rest();
@@ -99,8 +101,7 @@ final class Laboratory implements AutoCloseable {
   private void burst(Step step, Node victim) throws SQLException {
     CountDownLatch ended = new CountDownLatch(1);
     company.road.mishaps(MISHAPS_PERCENT);
-    try (Crowd crowd =
-        new Crowd(company, ledger, site.nodes(), findings.rounds(), MOST_REPORTS)) {
+    try (Crowd crowd = new Crowd(company, ledger, site.nodes(), findings.rounds(), MOST_REPORTS)) {
       plan(step, victim, ended);
       crowd.begin(random);
       await(() -> crowd.begun() > 15 + random.nextInt(20) || ended.getCount() == 0, BURST);

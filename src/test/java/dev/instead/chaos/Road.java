@@ -108,10 +108,7 @@ final class Road implements Filter {
   }
 
   private void carryOut(
-      Mishap mishap,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FilterChain onwards)
+      Mishap mishap, HttpServletRequest request, HttpServletResponse response, FilterChain onwards)
       throws IOException, ServletException {
     Unsent unsent = new Unsent(response);
     onwards.doFilter(request, unsent);

@@ -24,8 +24,7 @@ enum Step {
   ANSWERED(
       "killed when the platform has answered, before that is recorded",
       new Line(
-          "outbox.Postman",
-          "queue.delivered(due.id(), due.wanted(), delivered.remote(), now);")),
+          "outbox.Postman", "queue.delivered(due.id(), due.wanted(), delivered.remote(), now);")),
   STOPPED("told to stop, as an operator does");
 
   /** A line of the product's source: a class without the root package, and words that stand there once. */

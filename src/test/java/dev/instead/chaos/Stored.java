@@ -129,10 +129,9 @@ final class Stored {
   }
 
   private <T> List<T> list(String statement, Row<T> each, String... values) throws SQLException {
-    try (Connection connection =
-            user.isEmpty()
-                ? DriverManager.getConnection(url)
-                : DriverManager.getConnection(url, user, "");
+    try (Connection connection = user.isEmpty()
+            ? DriverManager.getConnection(url)
+            : DriverManager.getConnection(url, user, "");
         PreparedStatement prepared = connection.prepareStatement(statement)) {
       for (int i = 0; i < values.length; i++) {
         prepared.setString(i + 1, values[i]);

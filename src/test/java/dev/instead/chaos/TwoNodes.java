@@ -31,8 +31,7 @@ final class TwoNodes implements Site {
       Relay cable = new Relay(where.getPort());
       Map<String, String> settings = new HashMap<>(company.settings(policy, host));
       settings.put(
-          "INSTEAD_DATABASE_URL",
-          "jdbc:postgresql://127.0.0.1:" + cable.port() + where.getPath());
+          "INSTEAD_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + cable.port() + where.getPath());
       settings.put("INSTEAD_DATABASE_USER", USER);
       cables.add(cable);
       nodes.add(new Node(host, settings, folder.resolve(host + ".log")));
