@@ -43,7 +43,7 @@ final class Laboratory implements AutoCloseable {
   private final List<Step> steps = new ArrayList<>();
   private int mondays;
 
-  Laboratory(Company company, Site site, long seed) {
+  Laboratory(Company company, Site site, long seed) throws SQLException {
     this.company = company;
     this.site = site;
     random = new Random(seed);
@@ -51,7 +51,7 @@ final class Laboratory implements AutoCloseable {
     checker = new Checker(company, ledger, journal, site.stored());
     findings = new Findings(site.name(), seed);
     site.nodes().forEach(node -> node.start(company.clock));
-    company.moveIn(site.nodes().get(0).address());
+    company.moveIn(site.nodes().get(0).address(), site.stored());
   }
 
   /** Goes on until something is wrong. */

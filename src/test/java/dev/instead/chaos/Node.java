@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
   private static final URI NOBODY = URI.create("http://127.0.0.1:9");
 
-  private static final int STARTS = 5;
+  private static final int STARTS = 10;
 
   /** How it writes this machine's name, which tells its calls from another node's. */
   final String host;

@@ -39,6 +39,8 @@ final class Stored {
       SELECT c.number, c.stage, c.reports, (SELECT COUNT(*) FROM report r WHERE r.case_number = c.number AND r.withdrawn = 0)
       FROM cases c
       """;
+  private static final String SPOTS = "SELECT COUNT(*) FROM spot";
+  private static final String MET = "SELECT COUNT(*) FROM acquaintance";
   private static final String CARDS = """
       SELECT case_number, conversation, remote_id, state FROM message WHERE kind = 'team_card'
       """;
@@ -81,6 +83,11 @@ final class Stored {
     return list(
         CASES,
         row -> new CaseRow(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)));
+  }
+
+  /** Whether the bot knows so many channels and people on Teams. */
+  boolean knows(int channels, int people) throws SQLException {
+    return number(SPOTS) >= channels && number(MET) >= people;
   }
 
   List<CardRow> cards() throws SQLException {
