@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -161,7 +162,7 @@ final class Company implements AutoCloseable {
         .replaceFirst("\nteams:\n", "\nteams:\n" + teamEntries())
         .replaceFirst("\nsituations:\n", "\nsituations:\n" + situationEntries())
         .replaceFirst(
-            "review_by: 2027-03-31", "review_by: " + LocalDate.now().plusDays(REVIEW_DAYS));
+            "review_by: 2027-03-31", "review_by: " + LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(REVIEW_DAYS));
     return Files.writeString(folder.resolve("policy.yaml"), text);
   }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stops a node before one of its own lines, all threads at once, so that it can be killed right there. */
 final class Debugger {
@@ -60,8 +61,8 @@ final class Debugger {
         .findFirst()
         .orElseThrow();
     Map<String, Connector.Argument> where = connector.defaultArguments();
-    where.get("hostname").setValue("127.0.0.1");
-    where.get("port").setValue(Integer.toString(port));
+    argument(where, "hostname").setValue("127.0.0.1");
+    argument(where, "port").setValue(Integer.toString(port));
     try {
       return connector.attach(where);
     } catch (IOException e) {
@@ -69,6 +70,10 @@ final class Debugger {
     } catch (IllegalConnectorArgumentsException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Connector.Argument argument(Map<String, Connector.Argument> where, String name) {
+    return Objects.requireNonNull(where.get(name), name);
   }
 
   private void prepare() {

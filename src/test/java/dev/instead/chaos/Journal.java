@@ -33,7 +33,7 @@ final class Journal implements AutoCloseable {
 
   private synchronized void lookOnSlack(String channel) {
     for (SlackMessage message : company.workspace.messagesIn(channel)) {
-      if (seen.put(channel + message.ts(), message) != message) {
+      if (!message.equals(seen.put(channel + message.ts(), message))) {
         note(Card.of(message));
       }
     }
@@ -41,7 +41,7 @@ final class Journal implements AutoCloseable {
 
   private synchronized void lookOnTeams(String channel) {
     for (TeamsPost post : company.tenant.postsIn(channel)) {
-      if (seen.put(channel + post.id(), post) != post) {
+      if (!post.equals(seen.put(channel + post.id(), post))) {
         note(Card.of(post));
       }
     }
@@ -67,8 +67,12 @@ final class Journal implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    onSlack.close();
-    onTeams.close();
+  public void close() {
+    try (onSlack;
+        onTeams) {
+      seen.clear();
+    } catch (Exception e) {
+      throw new IllegalStateException("The journal could not be closed", e);
+    }
   }
 }

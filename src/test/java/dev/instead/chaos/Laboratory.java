@@ -220,7 +220,7 @@ final class Laboratory implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     journal.close();
   }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** The way between the bot and a chat platform: now and then it refuses, delays or loses what is sent on it, or what is answered. */
@@ -57,7 +56,7 @@ final class Road implements Filter {
 
   private final Random random;
   private final Map<Mishap, Integer> met = new EnumMap<>(Mishap.class);
-  private final AtomicReference<Optional<Trap>> trap = new AtomicReference<>(Optional.empty());
+  private Optional<Trap> trap = Optional.empty();
   private volatile int mishaps;
 
   Road(long seed) {
@@ -69,12 +68,12 @@ final class Road implements Filter {
     mishaps = percent;
   }
 
-  void set(Trap next) {
-    trap.set(Optional.of(next));
+  synchronized void set(Trap next) {
+    trap = Optional.of(next);
   }
 
-  void unset() {
-    trap.set(Optional.empty());
+  synchronized void unset() {
+    trap = Optional.empty();
   }
 
   /** How often each mishap happened. */
@@ -147,20 +146,19 @@ final class Road implements Filter {
   }
 
   private boolean caught(Step step, HttpServletRequest request) {
-    Optional<Trap> now = trap.get();
-    boolean mine = now.isPresent()
-        && now.get().step() == step
-        && String.valueOf(request.getHeader("Host")).startsWith(now.get().host())
-        && !request.getRequestURI().contains("/conversations.history");
-    if (!mine) {
-      return false;
+    Optional<Runnable> kill = sprung(step, String.valueOf(request.getHeader("Host")));
+    kill.ifPresent(Runnable::run);
+    return kill.isPresent();
+  }
+
+  private synchronized Optional<Runnable> sprung(Step step, String host) {
+    if (trap.isEmpty() || trap.get().step() != step || !host.startsWith(trap.get().host())) {
+      return Optional.empty();
     }
-    boolean last = now.get().passes() == 0;
-    if (!trap.compareAndSet(now, last ? Optional.empty() : now.map(Trap::passed)) || !last) {
-      return false;
-    }
-    now.get().kill().run();
-    return true;
+    Trap now = trap.get();
+    boolean last = now.passes() == 0;
+    trap = last ? Optional.empty() : Optional.of(now.passed());
+    return last ? Optional.of(now.kill()) : Optional.empty();
   }
 
   private void pause() {

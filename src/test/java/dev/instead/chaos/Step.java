@@ -31,13 +31,13 @@ enum Step {
   record Line(String type, String words) {}
 
   final String words;
-  private final Optional<Line> onSqlite;
-  private final Optional<Line> onPostgres;
+  private final String sqliteType;
+  private final String sqliteWords;
+  private final String postgresType;
+  private final String postgresWords;
 
   Step(String words) {
-    this.words = words;
-    onSqlite = Optional.empty();
-    onPostgres = Optional.empty();
+    this(words, new Line("", ""));
   }
 
   Step(String words, Line line) {
@@ -46,12 +46,16 @@ enum Step {
 
   Step(String words, Line onSqlite, Line onPostgres) {
     this.words = words;
-    this.onSqlite = Optional.of(onSqlite);
-    this.onPostgres = Optional.of(onPostgres);
+    sqliteType = onSqlite.type();
+    sqliteWords = onSqlite.words();
+    postgresType = onPostgres.type();
+    postgresWords = onPostgres.words();
   }
 
   /** The line before which a debugger stops a node for good; empty when the step is seen from outside. */
   Optional<Line> line(boolean postgres) {
-    return postgres ? onPostgres : onSqlite;
+    Line line =
+        postgres ? new Line(postgresType, postgresWords) : new Line(sqliteType, sqliteWords);
+    return line.type().isEmpty() ? Optional.empty() : Optional.of(line);
   }
 }
