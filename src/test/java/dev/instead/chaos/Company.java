@@ -162,7 +162,8 @@ final class Company implements AutoCloseable {
         .replaceFirst("\nteams:\n", "\nteams:\n" + teamEntries())
         .replaceFirst("\nsituations:\n", "\nsituations:\n" + situationEntries())
         .replaceFirst(
-            "review_by: 2027-03-31", "review_by: " + LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(REVIEW_DAYS));
+            "review_by: 2027-03-31",
+            "review_by: " + LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(REVIEW_DAYS));
     return Files.writeString(folder.resolve("policy.yaml"), text);
   }
 

@@ -152,7 +152,9 @@ final class Road implements Filter {
   }
 
   private synchronized Optional<Runnable> sprung(Step step, String host) {
-    if (trap.isEmpty() || trap.get().step() != step || !host.startsWith(trap.get().host())) {
+    if (trap.isEmpty()
+        || trap.get().step() != step
+        || !host.startsWith(trap.get().host())) {
       return Optional.empty();
     }
     Trap now = trap.get();
