@@ -3,6 +3,7 @@ package dev.instead;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,10 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -35,9 +37,9 @@ public final class BotProcess implements AutoCloseable {
 
   private final Process process;
   private final URI address;
-  private final Queue<String> said;
+  private final BlockingQueue<String> said;
 
-  private BotProcess(Process process, URI address, Queue<String> said) {
+  private BotProcess(Process process, URI address, BlockingQueue<String> said) {
     this.process = process;
     this.address = address;
     this.said = said;
@@ -70,8 +72,8 @@ public final class BotProcess implements AutoCloseable {
     for (int tries = 1; ; tries++) {
       int port = freePort();
       Process process = launch(java, arguments, settings, log, port);
+      BlockingQueue<String> said = new LinkedBlockingQueue<>();
       try {
-        Queue<String> said = new ConcurrentLinkedQueue<>();
         awaitReady(process, said);
         return new BotProcess(process, URI.create("http://127.0.0.1:" + port), said);
       } catch (ExecutionException | TimeoutException e) {
@@ -103,6 +105,27 @@ public final class BotProcess implements AutoCloseable {
   /** What the process said at its end, which must be over. */
   public int exitCode() {
     return process.exitValue();
+  }
+
+  /**
+   * Writes a line to its standard input, and waits for a line of its own.
+   *
+   * @return what it said; empty when it has ended or says nothing in time
+   */
+  public synchronized Optional<String> tell(String line) {
+    said.clear();
+    try {
+      OutputStream input = process.getOutputStream();
+      input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      input.flush();
+      return Optional.ofNullable(said.poll(STOP.toSeconds(), TimeUnit.SECONDS))
+          .filter(answer -> !answer.isEmpty());
+    } catch (IOException ended) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /** SIGKILL. Returns when the process is gone. */
@@ -151,7 +174,7 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
-  private static void awaitReady(Process process, Queue<String> said)
+  private static void awaitReady(Process process, BlockingQueue<String> said)
       throws ExecutionException, TimeoutException {
     CompletableFuture<Boolean> ready = new CompletableFuture<>();
     Thread reader = new Thread(() -> readOutput(process, ready, said), "server-output");
@@ -167,18 +190,21 @@ public final class BotProcess implements AutoCloseable {
   }
 
   private static void readOutput(
-      Process process, CompletableFuture<Boolean> ready, Queue<String> said) {
+      Process process, CompletableFuture<Boolean> ready, BlockingQueue<String> said) {
     try (BufferedReader output = new BufferedReader(
         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        said.add(line);
         if (line.startsWith(READY)) {
           ready.complete(true);
+        } else {
+          said.add(line);
         }
       }
       ready.completeExceptionally(new IllegalStateException("It ended before it was ready"));
     } catch (IOException e) {
       ready.completeExceptionally(e);
+    } finally {
+      said.add(""); // nobody needs to wait any longer
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.instead.playground;
 
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ public final class LocalSlack implements AutoCloseable {
   /** Starts on a free port; {@code clock} ages triggers (3 s) and response_urls (30 min). */
   public static LocalSlack start(SlackWorkspace workspace, Clock clock) {
     LocalSlack slack = new LocalSlack(workspace, clock, 0);
+    slack.listen();
+    return slack;
+  }
+
+  /** The same behind a {@code road} that may delay, refuse or lose what is sent on it. */
+  public static LocalSlack start(SlackWorkspace workspace, Clock clock, Filter road) {
+    LocalSlack slack = new LocalSlack(workspace, clock, 0);
+    slack.server.behind(road);
     slack.listen();
     return slack;
   }

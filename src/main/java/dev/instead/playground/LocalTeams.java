@@ -1,6 +1,7 @@
 package dev.instead.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
@@ -43,6 +44,14 @@ public final class LocalTeams implements AutoCloseable {
   /** Starts on a free port; {@code clock} ages the bot's tokens (an hour). */
   public static LocalTeams start(TeamsTenant tenant, Clock clock) {
     LocalTeams teams = new LocalTeams(tenant, clock, 0);
+    teams.listen();
+    return teams;
+  }
+
+  /** The same behind a {@code road} that may delay, refuse or lose what is sent on it. */
+  public static LocalTeams start(TeamsTenant tenant, Clock clock, Filter road) {
+    LocalTeams teams = new LocalTeams(tenant, clock, 0);
+    teams.server.behind(road);
     teams.listen();
     return teams;
   }

@@ -1,7 +1,11 @@
 package dev.instead.playground;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -39,6 +43,11 @@ final class Loopback implements AutoCloseable {
 
   void add(Servlet servlet, String path) {
     context.addServlet(new ServletHolder(servlet), path);
+  }
+
+  /** Before it listens: everything that comes passes through {@code road}, and so does each answer. */
+  void behind(Filter road) {
+    context.addFilter(new FilterHolder(road), "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 
   ServletContextHandler context() {
