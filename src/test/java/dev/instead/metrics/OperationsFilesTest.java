@@ -53,22 +53,22 @@ class OperationsFilesTest {
   @Test
   void alerts_are_rules_of_prometheus_about_metrics_that_exist_and_say_what_to_do()
       throws IOException {
-    List<Map<?, ?>> rules = rules();
+    List<JsonNode> rules = rules();
 
     assertTrue(rules.size() >= 10, "only " + rules.size() + " alerts");
-    for (Map<?, ?> rule : rules) {
-      String name = String.valueOf(rule.get("alert"));
+    for (JsonNode rule : rules) {
+      String name = rule.required("alert").asText();
       assertTrue(name.matches("Instead[A-Za-z]+"), name);
-      assertExist(name, String.valueOf(rule.get("expr")));
-      assertTrue(String.valueOf(rule.get("for")).matches("[0-9]+[smhd]"), name);
-      Map<?, ?> told = (Map<?, ?>) rule.get("annotations");
-      assertTrue(String.valueOf(told.get("summary")).length() > 20, name);
-      assertTrue(String.valueOf(told.get("what_to_do")).length() > 40, name);
-      Map<?, ?> labels = (Map<?, ?>) rule.get("labels");
-      assertTrue(Set.of("page", "ticket").contains(labels.get("severity")), name);
+      assertExist(name, rule.required("expr").asText());
+      assertTrue(rule.required("for").asText().matches("[0-9]+[smhd]"), name);
+      JsonNode told = rule.required("annotations");
+      assertTrue(told.required("summary").asText().length() > 20, name);
+      assertTrue(told.required("what_to_do").asText().length() > 40, name);
+      String severity = rule.required("labels").required("severity").asText();
+      assertTrue(Set.of("page", "ticket").contains(severity), name);
     }
     assertEquals(
-        rules.size(), rules.stream().map(rule -> rule.get("alert")).distinct().count());
+        rules.size(), rules.stream().map(rule -> rule.path("alert")).distinct().count());
   }
 
   @Test
@@ -128,12 +128,13 @@ class OperationsFilesTest {
     }
   }
 
-  private static List<Map<?, ?>> rules() throws IOException {
-    Map<?, ?> file = (Map<?, ?>) new Load(LoadSettings.builder().build())
+  private static List<JsonNode> rules() throws IOException {
+    Object file = new Load(LoadSettings.builder().build())
         .loadFromString(Files.readString(FOLDER.resolve("alerts.yml")));
-    List<Map<?, ?>> rules = new ArrayList<>();
-    for (Object group : (List<?>) file.get("groups")) {
-      ((List<?>) ((Map<?, ?>) group).get("rules")).forEach(rule -> rules.add((Map<?, ?>) rule));
+    JsonNode read = new ObjectMapper().valueToTree(file);
+    List<JsonNode> rules = new ArrayList<>();
+    for (JsonNode group : read.required("groups")) {
+      group.required("rules").forEach(rules::add);
     }
     return rules;
   }
@@ -144,7 +145,7 @@ class OperationsFilesTest {
     Measures measures = new Measures(registry);
     measures.traffic().answered("/slack/events", 200, Duration.ofMillis(12));
     measures.calls(Platform.SLACK).called("chat.update", 429, Duration.ofMillis(80));
-    measures.writes().wrote(WriteWatch.End.FAILED, Duration.ofMillis(2000));
+    measures.writes().wrote(WriteWatch.End.FAILED, Duration.ofSeconds(2));
     measures.happened("opened");
     Grounds grounds = Grounds.chosen(new RuleId("new-store"), "1");
     measures
