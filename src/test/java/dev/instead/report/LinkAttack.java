@@ -23,7 +23,11 @@ public final class LinkAttack {
 
   private LinkAttack() {}
 
-  /** @param input the first byte says whether the rest is UTF-8 or, with halves of characters, UTF-16 */
+  /**
+   * Tries one input.
+   *
+   * @param input the first byte says whether the rest is UTF-8 or, with halves of characters, UTF-16
+   */
   public static void fuzzerTestOneInput(byte[] input) {
     if (input.length == 0) {
       return;

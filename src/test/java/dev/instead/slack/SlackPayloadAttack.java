@@ -15,7 +15,11 @@ import com.slack.api.util.json.GsonFactory;
 public final class SlackPayloadAttack {
   private SlackPayloadAttack() {}
 
-  /** @param input a payload's JSON or a command's form */
+  /**
+   * Tries one input.
+   *
+   * @param input a payload's JSON or a command's form
+   */
   public static void fuzzerTestOneInput(byte[] input) {
     String text = new String(input, UTF_8);
     assertTrue(Incoming.typed(text).length() <= text.length() + 1);

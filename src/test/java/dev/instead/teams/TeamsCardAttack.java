@@ -24,7 +24,11 @@ public final class TeamsCardAttack {
 
   private TeamsCardAttack() {}
 
-  /** @param input two bytes that choose the notice and the language; then the words */
+  /**
+   * Tries one input.
+   *
+   * @param input two bytes that choose the notice and the language; then the words
+   */
   public static void fuzzerTestOneInput(byte[] input) {
     if (input.length < 3) {
       return;

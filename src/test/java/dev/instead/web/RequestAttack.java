@@ -50,6 +50,8 @@ public final class RequestAttack {
   private RequestAttack() {}
 
   /**
+   * Tries one input.
+   *
    * @param input one byte of flags, then lines: method, type, timestamp and signature; then the body. A flag says that the sender knows the
    *     secret, so that what lies behind the signature is reached as well.
    */
@@ -205,6 +207,11 @@ public final class RequestAttack {
     @Override
     public int read() {
       return body.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      return body.read(target, offset, length);
     }
 
     @Override
