@@ -344,12 +344,14 @@ class PolicyPatchesTest {
     for (EntryId id : ids) {
       assertInstanceOf(
           Patches.Outcome.Offered.class, patches.propose(new Proposal.Retire(id)), id.code());
-      for (Part part : EntryTexts.of(policy, id).orElseThrow().texts().keySet()) {
-        assertInstanceOf(
-            Patches.Outcome.Offered.class,
-            patches.propose(new Proposal.ChangeText(id, part, ID, "Something else")),
-            id.code() + " " + part);
-      }
+      // All in one go: each must be written, or the whole isn't offered.
+      List<Proposal> changes = EntryTexts.of(policy, id).orElseThrow().texts().keySet().stream()
+          .<Proposal>map(part -> new Proposal.ChangeText(id, part, ID, "Something else"))
+          .toList();
+      assertInstanceOf(
+          Patches.Outcome.Offered.class,
+          patches.propose(new Proposal.Together(id, changes)),
+          id.code());
     }
   }
 

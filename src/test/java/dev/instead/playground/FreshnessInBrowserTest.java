@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.instead.playground.PersonInPage.button;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import dev.instead.playground.PageWindow.Look;
 import java.time.Instant;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,16 +58,36 @@ class FreshnessInBrowserTest extends BrowserStory {
     button(list, "Still right").first().click();
     assertThat(omar.field("Holds until")).hasValue("2027-09-08");
     window().picture("02-still-right");
-    omar.send();
-    assertThat(omar.form()).containsText("review_by: 2027-09-08");
+    sendsUntil(omar, "review_by: 2027-09-08");
     omar.closeForm();
+  }
+
+  /** Slack asks to try again when a busy machine takes longer than three seconds; a proposal that is sent again is kept once. */
+  private static void sendsUntil(PersonInPage omar, String words) {
+    Locator shown = omar.form().getByText(words).first();
+    int tries = 0;
+    do {
+      if (++tries > 6) {
+        throw new AssertionError("Slack never took the form");
+      }
+      omar.send();
+    } while (!appears(shown));
+  }
+
+  private static boolean appears(Locator what) {
+    try {
+      what.waitFor(new Locator.WaitForOptions().setTimeout(10_000));
+      return true;
+    } catch (TimeoutError notYet) {
+      return false;
+    }
   }
 
   private void says(PersonInPage omar, Locator list) {
     button(list, "Change").first().click();
     omar.field("Why (English)").fill("Because spring has come.");
     window().picture("03-change");
-    omar.send();
+    sendsUntil(omar, "This is your proposal as a patch");
     assertThat(omar.form()).containsText("Because spring has come.");
     window().picture("04-patch");
     omar.closeForm();
