@@ -19,7 +19,11 @@ public final class ControlledBot {
 
   private ControlledBot() {}
 
-  /** @param args how many milliseconds the clock is ahead from the start */
+  /**
+   * Starts the bot and obeys until it is ended.
+   *
+   * @param args how many milliseconds the clock is ahead from the start
+   */
   public static void main(String[] args) throws IOException {
     SteppedClock clock = new SteppedClock(Clock.systemUTC());
     clock.advance(Duration.ofMillis(Long.parseLong(args[0])));

@@ -166,7 +166,7 @@ final class Road implements Filter {
   private void pause() {
     long millis;
     synchronized (this) {
-      millis = 100 + random.nextInt(LONGEST_MILLIS);
+      millis = 100L + random.nextInt(LONGEST_MILLIS);
     }
     try {
       boolean never = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
