@@ -49,7 +49,7 @@ final class UnkeptPeople {
 
   private record Newest(long event, long message) {}
 
-  /** @return how many were forgotten */
+  /** Forgets them, and says how many there were. */
   static int forget(Database database, Instant homesBefore, int limit) {
     Newest newest = database
         .readers()
