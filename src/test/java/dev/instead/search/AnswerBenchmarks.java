@@ -126,7 +126,7 @@ final class AnswerBenchmarks {
     }));
   }
 
-  private static Judge.Verdict<String> verdict(Matcher.Weighed weighed) {
+  static Judge.Verdict<String> verdict(Matcher.Weighed weighed) {
     Matcher.Match match = weighed.match();
     Judge.Outcome outcome = match instanceof Matcher.Match.Sure
         ? Judge.Outcome.ANSWER
@@ -142,8 +142,12 @@ final class AnswerBenchmarks {
   }
 
   static List<Question> unseen() {
+    return questions("unseen.tsv");
+  }
+
+  static List<Question> questions(String file) {
     try {
-      return Files.readAllLines(Path.of("src/test/resources/answers/unseen.tsv")).stream()
+      return Files.readAllLines(Path.of("src/test/resources/answers", file)).stream()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
           .map(cells -> new Question(
@@ -214,7 +218,7 @@ final class AnswerBenchmarks {
           .examples()
           .values()
           .forEach(texts -> texts.forEach(text -> words.addAll(Terms.words(Terms.plain(text))))));
-      pivot = Pivot.of(common, words);
+      pivot = Pivot.of(common, words, Set.of());
       index = new MeaningIndex<>(phrases, pivot, Locale.ENGLISH, vectors::point);
       judge = new Judge<>(index, Strangers.read(pivot, vectors::point));
     }
