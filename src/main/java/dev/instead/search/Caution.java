@@ -33,4 +33,14 @@ record Caution(Logistic right, Logistic covered, double enough) {
     }
     return Math.max(LEAST, Math.min(MOST, lowest));
   }
+
+  /** What no more than a share of them reach. */
+  static double reachedBy(List<Double> probabilities, double share) {
+    return probabilities.stream()
+        .sorted(Comparator.reverseOrder())
+        .skip((long) (share * probabilities.size()))
+        .findFirst()
+        .map(Math::nextUp)
+        .orElse(0.0);
+  }
 }

@@ -63,11 +63,11 @@ final class Judge<I> {
       all.addStrange(signs);
       of(stranger.language(), lessons).addStrange(signs);
     }
-    together = all.caution(WRONG_ELSEWHERE);
+    together = all.caution(WRONG_ELSEWHERE, 1);
     lessons.forEach((language, own) -> {
       if (own.size() >= ENOUGH) {
         cautions.put(
-            language, own.caution(language.equals("en") ? WRONG_IN_ENGLISH : WRONG_ELSEWHERE));
+            language, own.caution(language.equals("en") ? WRONG_IN_ENGLISH : WRONG_ELSEWHERE, 1));
       }
     });
   }

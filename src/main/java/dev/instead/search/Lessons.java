@@ -35,8 +35,11 @@ final class Lessons {
     return known.size();
   }
 
-  /** @param wrong the share of the policy's questions that may be answered wrongly, by its own estimate */
-  Caution caution(double wrong) {
+  /**
+   * @param wrong the share of the policy's questions that may be answered wrongly, by its own estimate
+   * @param outside the share of those that no policy answers that may be answered all the same; 1 where something else guards against them
+   */
+  Caution caution(double wrong, double outside) {
     List<Logistic.Seen> findsIt = new ArrayList<>();
     List<Logistic.Seen> hasIt = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
@@ -50,7 +53,9 @@ final class Lessons {
     }
     Logistic finds = Logistic.fit(findsIt);
     List<Double> sure = known.stream().map(finds::probability).toList();
-    return new Caution(finds, Logistic.fit(hasIt), Caution.enough(sure, wrong));
+    List<Double> foolish = strange.stream().map(finds::probability).toList();
+    double enough = Math.max(Caution.enough(sure, wrong), Caution.reachedBy(foolish, outside));
+    return new Caution(finds, Logistic.fit(hasIt), enough);
   }
 
   private static void addWrong(List<double[]> signs, double weight, List<Logistic.Seen> to) {

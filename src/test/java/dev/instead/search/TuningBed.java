@@ -4,30 +4,47 @@ import dev.instead.policy.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+/** What became of the questions to {@link Shaped} policies: what thresholds, weights and word lists were chosen on. */
 final class TuningBed {
-  public static void main(String[] a) throws Exception {
-    Policy whole = ColdStart.example();
-    Tally[] t = new Tally[8];
-    for (int i = 0; i < 8; i++) t[i] = new Tally();
-    for (int seed = Integer.parseInt(a[0]); seed <= Integer.parseInt(a[1]); seed++) {
-      Shaped s = Shaped.of(whole, seed);
-      MeaningMatcher m = new MeaningMatcher(true, Optional.of(Path.of("/tmp/wt/ans-vec")));
-      m.prepare(s.policy());
-      if (a.length < 3) m.warm(s.policy());
-      for (int k = 0; k < 3; k++) {
-        List<AnswerBenchmarks.Question> qs = k == 0 ? s.questions() : k == 1 ? s.neighbours() : AnswerBenchmarks.questions("outside.tsv");
-        for (var q : qs) {
-          var v = AnswerBenchmarks.verdict(m.weigh(s.policy(), q.text(), q.language()));
-          int at = (q.language().getLanguage().equals("en") ? 0 : 1) + (k == 1 ? 2 : 0);
-          t[at].add(q.gold(), v);
-          if (a.length > 3 && v.outcome() == Judge.Outcome.ANSWER && !q.gold().contains(v.near().get(0).entry()) && k != 1) System.out.println(q.language() + "\t" + q.text() + "\t" + q.gold() + "\t" + v.near().get(0).entry());
-        }
-      }
-    }
-    System.out.print(t[0].intervals("en") + t[1].intervals("id") + t[2].intervals("neighbours en") + t[3].intervals("neighbours id"));
+  private static final int DRAWS = Integer.getInteger("answers.beds", 4);
+
+  private TuningBed() {}
+
+  public static void main(String[] arguments) {
+    boolean meaning = arguments.length == 0 || !arguments[0].equals("off");
+    System.out.print(rows(meaning, Path.of("target", "answers-vectors", "policy")));
     System.exit(0);
+  }
+
+  /** One row of the page for each language, and one for the questions of entries left out. */
+  static String rows(boolean meaning, Path cache) {
+    Policy whole = ColdStart.example();
+    Map<String, Tally> tallies = new TreeMap<>();
+    for (int seed = 1; seed <= DRAWS; seed++) {
+      Shaped shaped = Shaped.of(whole, seed);
+      MeaningMatcher matcher = new MeaningMatcher(meaning, Optional.of(cache));
+      matcher.prepare(shaped.policy());
+      matcher.warm(shaped.policy());
+      List<AnswerBenchmarks.Question> own = new ArrayList<>(shaped.questions());
+      own.addAll(AnswerBenchmarks.questions("outside.tsv"));
+      Stream.concat(own.stream(), shaped.neighbours().stream()).forEach(question -> {
+        String row = shaped.neighbours().contains(question) ? "entries left out, " : "bed, ";
+        tallies
+            .computeIfAbsent(row + question.language().getLanguage(), r -> new Tally())
+            .add(
+                question.gold(),
+                AnswerBenchmarks.verdict(
+                    matcher.weigh(shaped.policy(), question.text(), question.language())));
+      });
+    }
+    StringBuilder rows = new StringBuilder();
+    String how = meaning ? "meaning, " : "words and letters alone, ";
+    tallies.forEach((row, tally) -> rows.append(tally.intervals(how + row)));
+    return rows.toString();
   }
 }
