@@ -3,7 +3,6 @@ package dev.instead.search;
 import dev.instead.search.MeaningIndex.Example;
 import dev.instead.search.MeaningIndex.Near;
 import dev.instead.search.MeaningIndex.Seen;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,10 @@ final class Judge<I> {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Stranger(Locale language, Pivot.Read read, float[] point) {}
 
-  // The share of the policy's own questions that may be answered wrongly, as it estimates. It overrates it: each question is asked with
-  // one example less than there will be. What comes of it is in docs/answers.md. Words glossed one by one mislead more easily than a
+  // The share of the policy's own questions that may be answered wrongly, as it estimates. It
+  // overrates it: each question is asked with
+  // one example less than there will be. What comes of it is in docs/answers.md. Words glossed one
+  // by one mislead more easily than a
   // sentence.
   private static final double WRONG_IN_ENGLISH = 0.04;
   private static final double WRONG_ELSEWHERE = 0.03;

@@ -1,7 +1,7 @@
 package dev.instead.search;
 
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 
 /** Words that are right as they stand, in English or Indonesian, so nobody mistyped another one. */
 final class KnownWords {

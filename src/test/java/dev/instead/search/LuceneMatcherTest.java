@@ -134,8 +134,7 @@ class LuceneMatcherTest {
     Policy big = ColdStart.example();
     List<AnswerBenchmarks.Question> outside = AnswerBenchmarks.questions("outside.tsv");
     long answered = outside.stream()
-        .filter(
-            each -> MATCHER.match(big, each.text(), each.language()) instanceof Match.Sure)
+        .filter(each -> MATCHER.match(big, each.text(), each.language()) instanceof Match.Sure)
         .count();
 
     assertTrue(answered <= 0.03 * outside.size(), answered + " of " + outside.size());

@@ -61,7 +61,11 @@ record Shaped(
       whole.personalAccounts().forEach(rule -> {
         if (kept.contains(rule.id())) {
           personal.add(new PersonalAccountRule(
-              rule.id(), rule.topic(), cut(rule.id(), rule.questions()), rule.advice(), rule.byAccount()));
+              rule.id(),
+              rule.topic(),
+              cut(rule.id(), rule.questions()),
+              rule.advice(),
+              rule.byAccount()));
         } else {
           leaveOut(rule.questions());
         }
@@ -76,15 +80,18 @@ record Shaped(
         Collections.shuffle(mixed, random);
         int size = Math.min(mixed.size(), EXAMPLES.get(language.getLanguage()));
         some.put(language, List.copyOf(mixed.subList(0, size)));
-        mixed.subList(size, mixed.size()).forEach(text ->
-            questions.add(new AnswerBenchmarks.Question(language, Set.of(id.value()), text)));
+        mixed
+            .subList(size, mixed.size())
+            .forEach(text ->
+                questions.add(new AnswerBenchmarks.Question(language, Set.of(id.value()), text)));
       });
       return some;
     }
 
     private void leaveOut(Map<Locale, List<String>> all) {
-      inOrder(all).forEach((language, texts) -> texts.forEach(text ->
-          neighbours.add(new AnswerBenchmarks.Question(language, Set.of(), text))));
+      inOrder(all)
+          .forEach((language, texts) -> texts.forEach(
+              text -> neighbours.add(new AnswerBenchmarks.Question(language, Set.of(), text))));
     }
   }
 
@@ -97,16 +104,48 @@ record Shaped(
 
   private static Answer with(Answer a, Map<Locale, List<String>> questions) {
     return new Answer(
-        a.id(), a.topic(), questions, a.verdict(), a.advice(), a.copy(), a.byStance(), a.byAccount(),
-        a.approvedBy(), a.approvedOn(), a.owner(), a.reviewBy());
+        a.id(),
+        a.topic(),
+        questions,
+        a.verdict(),
+        a.advice(),
+        a.copy(),
+        a.byStance(),
+        a.byAccount(),
+        a.approvedBy(),
+        a.approvedOn(),
+        a.owner(),
+        a.reviewBy());
   }
 
   private static Policy with(
       Policy p, Map<RuleId, Answer> answers, List<PersonalAccountRule> personal) {
     return new Policy(
-        p.company(), p.version(), p.languages(), p.zone(), p.stance(), p.publicContact(), p.owner(),
-        p.owners(), p.administrators(), p.policyTeam(), p.answerWithin(), p.fallback(), p.trained(),
-        p.speakersNote(), p.emergency(), p.resources(), p.teams(), p.situations(), p.routes(), answers,
-        p.groups(), List.of(), List.of(), personal, List.of(), p.withheld());
+        p.company(),
+        p.version(),
+        p.languages(),
+        p.zone(),
+        p.stance(),
+        p.publicContact(),
+        p.owner(),
+        p.owners(),
+        p.administrators(),
+        p.policyTeam(),
+        p.answerWithin(),
+        p.fallback(),
+        p.trained(),
+        p.speakersNote(),
+        p.emergency(),
+        p.resources(),
+        p.teams(),
+        p.situations(),
+        p.routes(),
+        answers,
+        p.groups(),
+        List.of(),
+        List.of(),
+        personal,
+        List.of(),
+        p.withheld());
   }
 }
