@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * When a fit is good enough to be said. The numbers come from asking each of the example policy's questions with that question left
+ * When a fit is good enough to be said, in a policy with too few questions to learn it from. The numbers come from asking each of the example policy's questions with that question left
  * out, and some fifty about other things: no confident answer to the latter, as few wrong ones to the former as words alone allow.
  */
 final class Confidence {
@@ -30,12 +30,22 @@ final class Confidence {
     if (!oneWord && fits.get(0).confidence() >= SURE && ahead(fits) >= AHEAD) {
       return new Match.Sure(fits.get(0).entry());
     }
+    return choice(fits);
+  }
+
+  /** What is offered where nothing is sure. */
+  static Match choice(List<Fit<RuleId>> fits) {
     // A choice has at least two; the third must be worth reading.
     List<RuleId> choice = IntStream.range(0, Math.min(SUGGESTIONS, fits.size()))
         .filter(i -> i < 2 || fits.get(i).confidence() >= POSSIBLE)
         .mapToObj(i -> fits.get(i).entry())
         .toList();
     return choice.size() < 2 ? new Match.Nothing() : new Match.Unsure(choice);
+  }
+
+  /** How well the best fits, and how far ahead of the next it is. */
+  static double[] signs(List<Fit<RuleId>> fits) {
+    return fits.isEmpty() ? new double[2] : new double[] {fits.get(0).confidence(), ahead(fits)};
   }
 
   /** What a decision rests on. The probability is no more than the fit itself: it orders questions, and promises nothing. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,10 +21,12 @@ final class Gloss {
   private final Map<String, String> slang = WordLists.table("slang-id.tsv");
   private final Map<String, String> english = new HashMap<>();
 
-  Gloss() {
+  /** @param names what is never translated, such as the company's own name */
+  Gloss(Set<String> names) {
     WordLists.table("indonesian-english.tsv")
         .forEach((word, meanings) -> english.put(word, first(meanings)));
     english.putAll(WordLists.table("gloss-id.tsv"));
+    names.forEach(name -> english.put(name, name));
   }
 
   /** Whether it is Indonesian, in full or as people type it. */

@@ -1,12 +1,13 @@
 package dev.instead.search;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Words that are right as they stand, in English or Indonesian, so nobody mistyped another one. */
 final class KnownWords {
   private final WordSet english = new WordSet(WordLists.lines("english-words.txt.gz"));
   private final Map<String, String> slang = WordLists.table("slang-en.tsv");
-  private final Gloss indonesian = new Gloss();
+  private final Gloss indonesian = new Gloss(Set.of());
 
   private KnownWords() {}
 

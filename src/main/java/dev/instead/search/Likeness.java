@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** How a policy's examples look to a matcher: to which others each is alike, and what it finds when it isn't there itself. */
 interface Likeness {
@@ -153,22 +152,8 @@ interface Likeness {
     }
 
     private PhraseIndex<RuleId> index(int number) {
-      return new PhraseIndex<>(phrases.stream()
-          .map(each -> each.asked() ? lacking(each, number) : each)
-          .toList());
-    }
-
-    private static Phrases<RuleId> lacking(Phrases<RuleId> entry, int number) {
-      Map<Locale, List<String>> rest = new HashMap<>();
-      entry
-          .examples()
-          .forEach((language, texts) -> rest.put(
-              language,
-              IntStream.range(0, texts.size())
-                  .filter(i -> i != number)
-                  .mapToObj(texts::get)
-                  .toList()));
-      return new Phrases<>(entry.entry(), entry.asked(), rest, entry.background());
+      return new PhraseIndex<>(
+          phrases.stream().map(each -> each.lacking(number)).toList());
     }
   }
 }

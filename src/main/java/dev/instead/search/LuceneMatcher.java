@@ -51,8 +51,9 @@ public final class LuceneMatcher implements Matcher {
 
   private Weighed byLetters(Policy policy, String question) {
     String plain = Terms.plain(question);
-    List<PhraseIndex.Fit<RuleId>> fits = index(policy).rules().search(question);
-    Match match = Confidence.decide(fits, Terms.words(plain).size() == 1);
+    PolicyIndex index = index(policy);
+    List<PhraseIndex.Fit<RuleId>> fits = index.rules().search(question);
+    Match match = index.judge().decide(fits, Terms.words(plain).size() == 1);
     return new Weighed(match, Confidence.grounds(fits, plain, policy.version()));
   }
 

@@ -22,6 +22,9 @@ final class MeaningIndex<I> {
   private static final double GIST = 0.8;
   private static final double GIST_LETTERS = 0.6;
 
+  /** How much the nearest example in another language adds to a question in the policy's own. */
+  private static final double OTHERS = 0.3;
+
   private final List<I> entries;
   private final List<Example> examples;
   private final int[][] examplesOf;
@@ -135,14 +138,14 @@ final class MeaningIndex<I> {
       Locale language = seen.read().language();
       int[] group = own ? without(entry, withoutExample, language) : group(entry, language);
       if (entry != withoutEntry && group.length > 0) {
-        near.add(near(seen, entry, group));
+        near.add(near(seen, entry, group, OTHERS * nearestOther(seen, entry, own)));
       }
     }
     near.sort(Comparator.comparingDouble((Near<I> each) -> each.score()).reversed());
     return near;
   }
 
-  private Near<I> near(Seen seen, int entry, int[] group) {
+  private Near<I> near(Seen seen, int entry, int[] group, double others) {
     int best = group[0];
     double raw = -1;
     double sum = 0;
@@ -157,8 +160,24 @@ final class MeaningIndex<I> {
         + MIDDLE * sum / lengthOfSum(group)
         + LETTERS * letters / lettersOfSum(group)
         + GIST * seen.gists()[entry]
-        + GIST_LETTERS * seen.gistLetters()[entry];
+        + GIST_LETTERS * seen.gistLetters()[entry]
+        + others;
     return new Near<>(entries.get(entry), entry, score, raw, best);
+  }
+
+  /** To a question in the original language, which is compared with its own first. Of an entry that lacks one, its translation lacks too. */
+  private double nearestOther(Seen seen, int entry, boolean lacksOne) {
+    if (!isSame(seen.read().language(), original)) {
+      return 0;
+    }
+    return IntStream.of(examplesOf[entry])
+        .filter(i -> examples.get(i).asked())
+        .filter(i -> !isSame(examples.get(i).read().language(), original))
+        .mapToObj(i -> seen.centred()[i])
+        .sorted(Comparator.reverseOrder())
+        .skip(lacksOne ? 1 : 0)
+        .findFirst()
+        .orElse(0.0);
   }
 
   /** Which examples of an entry count for a question: those in the original language by themselves, others beside them. */

@@ -178,7 +178,8 @@ public final class MeaningMatcher implements Matcher {
   private Prepared made(Policy policy, OnnxEncoder on) {
     List<Phrases<RuleId>> phrases = PolicyIndex.rules(policy);
     Map<String, Integer> common = on.pieces().wholeWords();
-    Pivot pivot = Pivot.of(common, englishWords(phrases));
+    Pivot pivot = Pivot.of(
+        common, englishWords(phrases), Set.copyOf(Terms.words(Terms.plain(policy.company()))));
     VectorFile vectors = new VectorFile(cache, on);
     MeaningIndex<RuleId> index =
         new MeaningIndex<>(phrases, pivot, policy.original(), vectors::point);
@@ -188,7 +189,7 @@ public final class MeaningMatcher implements Matcher {
   }
 
   // Were the Indonesian ones among them, Indonesian questions would pass for English.
-  private static Set<String> englishWords(List<Phrases<RuleId>> phrases) {
+  static Set<String> englishWords(List<Phrases<RuleId>> phrases) {
     return phrases.stream()
         .flatMap(entry -> Stream.of(entry.examples(), entry.background()))
         .flatMap(texts -> texts.entrySet().stream())

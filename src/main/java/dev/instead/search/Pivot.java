@@ -24,10 +24,13 @@ final class Pivot {
     slang = WordLists.table("slang-en.tsv");
   }
 
-  /** @param policy the words of the policy's own texts, other than its Indonesian ones */
-  static Pivot of(Map<String, Integer> common, Set<String> policy) {
+  /**
+   * @param policy the words of the policy's own texts, other than its Indonesian ones
+   * @param names words that mean nothing but whom they name
+   */
+  static Pivot of(Map<String, Integer> common, Set<String> policy, Set<String> names) {
     WordSet dictionary = new WordSet(WordLists.lines("english-words.txt.gz"));
-    return new Pivot(new Spelling(dictionary, common, policy), new Gloss());
+    return new Pivot(new Spelling(dictionary, common, policy), new Gloss(names));
   }
 
   static boolean isIndonesian(Locale language) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that can be found in one policy. */
 final class PolicyIndex {
@@ -26,9 +27,11 @@ final class PolicyIndex {
   private final TermFinder sensitiveTerms;
   private final PhraseIndex<RuleId> rules;
   private final PhraseIndex<SituationId> situations;
+  private final List<Phrases<RuleId>> phrases;
+  private @Nullable LettersJudge judge;
 
   PolicyIndex(Policy policy) {
-    List<Phrases<RuleId>> phrases = rules(policy);
+    phrases = rules(policy);
     Set<String> words = words(phrases);
     protectedTerms = new TermFinder(words);
     embargoTerms = new TermFinder(words);
@@ -46,6 +49,14 @@ final class PolicyIndex {
 
   PhraseIndex<RuleId> rules() {
     return rules;
+  }
+
+  /** Made when first needed: where meaning decides, it never is. */
+  synchronized LettersJudge judge() {
+    if (judge == null) {
+      judge = new LettersJudge(phrases, rules);
+    }
+    return judge;
   }
 
   PhraseIndex<SituationId> situations() {

@@ -29,8 +29,10 @@ final class AnswerBenchmarks {
   private static final Path DATA = Path.of(System.getProperty("answers.data", "../shared/answers"));
   private static final Path PAGE = Path.of("docs", "answers.md");
   private static final Path KEPT = Path.of("target", "answers-vectors");
-  private static final String BEGIN = "<!-- measured: begin -->\n";
-  private static final String END = "<!-- measured: end -->";
+  private static final Set<String> PARTS =
+      Set.of(System.getProperty("answers.parts", "questions,time,public").split(","));
+  private static final String HEAD =
+      "| questions | first | among three | answered right | answered wrong | right or offered | outside: answered |\n|---|---|---|---|---|---|---|\n";
   private static final int DRAWS = Integer.getInteger("answers.draws", 3);
 
   private final OnnxEncoder encoder = OnnxEncoder.shared();
@@ -46,13 +48,29 @@ final class AnswerBenchmarks {
   }
 
   private void run() throws IOException, InterruptedException {
-    unseenSet();
-    starts();
-    publicSets();
-    String text = Files.readString(PAGE);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    Files.writeString(PAGE, text.substring(0, from) + page + text.substring(text.indexOf(END)));
+    if (PARTS.contains("questions")) {
+      questionSets();
+      write("questions");
+    }
+    if (PARTS.contains("time")) {
+      starts();
+      write("time");
+    }
+    if (PARTS.contains("public")) {
+      publicSets();
+      write("public");
+    }
     vectors.save();
+  }
+
+  /** What was measured takes the place of what the page had between the part's two marks. */
+  private void write(String part) throws IOException {
+    String begin = "<!-- measured: " + part + " -->\n";
+    String end = "<!-- end: " + part + " -->";
+    String text = Files.readString(PAGE);
+    int from = text.indexOf(begin) + begin.length();
+    Files.writeString(PAGE, text.substring(0, from) + page + text.substring(text.indexOf(end)));
+    page.setLength(0);
   }
 
   private void publicSets() throws IOException {
@@ -100,7 +118,7 @@ final class AnswerBenchmarks {
     return phrases;
   }
 
-  private void unseenSet() {
+  private void questionSets() {
     Policy policy = ColdStart.example();
     MeaningMatcher meaning = new MeaningMatcher(true, Optional.of(KEPT.resolve("policy")));
     meaning.prepare(policy);
@@ -109,24 +127,28 @@ final class AnswerBenchmarks {
     page.append("\n### The example policy, questions never tuned on\n\n")
         .append(
             "In percent, with 95 % intervals (Wilson). \"Right or offered\": answered right, or the right one among those offered.\n\n")
-        .append(
-            "| questions | first | among three | answered right | answered wrong | right or offered | outside: answered |\n")
-        .append("|---|---|---|---|---|---|---|\n");
+        .append(HEAD);
     Map<String, MeaningMatcher> both = new LinkedHashMap<>();
     both.put("meaning", meaning);
     both.put("words and letters alone", letters);
-    both.forEach((how, matcher) -> List.of("en", "id").forEach(language -> {
-      Tally tally = new Tally();
-      unseen().stream()
-          .filter(question -> question.language().getLanguage().equals(language))
-          .forEach(question -> tally.add(
-              question.gold(),
-              verdict(matcher.weigh(policy, question.text(), question.language()))));
-      page.append(tally.intervals(how + ", " + language));
-    }));
+    for (String set : List.of("unseen.tsv", "unseen2.tsv")) {
+      both.forEach((how, matcher) -> List.of("en", "id").forEach(language -> {
+        Tally tally = new Tally();
+        questions(set).stream()
+            .filter(question -> question.language().getLanguage().equals(language))
+            .forEach(question -> tally.add(
+                question.gold(),
+                verdict(matcher.weigh(policy, question.text(), question.language()))));
+        page.append(tally.intervals(set + ", " + how + ", " + language));
+      }));
+    }
+    page.append("\n### The tuning bed: 45 entries, three English and two Indonesian examples\n\n")
+        .append(HEAD)
+        .append(TuningBed.rows(true, KEPT.resolve("policy")))
+        .append(TuningBed.rows(false, KEPT.resolve("policy")));
   }
 
-  private static Judge.Verdict<String> verdict(Matcher.Weighed weighed) {
+  static Judge.Verdict<String> verdict(Matcher.Weighed weighed) {
     Matcher.Match match = weighed.match();
     Judge.Outcome outcome = match instanceof Matcher.Match.Sure
         ? Judge.Outcome.ANSWER
@@ -142,8 +164,12 @@ final class AnswerBenchmarks {
   }
 
   static List<Question> unseen() {
+    return questions("unseen.tsv");
+  }
+
+  static List<Question> questions(String file) {
     try {
-      return Files.readAllLines(Path.of("src/test/resources/answers/unseen.tsv")).stream()
+      return Files.readAllLines(Path.of("src/test/resources/answers", file)).stream()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
           .map(cells -> new Question(
@@ -214,7 +240,7 @@ final class AnswerBenchmarks {
           .examples()
           .values()
           .forEach(texts -> texts.forEach(text -> words.addAll(Terms.words(Terms.plain(text))))));
-      pivot = Pivot.of(common, words);
+      pivot = Pivot.of(common, words, Set.of());
       index = new MeaningIndex<>(phrases, pivot, Locale.ENGLISH, vectors::point);
       judge = new Judge<>(index, Strangers.read(pivot, vectors::point));
     }

@@ -129,6 +129,20 @@ class LuceneMatcherTest {
     assertFalse(match(question) instanceof Match.Sure, () -> question + " gave " + match(question));
   }
 
+  @Test
+  void a_big_policy_doesnt_make_it_answer_more_questions_about_other_things() {
+    Policy big = ColdStart.example();
+    List<AnswerBenchmarks.Question> outside = AnswerBenchmarks.questions("outside.tsv");
+    long answered = outside.stream()
+        .filter(each -> MATCHER.match(big, each.text(), each.language()) instanceof Match.Sure)
+        .count();
+
+    assertTrue(answered <= 0.03 * outside.size(), answered + " of " + outside.size());
+    for (String other : List.of("what is 2 + 2", "who won the football match last night")) {
+      assertFalse(MATCHER.match(big, other, ENGLISH) instanceof Match.Sure, other);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

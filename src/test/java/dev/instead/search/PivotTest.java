@@ -17,7 +17,8 @@ class PivotTest {
   private static final Locale INDONESIAN = Locale.forLanguageTag("id");
   private static final Pivot PIVOT = Pivot.of(
       Map.of("customer", 500, "picture", 600, "quote", 700, "question", 800),
-      Set.of("meranti", "showroom"));
+      Set.of("meranti", "showroom"),
+      Set.of("meranti"));
 
   @ParameterizedTest
   @CsvSource({

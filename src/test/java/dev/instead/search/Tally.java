@@ -74,7 +74,7 @@ final class Tally {
             interval(right, asked),
             interval(wrong, asked),
             interval(right + offeredRight, asked),
-            interval(strangersAnswered, strangers) + " of " + strangers);
+            strangers == 0 ? "–" : interval(strangersAnswered, strangers) + " of " + strangers);
   }
 
   private String outside() {
@@ -103,6 +103,9 @@ final class Tally {
 
   /** Wilson's 95 % interval. */
   static String interval(int count, int of) {
+    if (of == 0) {
+      return "–";
+    }
     double z = 1.96;
     double share = (double) count / Math.max(1, of);
     double middle = share + z * z / (2 * of);

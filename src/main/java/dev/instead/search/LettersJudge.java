@@ -1,0 +1,86 @@
+package dev.instead.search;
+
+import dev.instead.desk.Matcher.Match;
+import dev.instead.policy.RuleId;
+import dev.instead.search.PhraseIndex.Fit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * When a fit of words and letters is good enough to be said, learned from the policy as {@link Judge} learns it. A policy with few
+ * questions teaches too little; there {@link Confidence} decides.
+ */
+final class LettersJudge {
+  private static final double WRONG = 0.01;
+  private static final double OUTSIDE = 0.02;
+  private static final double COVERED = 0.5;
+  private static final double COVERED_TO_SUGGEST = 0.3;
+  private static final int ENOUGH = 40;
+
+  private final Optional<Caution> caution;
+
+  LettersJudge(List<Phrases<RuleId>> phrases, PhraseIndex<RuleId> index) {
+    Lessons lessons = new Lessons();
+    int most = phrases.stream().mapToInt(LettersJudge::longest).max().orElse(0);
+    IntStream.range(0, most).forEach(number -> learn(phrases, number, lessons));
+    if (lessons.size() < ENOUGH) {
+      caution = Optional.empty();
+      return;
+    }
+    WordLists.lines("negatives.tsv").stream()
+        .map(line -> line.substring(line.indexOf('\t') + 1))
+        .forEach(text -> lessons.addStrange(Confidence.signs(index.search(text))));
+    caution = Optional.of(lessons.caution(WRONG, OUTSIDE));
+  }
+
+  /** @param oneWord whether the text is a single word: that names a subject and asks nothing, so it is never enough to be sure */
+  Match decide(List<Fit<RuleId>> fits, boolean oneWord) {
+    return caution
+        .map(own -> decide(fits, oneWord, own))
+        .orElseGet(() -> Confidence.decide(fits, oneWord));
+  }
+
+  private static Match decide(List<Fit<RuleId>> fits, boolean oneWord, Caution own) {
+    double[] signs = Confidence.signs(fits);
+    double covered = own.covered().probability(signs);
+    if (fits.isEmpty() || covered < COVERED_TO_SUGGEST) {
+      return new Match.Nothing();
+    }
+    boolean sure = !oneWord && covered >= COVERED && own.right().probability(signs) >= own.enough();
+    return sure ? new Match.Sure(fits.get(0).entry()) : Confidence.choice(fits);
+  }
+
+  /** The questions with one number are all left out at once, so that a few indexes are enough for all of them. */
+  private static void learn(List<Phrases<RuleId>> phrases, int number, Lessons lessons) {
+    PhraseIndex<RuleId> without =
+        new PhraseIndex<>(phrases.stream().map(each -> each.lacking(number)).toList());
+    for (Phrases<RuleId> entry : phrases) {
+      for (String asked : asked(entry, number)) {
+        List<Fit<RuleId>> fits = without.search(asked);
+        List<Fit<RuleId>> others =
+            fits.stream().filter(fit -> !fit.entry().equals(entry.entry())).toList();
+        boolean right = !fits.isEmpty() && fits.get(0).entry().equals(entry.entry());
+        lessons.addKnown(Confidence.signs(fits), right, Confidence.signs(others));
+      }
+    }
+  }
+
+  /** Its questions with that number, where there are more; the title comes last. */
+  private static List<String> asked(Phrases<RuleId> entry, int number) {
+    List<String> asked = new ArrayList<>();
+    Map<Locale, List<String>> examples = entry.asked() ? entry.examples() : new HashMap<>();
+    examples.values().stream()
+        .filter(texts -> texts.size() > 2 && number < texts.size() - 1)
+        .forEach(texts -> asked.add(texts.get(number)));
+    return asked;
+  }
+
+  private static int longest(Phrases<RuleId> entry) {
+    return entry.examples().values().stream().mapToInt(List::size).max().orElse(0);
+  }
+}
