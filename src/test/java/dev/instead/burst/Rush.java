@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -26,6 +27,7 @@ final class Rush {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Commands commands;
   private final Wave wave;
+  private final Semaphore waiting;
 
   /** What came back, and how long after it should have been sent, in milliseconds. */
   record Answered(int status, String body, double millis) {}
@@ -43,6 +45,7 @@ final class Rush {
 
   Rush(Wave wave, List<URI> bots) {
     this.wave = wave;
+    this.waiting = new Semaphore(wave.atOnce());
     this.commands = new Commands(bots);
   }
 
@@ -83,11 +86,24 @@ final class Rush {
       while (System.nanoTime() < at) {
         LockSupport.parkNanos(at - System.nanoTime());
       }
-      answers.add(http.sendAsync(request.apply(i), HttpResponse.BodyHandlers.ofString())
-          .thenApply(answer ->
-              new Answered(answer.statusCode(), answer.body(), (System.nanoTime() - at) / 1e6)));
+      waiting.acquireUninterruptibly();
+      CompletableFuture<Answered> answer = sent(request.apply(i), at, wave.tries());
+      answers.add(answer.whenComplete((answered, failure) -> waiting.release()));
     }
     return answers;
+  }
+
+  /** Sends the very same again while it is refused: a repeat is never a second report. */
+  private CompletableFuture<Answered> sent(HttpRequest request, long at, int tries) {
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenCompose(answer -> {
+      boolean refused =
+          answer.statusCode() == 503 || answer.body().contains("not sure that was saved");
+      double millis = (System.nanoTime() - at) / 1e6;
+      return refused && tries > 1
+          ? sent(request, at, tries - 1)
+          : CompletableFuture.completedFuture(
+              new Answered(answer.statusCode(), answer.body(), millis));
+    });
   }
 
   private static List<Answered> all(List<CompletableFuture<Answered>> answers) throws Exception {

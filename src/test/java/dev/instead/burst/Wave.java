@@ -13,12 +13,15 @@ import java.util.Random;
  * @param posts other posts beside it
  * @param each people who report each of those
  * @param within all of it, evenly
+ * @param tries how often somebody sends what was refused, the first time included
+ * @param atOnce how many wait for their answer at a time
  */
-record Wave(int crowd, int posts, int each, Duration within) {
+record Wave(int crowd, int posts, int each, Duration within, int tries, int atOnce) {
   /** A day that nobody wants: 10,000 people about one post in a minute, and 2,000 more about 200 others. */
-  static final Wave WHOLE = new Wave(10_000, 200, 10, Duration.ofSeconds(60));
+  static final Wave WHOLE = new Wave(10_000, 200, 10, Duration.ofSeconds(60), 1, 1_000_000);
 
-  static final Wave SHORT = new Wave(300, 12, 5, Duration.ofSeconds(4));
+  /** Of which nothing is timed, however little of the machine there is to have. */
+  static final Wave SHORT = new Wave(300, 12, 5, Duration.ofSeconds(4), 20, 8);
 
   private static final int THE_POST = 0;
   private static final List<String> WORDS = List.of(
