@@ -78,7 +78,7 @@ record Shaped(
       inOrder(all).forEach((language, texts) -> {
         List<String> mixed = new ArrayList<>(texts);
         Collections.shuffle(mixed, random);
-        int size = Math.min(mixed.size(), EXAMPLES.get(language.getLanguage()));
+        int size = Math.min(mixed.size(), EXAMPLES.getOrDefault(language.getLanguage(), 0));
         some.put(language, List.copyOf(mixed.subList(0, size)));
         mixed
             .subList(size, mixed.size())
