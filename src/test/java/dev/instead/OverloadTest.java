@@ -66,7 +66,8 @@ class OverloadTest {
       if (number.isPresent()) {
         promised.add(number.get());
       } else if (answer.outcome() == Answer.Outcome.TIMED_OUT) {
-        refused++; // as Slack tells its author; only a machine with no processor to spare is so slow
+        refused++; // as Slack tells its author; only a machine with no processor to spare is so
+        // slow
       } else {
         assertTrue(
             answer.status() == 503 || answer.body().contains("not sure that was saved"),
