@@ -29,13 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** More reports come than the disk can take: what has a receipt is stored, and who has none is told so in time. */
-@Timeout(120)
+@Timeout(300)
 class OverloadTest {
   private static final int REPORTERS = 400;
   private static final int AT_ONCE = 100;
 
   /** Longer than a request waits: nearly everybody who comes is turned away. */
   private static final Duration HANGING = Duration.ofMillis(1800);
+
+  /** Direct messages go at their pace: five a second after the first 75. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final LiveOffice office = new LiveOffice(workspace -> {
     for (int i = 0; i < REPORTERS; i++) {
@@ -82,8 +85,15 @@ class OverloadTest {
     // all.
     stored.keySet().removeAll(promised);
     assertTrue(stored.size() < refused, "hardly anybody was turned away for good");
-    stored.forEach((number, reporter) -> office.told(reporter, number));
+    assertTrue(
+        office.workspace.await(here -> stored.entrySet().stream().allMatch(this::isTold), PATIENCE),
+        "somebody whose report was stored after all never heard of it");
     everybodyElseIsServed(stored.size() + promised.size());
+  }
+
+  private boolean isTold(Map.Entry<String, String> report) {
+    return office.workspace.directMessagesOf(report.getValue()).stream()
+        .anyMatch(message -> message.everything().contains(report.getKey()));
   }
 
   /** Sent again, as they were told to, what was not stored is, and what was isn't doubled. */
