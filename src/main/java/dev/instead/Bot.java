@@ -200,7 +200,6 @@ public final class Bot implements AutoCloseable {
       forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
       forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
       forget(before -> feedback.forget(before, FORGOTTEN_AT_ONCE), feedbackKept(policies), clock);
-      forget(before -> proposals.forget(before, FORGOTTEN_AT_ONCE), JdbiProposals.KEPT, clock);
     });
   }
 

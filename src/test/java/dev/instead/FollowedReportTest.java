@@ -95,8 +95,17 @@ class FollowedReportTest {
     Path log = folder.resolve("log");
     SlackWorkspace workspace = SampleCompany.workspace();
     try (LocalSlack slack = LocalSlack.start(workspace)) {
-      Map<String, String> settings = new HashMap<>(KilledCompany.settings(folder, slack));
-      settings.put("INSTEAD_SLACK_SIGNING_SECRET", SECRET);
+      Map<String, String> settings = new HashMap<>(Map.of(
+          "INSTEAD_POLICY",
+          Files.copy(Path.of("config", "policy.yaml"), folder.resolve("policy.yaml")).toString(),
+          "INSTEAD_DATABASE_URL",
+          "jdbc:sqlite:" + folder.resolve("instead.db"),
+          "INSTEAD_SLACK_SIGNING_SECRET",
+          SECRET,
+          "INSTEAD_SLACK_BOT_TOKEN",
+          LocalSlack.TOKEN,
+          "INSTEAD_SLACK_API_URL",
+          slack.apiUrl()));
       settings.putAll(more);
       BotProcess bot = BotProcess.start(java(), List.of("serve"), settings, log);
       try (bot;

@@ -68,8 +68,11 @@ public interface ChatGateway {
     record NotNow(Duration pause) implements Looked {}
   }
 
+  /** This machine's clock may be that far ahead of a platform's; further, and Slack's signatures would be refused. */
+  Duration LARGEST_SKEW = Duration.ofMinutes(5);
+
   /** Since when a lost message may be looked for; platforms keep history long enough. */
   static Instant lookFrom(Due due) {
-    return due.since().minusSeconds(60);
+    return due.since().minus(LARGEST_SKEW);
   }
 }

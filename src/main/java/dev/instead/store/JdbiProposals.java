@@ -7,7 +7,6 @@ import dev.instead.policy.Patch;
 import dev.instead.policy.RuleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +44,6 @@ public final class JdbiProposals implements Proposals {
   /** From outside, where nobody is known; it also runs on a store that was not yet upgraded. */
   static final String DROP =
       "UPDATE proposal SET state = 'dropped', settled_at = ? WHERE id = ? AND state = 'open'";
-
-  private static final String FORGET =
-      "DELETE FROM proposal WHERE id IN (SELECT id FROM proposal WHERE settled_at < ? ORDER BY settled_at LIMIT ?)";
-
-  /** For how long a closed proposal is kept. */
-  public static final Duration KEPT = Duration.ofDays(90);
 
   private final Database database;
   private final Supplier<UUID> ids;
@@ -108,16 +101,6 @@ public final class JdbiProposals implements Proposals {
       @Nullable Long who = by.isPresent() ? People.key(sql, by.get()) : null;
       return sql.update(SETTLE, end.code(), at.toEpochMilli(), who, id) > 0;
     });
-  }
-
-  /**
-   * Forgets what was applied or dropped before {@code before}.
-   *
-   * @param limit at most so many in one write, so that nobody else waits long for theirs
-   * @return how many were forgotten; fewer than {@code limit} when none is left
-   */
-  public int forget(Instant before, int limit) {
-    return database.writer().write(sql -> sql.update(FORGET, before.toEpochMilli(), limit));
   }
 
   static Kept kept(ResultSet row) throws SQLException {

@@ -75,5 +75,10 @@ record Kept(String name, String why, String until, String look) {
           "retention.proposals after that",
           """
           SELECT id, at, kind, about, file, policy_version, diff, state, settled_at FROM proposal WHERE person = ? ORDER BY at, id
-          """));
+          """),
+      new Kept(
+          "proposals that they dropped",
+          "so that the policy's owners know who did",
+          "retention.proposals after that",
+          "SELECT id, kind, about, settled_at FROM proposal WHERE settled_by = ? ORDER BY settled_at, id"));
 }

@@ -79,6 +79,9 @@ final class PersonErasure {
     removals.put("SELECT id FROM message WHERE person = ?", "DELETE FROM message WHERE id = ?");
     removals.put("SELECT id FROM proposal WHERE person = ?", "DELETE FROM proposal WHERE id = ?");
     removals.put(
+        "SELECT id FROM proposal WHERE settled_by = ?",
+        "UPDATE proposal SET settled_by = NULL WHERE id = ?");
+    removals.put(
         "SELECT person FROM acquaintance WHERE person = ?",
         "DELETE FROM acquaintance WHERE person = ?");
     removals.put(

@@ -19,6 +19,7 @@ final class UnkeptPeople {
       EXCEPT SELECT person FROM event WHERE person IS NOT NULL
       EXCEPT SELECT stage_by FROM cases WHERE stage_by IS NOT NULL
       EXCEPT SELECT person FROM proposal
+      EXCEPT SELECT settled_by FROM proposal WHERE settled_by IS NOT NULL
       EXCEPT SELECT person FROM acquaintance WHERE reachable = 1
       EXCEPT SELECT person FROM message WHERE person IS NOT NULL AND (kind <> 'home' OR wanted_at >= ?)
       EXCEPT SELECT s.person FROM same_person s JOIN report r ON r.person = s.other

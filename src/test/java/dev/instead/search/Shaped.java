@@ -132,6 +132,7 @@ record Shaped(
         p.administrators(),
         p.policyTeam(),
         p.answerWithin(),
+        p.retention(),
         p.fallback(),
         p.trained(),
         p.speakersNote(),

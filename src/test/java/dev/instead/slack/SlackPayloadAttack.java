@@ -55,7 +55,7 @@ public final class SlackPayloadAttack {
         && payload.getActions().get(0) != null
         && payload.getActions().get(0).getActionId() != null;
     if (pressed) {
-      Press press = Press.of(payload, "T0MERANTI");
+      Press press = Press.of(payload, new Installation.Origin("T0MERANTI", false));
       assertTrue(press.words().length >= 1 && press.words().length <= 2);
     }
   }

@@ -45,7 +45,8 @@ class PostgresProposalsTest extends ProposalsContract {
 
     assertTrue(Look.drop(PostgresServer.shared().address(), kept.id(), Office.OPENING));
     assertEquals(List.of(), proposals.open(10));
-    assertEquals(1, proposals.forget(Office.OPENING.plusMillis(1), 10));
-    assertEquals(0, proposals.forget(Office.OPENING.plusMillis(1), 10));
+    JdbiForgetting forgetting = new JdbiForgetting(PostgresServer.shared().store());
+    assertEquals(1, forgetting.proposals(Office.OPENING.plusMillis(1), 10));
+    assertEquals(0, forgetting.proposals(Office.OPENING.plusMillis(1), 10));
   }
 }

@@ -93,14 +93,14 @@ class SqliteProposalsTest extends ProposalsContract {
   }
 
   @Test
-  void what_was_closed_is_forgotten_after_ninety_days_and_what_is_open_is_not() {
+  void what_was_closed_is_forgotten_in_time_and_what_is_open_is_not() {
     Proposals.Kept old = proposals.keep(patch("old"), Office.DEWI, Office.OPENING);
     proposals.keep(patch("open"), Office.DEWI, Office.OPENING);
     proposals.settle(old.id(), Proposals.State.APPLIED, Optional.empty(), Office.OPENING);
-    Instant then = Office.OPENING.plus(JdbiProposals.KEPT);
+    JdbiForgetting forgetting = new JdbiForgetting(database);
 
-    assertEquals(0, proposals.forget(then.minus(JdbiProposals.KEPT), 10));
-    assertEquals(1, proposals.forget(then.plusMillis(1).minus(JdbiProposals.KEPT), 10));
+    assertEquals(0, forgetting.proposals(Office.OPENING, 10));
+    assertEquals(1, forgetting.proposals(Office.OPENING.plusMillis(1), 10));
     assertEquals(1, proposals.openCount());
   }
 
