@@ -146,7 +146,9 @@ class BackupStoryTest {
 
     StoreException refused = assertThrows(StoreException.class, this::backup);
 
-    assertTrue(refused.getMessage().contains("is there already"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("is there already"),
+        String.valueOf(refused.getMessage()));
     assertArrayEquals(before, Files.readAllBytes(copy));
     try (var files = Files.list(copy.getParent())) {
       assertEquals(List.of(copy), files.toList());
@@ -157,7 +159,9 @@ class BackupStoryTest {
   void nothing_is_restored_while_the_bot_runs() {
     backup();
     StoreException refused = assertThrows(StoreException.class, this::putBack);
-    assertTrue(refused.getMessage().contains("another Instead is running"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("another Instead is running"),
+        String.valueOf(refused.getMessage()));
   }
 
   @ParameterizedTest
@@ -186,7 +190,9 @@ class BackupStoryTest {
   void postgresql_is_left_to_its_own_tools() {
     DatabaseAddress server = DatabaseAddress.of("jdbc:postgresql://127.0.0.1:9/instead");
     StoreException refused = assertThrows(StoreException.class, () -> Backup.take(server, copy));
-    assertTrue(refused.getMessage().contains("pg_dump"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("pg_dump"),
+        String.valueOf(refused.getMessage()));
   }
 
   /** A case with two cards; which one it is depends on whose answer was lost. */
