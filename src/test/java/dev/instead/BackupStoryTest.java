@@ -105,7 +105,7 @@ class BackupStoryTest {
 
     String found = doctor(false);
     assertTrue(
-        found.contains("warn    There is a card in the channel C0SOCIAL (team social-care)"),
+        found.contains("warn    There is 1 card in the channel C0SOCIAL (team social-care)"),
         found);
     assertTrue(office.card(SOCIAL, number).element("case.take").isPresent());
 
@@ -113,7 +113,18 @@ class BackupStoryTest {
     assertTrue(mended.contains("The buttons were taken away."), mended);
     SlackMessage dead = office.card(SOCIAL, number, "not on record any more");
     assertFalse(dead.element("case.take").isPresent());
-    assertFalse(doctor(false).contains("There is a card"));
+    assertFalse(doctor(false).contains("There is 1 card"));
+  }
+
+  @Test
+  void another_store_than_the_bots_takes_no_buttons_away() throws Exception {
+    String number = office.reports(DEWI, "https://x.com/a/status/1990009 refund");
+    office.card(SOCIAL, number);
+
+    String told = doctor(true, office.folder.resolve("nothing-here.db"));
+
+    assertTrue(told.contains("problem The store has none of the "), told);
+    assertTrue(office.card(SOCIAL, number).element("case.take").isPresent());
   }
 
   @Test
@@ -127,7 +138,7 @@ class BackupStoryTest {
     office.eventually("two cards", here -> twice().isPresent());
     office.slack.troubles().none();
 
-    assertTrue(doctor(false).contains("There is a second card of the same case"), doctor(false));
+    assertTrue(doctor(false).contains("There is 1 second card of the same case"), doctor(false));
     assertTrue(doctor(true).contains("They were deleted."));
 
     assertEquals(Optional.empty(), twice());
@@ -243,6 +254,10 @@ class BackupStoryTest {
   }
 
   private String doctor(boolean mend) throws InterruptedException {
+    return doctor(mend, office.database());
+  }
+
+  private String doctor(boolean mend, Path store) throws InterruptedException {
     Parts parts = new Wired();
     Doctor looking = new Doctor(parts.policies(), parts.stores(), parts.cards(), Clock.systemUTC());
     List<String> told = new ArrayList<>();
@@ -258,7 +273,7 @@ class BackupStoryTest {
                 "INSTEAD_POLICY",
                 office.policy.toString(),
                 "INSTEAD_DATABASE_URL",
-                "jdbc:sqlite:" + office.database()),
+                "jdbc:sqlite:" + store),
             finding -> told.add(finding.toString()));
     return String.join("\n", told);
   }

@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A copy of a file of SQLite, taken while the bot runs, and put back while it doesn't. What was erased is in no page of it.
@@ -32,7 +34,8 @@ import java.util.Optional;
 public final class Backup {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final List<String> BESIDE = List.of("", "-wal", "-shm");
+  private static final List<String> LOGS = List.of("-wal", "-shm");
+  private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
 
   private static final String TAKE = "VACUUM INTO ?";
   private static final String COUNT = """
@@ -114,7 +117,7 @@ public final class Backup {
       try {
         Contents contents = read(part);
         int cards = lookBeforeSpeaking(part, now);
-        Optional<Path> before = putAside(held.path(), now);
+        Optional<Path> before = keepBeside(held.path(), now);
         move(part, file);
         return new Restored(contents, before, cards);
       } finally {
@@ -181,18 +184,31 @@ public final class Backup {
     }
   }
 
-  private static Optional<Path> putAside(Path file, Instant now) throws IOException {
+  /** Under a second name the old store stays until the new one has taken its place: there is one at every moment. */
+  private static Optional<Path> keepBeside(Path file, Instant now) throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    String suffix = ".before-" + STAMP.format(now);
-    for (String beside : BESIDE) {
-      Path old = beside(file, beside);
-      if (Files.exists(old)) {
-        Files.move(old, beside(file, suffix + beside));
+    Path before = beside(file, ".before-" + STAMP.format(now));
+    writeDown(file);
+    Files.createLink(before, file);
+    for (String log : LOGS) {
+      if (Files.exists(beside(file, log))) {
+        // Else it would be taken for the new store's.
+        Files.move(beside(file, log), beside(before, log));
       }
     }
-    return Optional.of(beside(file, suffix));
+    return Optional.of(before);
+  }
+
+  /** Brings what is in the log beside it into the file, where that can be done. */
+  private static void writeDown(Path file) {
+    try (Connection connection = open(file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException damaged) {
+      LOG.warn("The store that is replaced can't be read any more; it is kept as it is", damaged);
+    }
   }
 
   private static Path file(DatabaseAddress address) {
