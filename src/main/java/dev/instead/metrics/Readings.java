@@ -119,11 +119,13 @@ public final class Readings implements Scrapes.Page {
     waiting.labelValues(hurry).set(of(now.backlog(), all -> which.apply(all).messages()));
     oldest
         .labelValues(hurry)
-        .set(of(now.backlog(), all -> which
-            .apply(all)
-            .oldest()
-            .map(since -> seconds(Duration.between(since, now.at())))
-            .orElse(0.0)));
+        .set(of(
+            now.backlog(),
+            all -> which
+                .apply(all)
+                .oldest()
+                .map(since -> seconds(Duration.between(since, now.at())))
+                .orElse(0.0)));
   }
 
   /** A gauge shows 0 as soon as it is registered, which would be wrong of what there is not. */

@@ -254,7 +254,9 @@ abstract class QueueContract {
     queue().giveUp(card.id(), "channel is archived", NOW.plusSeconds(5));
 
     assertEquals(List.of(), take(NOW.plus(LEASE)));
-    assertEquals(new Queue.Backlog(Queue.Waiting.NONE, Queue.Waiting.NONE, 1), queue().backlog(NOW.plus(LEASE)));
+    assertEquals(
+        new Queue.Backlog(Queue.Waiting.NONE, Queue.Waiting.NONE, 1),
+        queue().backlog(NOW.plus(LEASE)));
     assertEquals(
         List.of(new Queue.Stuck(
             card.id(),
