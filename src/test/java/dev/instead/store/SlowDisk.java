@@ -31,8 +31,7 @@ public final class SlowDisk {
           return true;
         });
       } catch (StoreException full) {
-        take(MOMENT); // too much waits for the disk already: there is room when the next commit
-        // begins
+        take(MOMENT); // there is room again when the next commit begins
       }
     }
   }
