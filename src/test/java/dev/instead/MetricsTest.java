@@ -221,6 +221,7 @@ class MetricsTest {
       case "state" ->
         codes(Notice.Review.State.values(), s -> s.name().toLowerCase(Locale.ROOT))
             .contains(value);
+      case "hurry" -> Set.of("yes", "no").contains(value);
       case "version" -> LiveOffice.examplePolicy().contains("version: \"" + value + "\"");
       default -> false;
     };

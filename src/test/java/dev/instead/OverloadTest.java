@@ -78,7 +78,9 @@ class OverloadTest {
         refused++;
       }
     }
-    assertTrue(refused > 0, "nobody was turned away: this disk was not slow");
+    assertTrue(
+        promised.size() < REPORTERS / 2,
+        promised.size() + " were stored in time: this disk was not slow");
     Map<String, String> stored = stored();
     assertTrue(stored.keySet().containsAll(promised), "a receipt for what isn't stored");
     // Whose commit ended after its answer was due hears by direct message that it was stored after
