@@ -42,7 +42,10 @@ public final class SlackSide implements AutoCloseable {
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST, watch);
     String token = settings.botToken().reveal();
     installation =
-        new Installation(settings.organisation(), new Grants(hurried.methods(token)), workspaces);
+        new Installation(
+            settings.organisation(),
+            new Grants(hurried.methods(token), System::nanoTime),
+            workspaces);
     gateway = new SlackGateway(unhurried, token);
     directory = new SlackDirectory(unhurried, token, installation, lookups, groupLookups);
   }

@@ -304,8 +304,8 @@ class SlackDirectoryTest {
   }
 
   private SlackDirectory directory(Executor askers, Optional<String> organisation) {
-    Grants grants =
-        new Grants(SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"));
+    Grants grants = new Grants(
+        SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"), nanos::get);
     Installation installation = new Installation(organisation, grants, new Workspaces());
     installation.look();
     return new SlackDirectory(
