@@ -1,5 +1,6 @@
 package dev.instead;
 
+import dev.instead.desk.Admission;
 import dev.instead.desk.AnswerDesk;
 import dev.instead.desk.AnswerLog;
 import dev.instead.desk.BrowseDesk;
@@ -127,8 +128,9 @@ public record Desks(
         on.ids(),
         unstored,
         on.clock());
+    Admission admission = new Admission(on.policies(), readers, on.accounts(), on.clock());
     CaseDesk cases = new CaseDesk(
-        on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
+        on.policies(), on.cases(), readers, changes, admission, on.ids(), on.clock());
     ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
     FeedbackDesk feedback = new FeedbackDesk(
         on.policies(), on.feedback(), proposals, on.matcher(), readers, on.cases(), on.clock());
@@ -153,7 +155,7 @@ public record Desks(
     return new Desks(
         reports,
         cases,
-        new CaseForms(on.policies(), on.cases(), readers, cases, changes),
+        new CaseForms(on.policies(), on.cases(), readers, admission, changes),
         answers,
         new TalkDesk(answers, reports, readers, feedback),
         new ThreadDesk(on.cases(), reports),

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -289,6 +290,20 @@ class SlackDirectoryTest {
     });
 
     assertEquals(Optional.empty(), directory.profile(BOB));
+  }
+
+  @Test
+  void several_groups_are_asked_for_before_any_is_waited_for() {
+    SlackDirectory slow = directory(asked -> {
+      waiting.add(asked);
+      if (waiting.size() == 2) {
+        waiting.forEach(Runnable::run);
+      }
+    });
+
+    assertEquals(
+        Map.of("S0CARE", Set.of("U1", "W2"), "S0PRESS", Set.of("U1", "W2")),
+        slow.membersOfAll(Platform.SLACK, "T0000INST", List.of("S0CARE", "S0PRESS")));
   }
 
   @Test
