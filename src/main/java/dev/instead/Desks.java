@@ -32,6 +32,7 @@ import dev.instead.desk.Timers;
 import dev.instead.desk.Unstored;
 import dev.instead.desk.UseCases;
 import dev.instead.desk.WordSearch;
+import dev.instead.notice.Notice;
 import dev.instead.outbox.Alarm;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
@@ -47,6 +48,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Every use case, and the courier, built once over their ports: the same for the real bot and for the tests' office. */
@@ -89,7 +91,11 @@ public record Desks(
         readers);
   }
 
-  /** What the desks stand on. */
+  /**
+   * What the desks stand on.
+   *
+   * @param limited told whenever somebody was asked to slow down
+   */
   public record Ports(
       PolicyBook policies,
       Cases cases,
@@ -97,6 +103,7 @@ public record Desks(
       Matcher matcher,
       WordSearch wordSearch,
       AnswerLog answerLog,
+      Consumer<Notice.Slower.Often> limited,
       Timers timers,
       Patches patches,
       Proposals proposals,
@@ -127,10 +134,11 @@ public record Desks(
         on.accounts(),
         on.ids(),
         unstored,
+        on.limited(),
         on.clock());
     Admission admission = new Admission(on.policies(), readers, on.accounts(), on.clock());
-    CaseDesk cases = new CaseDesk(
-        on.policies(), on.cases(), readers, changes, admission, on.ids(), on.clock());
+    CaseDesk cases =
+        new CaseDesk(on.policies(), on.cases(), readers, changes, admission, on.ids(), on.clock());
     ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
     FeedbackDesk feedback = new FeedbackDesk(
         on.policies(), on.feedback(), proposals, on.matcher(), readers, on.cases(), on.clock());
@@ -151,6 +159,7 @@ public record Desks(
         readers,
         feedback,
         questions,
+        on.limited(),
         on.clock());
     return new Desks(
         reports,
