@@ -129,6 +129,7 @@ public final class Bot implements AutoCloseable {
         matcher,
         new PolicyWords(),
         measured(behind(answerLog)),
+        what -> measures.ifPresent(counts -> counts.limited(what)),
         timers,
         new PolicyPatches(settings.policy(), clock),
         proposals,

@@ -25,9 +25,15 @@ public final class LuceneMatcher implements Matcher {
     }
   }
 
-  /** Builds the policy's index now, so that the first question needn't wait for it. */
+  /** Builds now all that the first question would have to wait for. */
   public void prepare(Policy policy) {
-    index(policy);
+    index(policy).judge();
+  }
+
+  /** Whether a question about the policy waits for nothing. */
+  boolean isPrepared(Policy policy) {
+    return prepared.stream()
+        .anyMatch(known -> known.isFor(policy) && known.index().isJudged());
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class MeaningMatcher implements Matcher {
     this.loader = loader;
   }
 
-  /** Makes ready for a policy what words and letters need, which is quick. */
+  /** Makes ready for a policy what words and letters need, which takes less long than meaning. */
   public void prepare(Policy policy) {
     letters.prepare(policy);
   }

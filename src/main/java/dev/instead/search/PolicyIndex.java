@@ -28,7 +28,7 @@ final class PolicyIndex {
   private final PhraseIndex<RuleId> rules;
   private final PhraseIndex<SituationId> situations;
   private final List<Phrases<RuleId>> phrases;
-  private @Nullable LettersJudge judge;
+  private volatile @Nullable LettersJudge judge;
 
   PolicyIndex(Policy policy) {
     phrases = rules(policy);
@@ -51,12 +51,19 @@ final class PolicyIndex {
     return rules;
   }
 
-  /** Made when first needed: where meaning decides, it never is. */
+  /** Made when first needed, which takes a while. */
   synchronized LettersJudge judge() {
-    if (judge == null) {
-      judge = new LettersJudge(phrases, rules);
+    LettersJudge made = judge;
+    if (made == null) {
+      made = new LettersJudge(phrases, rules);
+      judge = made;
     }
-    return judge;
+    return made;
+  }
+
+  /** Whether the judge is made, so that nobody waits for it. */
+  boolean isJudged() {
+    return judge != null;
   }
 
   PhraseIndex<SituationId> situations() {

@@ -166,6 +166,7 @@ class OperationsFilesTest {
     measures.calls(Platform.SLACK).called("chat.update", 429, Duration.ofMillis(80));
     measures.writes().wrote(WriteWatch.End.FAILED, Duration.ofSeconds(2));
     measures.happened("opened");
+    measures.limited(Notice.Slower.Often.QUESTIONS);
     Grounds grounds = Grounds.chosen(new RuleId("new-store"), "1");
     measures
         .measured((AnswerLog.Shown shown) -> {})
@@ -219,6 +220,8 @@ class OperationsFilesTest {
         1,
         full.sum("instead_platform_call_seconds_count", "method", "chat.update", "status", "429"));
     assertEquals(1, full.sum("instead_questions_total", "outcome", "answer", "method", "chosen"));
+    assertEquals(1, full.sum("instead_limited_total", "what", "question"));
+    assertEquals(0, full.sum("instead_limited_total", "what", "report"));
   }
 
   private static Due due() {
