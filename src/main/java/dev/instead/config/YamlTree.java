@@ -53,7 +53,8 @@ final class YamlTree {
           "this YAML can't be read: " + oneLine(e.getMessage()),
           "Write it in a simpler way.");
     } catch (IllegalArgumentException e) {
-      // What the library makes of a code that it can't read, e.g. when the file ends behind a backslash and a u.
+      // What the library makes of a code that it can't read, e.g. when the file ends behind a
+      // backslash and a u.
       throw SmallFile.unreadable(
           file,
           reader.getLine() + 1,
