@@ -1,6 +1,7 @@
 package dev.instead.store;
 
 import dev.instead.config.DatabaseAddress;
+import dev.instead.config.OwnersFile;
 import dev.instead.desk.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -83,7 +82,8 @@ public final class Backup {
     try {
       Files.createDirectories(directory(to));
       refuseToReplace(to);
-      makeForOwnerAlone(part);
+      Files.deleteIfExists(part);
+      OwnersFile.make(part); // SQLite fills an empty file
       try {
         vacuumInto(file, part);
         Contents contents = read(part);
@@ -231,18 +231,6 @@ public final class Backup {
     if (Files.exists(to)) {
       throw new FileAlreadyExistsException(to.toString());
     }
-  }
-
-  /** SQLite fills an empty file; made by us, nobody else can read it, not even for a moment. */
-  private static void makeForOwnerAlone(Path part) throws IOException {
-    Files.deleteIfExists(part);
-    boolean posix = Files.getFileStore(directory(part)).supportsFileAttributeView("posix");
-    FileAttribute<?>[] mode = posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
-    Files.createFile(part, mode);
   }
 
   /** A power cut leaves the whole file there, or none. */

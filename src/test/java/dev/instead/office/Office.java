@@ -280,6 +280,31 @@ public final class Office implements AutoCloseable {
     }
   }
 
+  /** The first value that a query of the store finds, as text. */
+  public String stored(String query) {
+    try (Connection other = besides();
+        Statement statement = other.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      return String.valueOf(found.getString(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes the store behind the bot's back. */
+  public void tampers(String statement) {
+    try (Connection other = besides();
+        Statement change = other.createStatement()) {
+      change.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection besides() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.db"));
+  }
+
   /** Whether these words are anywhere in the files of the store, its log included. */
   public boolean stores(String words) {
     return StoredBytes.have(folder, words);
