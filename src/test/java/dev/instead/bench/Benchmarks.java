@@ -32,6 +32,7 @@ final class Benchmarks {
   private static final int PER_SECOND = 50;
   private static final int LINES = 8;
   private static final int THOUSAND = 1_000;
+  private static final int MOST_CASES = 1_000_000;
 
   /** Start and memory are the same on both platforms. */
   private static final List<Subject.Kind> COMPARED =
@@ -49,7 +50,16 @@ final class Benchmarks {
   }
 
   public static void main(String[] arguments) throws Exception {
-    new Benchmarks().run();
+    if (Boolean.getBoolean("bench.growth")) {
+      Sections.write(
+          pageFile(),
+          "As the store grows",
+          GrowthBenchmark.section(Math.max(10_000, scaled(MOST_CASES))));
+    } else if (Boolean.getBoolean("bench.profile")) {
+      Profile.print(scaled(20_000));
+    } else {
+      new Benchmarks().run();
+    }
     System.exit(0);
   }
 
@@ -61,9 +71,15 @@ final class Benchmarks {
       checks(slack, teams);
       requests(slack, teams);
       memory(slack, teams);
+      page.sideBySide(new SideBySide(slack, teams, SCALE).measured());
     }
-    // A short run only shows that everything works: its numbers are those of a cold machine.
-    page.write(SCALE < 1 ? Path.of("target", "benchmarks.md") : Path.of("docs", "benchmarks.md"));
+    page.small(SmallBenchmark.measured());
+    page.write(pageFile());
+  }
+
+  // A short run only shows that everything works: its numbers are those of a cold machine.
+  private static Path pageFile() {
+    return SCALE < 1 ? Path.of("target", "benchmarks.md") : Path.of("docs", "benchmarks.md");
   }
 
   private void starts(LocalSlack slack, LocalTeams teams) throws IOException, InterruptedException {
@@ -82,7 +98,7 @@ final class Benchmarks {
 
   /** About one a second, as the channel's pace wants it. */
   private void cards(LocalSlack slack, LocalTeams teams) throws Exception {
-    int count = scaled(60);
+    int count = scaled(40);
     try (Subject bare = Subject.start(Subject.Kind.BARE, slack, teams);
         Subject instead = Subject.start(Subject.Kind.INSTEAD, slack, teams)) {
       SlackReports words = new SlackReports(bare);
