@@ -30,8 +30,19 @@ public final class LuceneMatcher implements Matcher {
     index(policy);
   }
 
+  /** Learns from the policy now when a fit is good enough, which takes seconds. */
+  void learn(Policy policy) {
+    index(policy).judge();
+  }
+
   @Override
   public Weighed weigh(Policy policy, String question, Locale language) {
+    learn(policy);
+    return weighAtOnce(policy, question);
+  }
+
+  /** The same, by a general rule where nothing was learned from the policy yet: nobody who asks waits for that. */
+  Weighed weighAtOnce(Policy policy, String question) {
     return heeding(policy, question, byLetters(policy, question));
   }
 
@@ -53,7 +64,11 @@ public final class LuceneMatcher implements Matcher {
     String plain = Terms.plain(question);
     PolicyIndex index = index(policy);
     List<PhraseIndex.Fit<RuleId>> fits = index.rules().search(question);
-    Match match = index.judge().decide(fits, Terms.words(plain).size() == 1);
+    boolean oneWord = Terms.words(plain).size() == 1;
+    Match match = index
+        .judgeIfMade()
+        .map(judge -> judge.decide(fits, oneWord))
+        .orElseGet(() -> Confidence.decide(fits, oneWord));
     return new Weighed(match, Confidence.grounds(fits, plain, policy.version()));
   }
 

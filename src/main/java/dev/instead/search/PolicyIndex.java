@@ -28,7 +28,7 @@ final class PolicyIndex {
   private final PhraseIndex<RuleId> rules;
   private final PhraseIndex<SituationId> situations;
   private final List<Phrases<RuleId>> phrases;
-  private @Nullable LettersJudge judge;
+  private volatile @Nullable LettersJudge judge;
 
   PolicyIndex(Policy policy) {
     phrases = rules(policy);
@@ -51,12 +51,19 @@ final class PolicyIndex {
     return rules;
   }
 
-  /** Made when first needed: where meaning decides, it never is. */
+  /** The judge, if it was made. */
+  Optional<LettersJudge> judgeIfMade() {
+    return Optional.ofNullable(judge);
+  }
+
+  /** Made when first needed, which takes seconds: where meaning decides, it never is. */
   synchronized LettersJudge judge() {
-    if (judge == null) {
-      judge = new LettersJudge(phrases, rules);
+    LettersJudge made = judge;
+    if (made == null) {
+      made = new LettersJudge(phrases, rules);
+      judge = made;
     }
-    return judge;
+    return made;
   }
 
   PhraseIndex<SituationId> situations() {
