@@ -97,7 +97,8 @@ class FollowedReportTest {
     try (LocalSlack slack = LocalSlack.start(workspace)) {
       Map<String, String> settings = new HashMap<>(Map.of(
           "INSTEAD_POLICY",
-          Files.copy(Path.of("config", "policy.yaml"), folder.resolve("policy.yaml")).toString(),
+          Files.copy(Path.of("config", "policy.yaml"), folder.resolve("policy.yaml"))
+              .toString(),
           "INSTEAD_DATABASE_URL",
           "jdbc:sqlite:" + folder.resolve("instead.db"),
           "INSTEAD_SLACK_SIGNING_SECRET",

@@ -51,8 +51,10 @@ final class Taking {
             AND (t.id IS NULL OR t.remote_id IS NOT NULL OR t.state = 'given_up')
       """;
 
-  // To one person about one case in the order in which it was wanted. No message has the number 0: what is said in private stands below no
-  // card. Joined on FALSE, SQLite would read all messages for each row; and CROSS keeps it from beginning with all people.
+  // To one person about one case in the order in which it was wanted. No message has the number 0:
+  // what is said in private stands below no
+  // card. Joined on FALSE, SQLite would read all messages for each row; and CROSS keeps it from
+  // beginning with all people.
   private static final String IN_PRIVATE = "SELECT " + MessageRow.COLUMNS + """
           FROM message m
           CROSS JOIN person p

@@ -187,12 +187,12 @@ final class BenchmarkPage {
         processes. (JMH would do this too, but its licence, the GPL with the class-path exception, is not among those that this project uses.)
 
         %s""".formatted(
-        Machine.now(),
-        String.join("\n", rest),
-        String.join("\n", platforms),
-        String.join("\n", aims),
-        sideBySide,
-        small);
+            Machine.now(),
+            String.join("\n", rest),
+            String.join("\n", platforms),
+            String.join("\n", aims),
+            sideBySide,
+            small);
   }
 
   private void row(String what, double bare, double instead) {
@@ -201,7 +201,8 @@ final class BenchmarkPage {
 
   private static String line(String what, double one, double other) {
     String ratio = one > 0 ? Machine.number(other / one) : "";
-    return "| %s | %s | %s | %s |".formatted(what, Machine.number(one), Machine.number(other), ratio);
+    return "| %s | %s | %s | %s |"
+        .formatted(what, Machine.number(one), Machine.number(other), ratio);
   }
 
   private void aim(String aim, double measured, double most) {

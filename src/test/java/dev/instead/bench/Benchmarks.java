@@ -23,7 +23,8 @@ import java.util.function.IntFunction;
 
 /**
  * Compares the program with a bare Bolt handler, turn by turn, and writes {@code docs/benchmarks.md}. This process holds the load generator
- * and the local platforms; the processor time of neither is counted. {@code -Dbench.scale=0.1} makes a short run.
+ * and the local platforms; the processor time of neither is counted. {@code -Dbench.scale=0.1} makes a short run. With
+ * {@code -Dbench.growth=true} it only measures how costs grow with what is stored, with {@code -Dbench.profile=true} only where they come from.
  */
 final class Benchmarks {
   private static final double SCALE = Double.parseDouble(System.getProperty("bench.scale", "1"));
@@ -32,7 +33,7 @@ final class Benchmarks {
   private static final int PER_SECOND = 50;
   private static final int LINES = 8;
   private static final int THOUSAND = 1_000;
-  private static final int MOST_CASES = 1_000_000;
+  private static final int MOST_CASES = Integer.getInteger("bench.growth.cases", 300_000);
 
   /** Start and memory are the same on both platforms. */
   private static final List<Subject.Kind> COMPARED =

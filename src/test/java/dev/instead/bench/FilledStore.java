@@ -122,7 +122,12 @@ final class FilledStore {
         EVENTS.formatted(NUMBER, OPENED, person, "opened", detail, rows),
         EVENTS.formatted(NUMBER, OPENED + " + 60000", PEOPLE_FROM, "claimed", "{}", rows),
         EVENTS.formatted(
-            NUMBER, OPENED + " + 900000", PEOPLE_FROM, "resolved", "{\"outcome\":\"answered\"}", rows),
+            NUMBER,
+            OPENED + " + 900000",
+            PEOPLE_FROM,
+            "resolved",
+            "{\"outcome\":\"answered\"}",
+            rows),
         messages("team_card", "'C0SOCIAL'", "'slack', 'T0ACME', 'C0SOCIAL', NULL", "NULL", 1, rows),
         messages("receipt", REPORT, "NULL, NULL, NULL, " + person, REPORT, 5, rows),
         messages("picked_up", "'2'", "NULL, NULL, NULL, " + person, REPORT, 4, rows),

@@ -79,8 +79,7 @@ final class Growth {
           median(i -> deliver(queue)));
       medians.put(
           "forget " + FORGOTTEN + " cases that ended long ago",
-          median(i ->
-              forgetting.cases(Case.Kind.REPORT, Instant.now(), Instant.now(), FORGOTTEN)));
+          median(i -> forgetting.cases(Case.Kind.REPORT, Instant.now(), Instant.now(), FORGOTTEN)));
       return medians;
     }
   }
@@ -139,8 +138,7 @@ final class Growth {
 
   private void join(Cases cases, Case about) {
     Report report = report(about.number(), true);
-    CaseEvent event =
-        event(about.number(), report.reporter(), new CaseEvent.Joined(report.id()));
+    CaseEvent event = event(about.number(), report.reporter(), new CaseEvent.Joined(report.id()));
     stored(cases
         .join(new Joining(
             report, event, List.of(Wanted.receipt(report)), delivery(), "joined:" + report.id()))
@@ -164,11 +162,11 @@ final class Growth {
 
   private void deliver(Queue queue) {
     Instant now = Instant.now();
-    List<Due> due =
-        queue.take(now, Platform.SLACK, TAKEN, Duration.ofMinutes(1), List.of(), 100);
+    List<Due> due = queue.take(now, Platform.SLACK, TAKEN, Duration.ofMinutes(1), List.of(), 100);
     stored(due.size() == TAKEN);
     for (Due each : due) {
-      queue.delivered(each.id(), each.wanted(), new Remote("C0SOCIAL", UUID.randomUUID().toString()), now);
+      queue.delivered(
+          each.id(), each.wanted(), new Remote("C0SOCIAL", UUID.randomUUID().toString()), now);
     }
   }
 

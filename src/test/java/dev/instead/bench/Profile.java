@@ -47,15 +47,22 @@ final class Profile {
   static void show(Path recording) throws IOException {
     List<RecordedEvent> samples = samples(recording);
     show("by purpose", samples, sample -> Optional.of(purpose(sample)));
-    show("by thread", samples, sample -> Optional.of(
-        sample.getThread("sampledThread").getJavaName().replaceAll("[0-9]+", "n")));
+    show(
+        "by thread",
+        samples,
+        sample ->
+            Optional.of(sample.getThread("sampledThread").getJavaName().replaceAll("[0-9]+", "n")));
     show("by the last method of ours", samples, sample -> last(sample, "dev.instead."));
-    show("by package on top", samples, sample -> frames(sample).stream()
-        .findFirst()
-        .map(frame -> frame.getMethod().getType().getName().replaceAll("\\.[^.]+$", "")));
-    show("by method on top", samples, sample -> frames(sample).stream()
-        .findFirst()
-        .map(Profile::name));
+    show(
+        "by package on top",
+        samples,
+        sample -> frames(sample).stream()
+            .findFirst()
+            .map(frame -> frame.getMethod().getType().getName().replaceAll("\\.[^.]+$", "")));
+    show(
+        "by method on top",
+        samples,
+        sample -> frames(sample).stream().findFirst().map(Profile::name));
     System.out.println("The whole recording: " + recording);
   }
 
@@ -71,8 +78,11 @@ final class Profile {
       }
     }
     // A thread that waits for the network in native code costs nothing.
-    samples.removeIf(sample -> frames(sample).isEmpty()
-        || name(frames(sample).get(0)).matches(".*(EPoll\\.wait|Net\\.accept|socketAccept|SocketDispatcher\\.read0|UnixDispatcher.*|Net\\.poll).*"));
+    samples.removeIf(
+        sample -> frames(sample).isEmpty()
+            || name(frames(sample).get(0))
+                .matches(
+                    ".*(EPoll\\.wait|Net\\.accept|socketAccept|SocketDispatcher\\.read0|UnixDispatcher.*|Net\\.poll).*"));
     return samples;
   }
 
@@ -93,16 +103,24 @@ final class Profile {
     purposes.put("starting", Pattern.compile("dev\\.instead\\.(Main|cli|config)\\..*"));
     purposes.put("loading classes", Pattern.compile(".*(ClassLoader\\.loadClass|linkCallSite).*"));
     purposes.put("flight recorder", Pattern.compile("jdk\\.jfr\\..*"));
-    purposes.put("logging", Pattern.compile("(ch\\.qos|org\\.slf4j|dev\\.instead\\.(trail|logs))\\..*"));
-    purposes.put("metrics", Pattern.compile("(io\\.prometheus|dev\\.instead\\.metrics|com\\.slack\\.api\\.(rate|.*metrics)).*"));
+    purposes.put(
+        "logging", Pattern.compile("(ch\\.qos|org\\.slf4j|dev\\.instead\\.(trail|logs))\\..*"));
+    purposes.put(
+        "metrics",
+        Pattern.compile(
+            "(io\\.prometheus|dev\\.instead\\.metrics|com\\.slack\\.api\\.(rate|.*metrics)).*"));
     purposes.put("SQL", Pattern.compile("(org\\.sqlite|com\\.zaxxer|dev\\.instead\\.store)\\..*"));
     purposes.put("calls to Slack", Pattern.compile("(okhttp3|okio)\\..*"));
     purposes.put("JSON", Pattern.compile("com\\.(google\\.gson|fasterxml\\.jackson)\\..*"));
-    purposes.put("signature", Pattern.compile("(javax\\.crypto|dev\\.instead\\.web\\.SlackSignature\\b).*"));
+    purposes.put(
+        "signature", Pattern.compile("(javax\\.crypto|dev\\.instead\\.web\\.SlackSignature\\b).*"));
     purposes.put("matching words", Pattern.compile("dev\\.instead\\.search\\..*"));
     purposes.put("reading links", Pattern.compile("dev\\.instead\\.report\\..*"));
-    purposes.put("words of messages", Pattern.compile("(com\\.ibm\\.icu|dev\\.instead\\.notice)\\..*"));
-    purposes.put("drawing for Slack", Pattern.compile("dev\\.instead\\.slack\\.(\\w*Cards|Ink|SafeText|Reading).*"));
+    purposes.put(
+        "words of messages", Pattern.compile("(com\\.ibm\\.icu|dev\\.instead\\.notice)\\..*"));
+    purposes.put(
+        "drawing for Slack",
+        Pattern.compile("dev\\.instead\\.slack\\.(\\w*Cards|Ink|SafeText|Reading).*"));
     purposes.put("desks", Pattern.compile("dev\\.instead\\.(desk|policy|people)\\..*"));
     purposes.put("courier", Pattern.compile("dev\\.instead\\.(outbox|calls)\\..*"));
     purposes.put("Bolt", Pattern.compile("com\\.slack\\.api\\..*"));
@@ -113,7 +131,8 @@ final class Profile {
   private static String purpose(RecordedEvent sample) {
     List<String> names = frames(sample).stream().map(Profile::name).toList();
     return PURPOSES.entrySet().stream()
-        .filter(each -> names.stream().anyMatch(name -> each.getValue().matcher(name).matches()))
+        .filter(each ->
+            names.stream().anyMatch(name -> each.getValue().matcher(name).matches()))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("other");

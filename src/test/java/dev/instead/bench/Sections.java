@@ -14,7 +14,8 @@ final class Sections {
     String title = "## " + heading + "\n";
     int begin = page.indexOf(title);
     int next = begin < 0 ? -1 : page.indexOf("\n## ", begin + title.length());
-    String before = begin < 0 ? page.isEmpty() ? "" : page.stripTrailing() + "\n\n" : page.substring(0, begin);
+    String before =
+        begin < 0 ? page.isEmpty() ? "" : page.stripTrailing() + "\n\n" : page.substring(0, begin);
     String after = next < 0 ? "" : page.substring(next);
     Files.writeString(file, before + title + "\n" + text.stripTrailing() + "\n" + after);
   }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 final class SideBySide {
   private static final int ROUNDS = 2;
   private static final int LINES = 8;
-  private static final List<Subject.Kind> COMPARED = List.of(
-      Subject.Kind.BARE, Subject.Kind.INSTEAD, Subject.Kind.POSTGRES, Subject.Kind.TEAMS);
+  private static final List<Subject.Kind> COMPARED =
+      List.of(Subject.Kind.BARE, Subject.Kind.INSTEAD, Subject.Kind.POSTGRES, Subject.Kind.TEAMS);
 
   /** One cell: the median alone, the best rate of eight, and the processor time of one of them. */
   private record Cost(double millis, double rate, double processor) {}
@@ -145,7 +145,8 @@ final class SideBySide {
       row(table, "… processor time, ms", what, Measure.PROCESSOR);
     }
     Cost meaning = cost(Asked.ASK, Subject.Kind.MEANING);
-    table.append("\nA question with the sentence model switched on, on Slack with SQLite: ")
+    table
+        .append("\nA question with the sentence model switched on, on Slack with SQLite: ")
         .append(Machine.number(meaning.millis()))
         .append(" ms alone, ")
         .append(Machine.number(meaning.rate()))

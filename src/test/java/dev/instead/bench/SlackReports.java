@@ -101,7 +101,8 @@ final class SlackReports implements Reports {
     String body = "token=x&team_id=" + SlackWorkspace.TEAM
         + "&team_domain=meranti-motors&channel_id=C0GENERAL&channel_name=general&user_id=U0BENCH"
         + i % PEOPLE
-        + "&user_name=bench&command=" + URLEncoder.encode(command, StandardCharsets.UTF_8) + "&text="
+        + "&user_name=bench&command=" + URLEncoder.encode(command, StandardCharsets.UTF_8)
+        + "&text="
         + URLEncoder.encode(text, StandardCharsets.UTF_8)
         + "&api_app_id=A0INSTEAD&is_enterprise_install=false&response_url=http%3A%2F%2F127.0.0.1%3A9%2Fx&trigger_id="
         + i + ".bench";

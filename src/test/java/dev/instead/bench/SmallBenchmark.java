@@ -32,7 +32,8 @@ final class SmallBenchmark {
     if (lines.isEmpty()) {
       throw new IllegalStateException("The processes that measure small parts said nothing");
     }
-    StringBuilder table = new StringBuilder("| what | µs | slowest process | KB of heap |\n|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| what | µs | slowest process | KB of heap |\n|---|---|---|---|\n");
     lines.forEach((name, measured) -> {
       double[] nanos = measured.stream().mapToDouble(Line::nanos).sorted().toArray();
       table.append("| %s | %s | %s | %s |%n"

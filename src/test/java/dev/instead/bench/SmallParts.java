@@ -55,8 +55,7 @@ final class SmallParts {
       }
       bytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
       Arrays.sort(nanos);
-      System.out.printf(
-          Locale.ROOT, "%.0f\t%d\t%s%n", nanos[LOOPS / 2], bytes / times, name);
+      System.out.printf(Locale.ROOT, "%.0f\t%d\t%s%n", nanos[LOOPS / 2], bytes / times, name);
     });
     if (sink == 0) {
       throw new IllegalStateException("Nothing was done");
@@ -85,17 +84,23 @@ final class SmallParts {
         new Secret(Subject.SECRET), "token=x&team_id=T0MERANTI&text=" + "a".repeat(400));
     Map<String, IntFunction<Object>> parts = new LinkedHashMap<>();
     parts.put("check a signature over 430 bytes", i -> signed.isSigned());
-    parts.put("find the link in what was typed and bring it to its one form", i -> Links.split(
-        "https://www.Social.example/p/" + i + "?utm_source=x&b=2 " + Reports.words(i)));
-    parts.put("suggest a situation from the words", i ->
-        matcher.suggest(policy, Reports.words(i), Locale.ENGLISH));
+    parts.put(
+        "find the link in what was typed and bring it to its one form",
+        i -> Links.split(
+            "https://www.Social.example/p/" + i + "?utm_source=x&b=2 " + Reports.words(i)));
+    parts.put(
+        "suggest a situation from the words",
+        i -> matcher.suggest(policy, Reports.words(i), Locale.ENGLISH));
     parts.put("route a situation", i -> Route.decide(policy, refund, Locale.ENGLISH, NOW));
-    parts.put("match a question by words and letters", i ->
-        matcher.weigh(policy, Reports.question(i), Locale.ENGLISH));
+    parts.put(
+        "match a question by words and letters",
+        i -> matcher.weigh(policy, Reports.question(i), Locale.ENGLISH));
     parts.put("draw a receipt for Slack, as JSON", i -> SlackDrawing.json(receipt, Locale.ENGLISH));
-    parts.put("draw a team's card for Slack, as JSON", i -> SlackDrawing.json(card, Locale.ENGLISH));
+    parts.put(
+        "draw a team's card for Slack, as JSON", i -> SlackDrawing.json(card, Locale.ENGLISH));
     parts.put("draw a receipt for Teams, as JSON", i -> TeamsDrawing.json(receipt, Locale.ENGLISH));
-    parts.put("draw a team's card for Teams, as JSON", i -> TeamsDrawing.json(card, Locale.ENGLISH));
+    parts.put(
+        "draw a team's card for Teams, as JSON", i -> TeamsDrawing.json(card, Locale.ENGLISH));
     return parts;
   }
 

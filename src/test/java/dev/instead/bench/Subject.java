@@ -98,8 +98,7 @@ final class Subject implements AutoCloseable {
         List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording));
   }
 
-  private static Subject start(
-      Kind kind, LocalSlack slack, LocalTeams teams, List<String> options)
+  private static Subject start(Kind kind, LocalSlack slack, LocalTeams teams, List<String> options)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("instead-bench");
     List<String> java = new ArrayList<>(options);
@@ -198,8 +197,7 @@ final class Subject implements AutoCloseable {
             ? PostgresServer.connect(store)
             : DriverManager.getConnection(store.url());
         Statement sql = connection.createStatement();
-        ResultSet count =
-            sql.executeQuery("SELECT COUNT(*) FROM event WHERE kind = 'claimed'")) {
+        ResultSet count = sql.executeQuery("SELECT COUNT(*) FROM event WHERE kind = 'claimed'")) {
       count.next();
       return count.getLong(1);
     }

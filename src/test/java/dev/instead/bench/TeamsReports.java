@@ -152,7 +152,9 @@ final class TeamsReports implements Reports {
       TeamsPost card = teams
           .tenant()
           .awaitPost(
-              SampleTenant.SOCIAL, each -> each.everything().contains(post), Duration.ofSeconds(30));
+              SampleTenant.SOCIAL,
+              each -> each.everything().contains(post),
+              Duration.ofSeconds(30));
       people.press(SampleTenant.ANA, card, "case.take");
       return (ObjectNode) JSON.readTree(people.latest().body());
     }

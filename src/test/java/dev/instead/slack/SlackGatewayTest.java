@@ -253,7 +253,8 @@ class SlackGatewayTest {
     assertEquals(new Looked.There(new Remote("C0SOCIAL", "1700.1")), gateway.find(card(TEAM)));
     Map<String, String> fields = api.asked("conversations.history").get(0).fields();
     assertEquals("1", fields.get("include_all_metadata"));
-    assertEquals(SINCE.minus(Duration.ofMinutes(5)).getEpochSecond() + ".000000", fields.get("oldest"));
+    assertEquals(
+        SINCE.minus(Duration.ofMinutes(5)).getEpochSecond() + ".000000", fields.get("oldest"));
   }
 
   @Test

@@ -40,7 +40,8 @@ class QueryPlanTest {
 
   private static final Pattern QUERY =
       Pattern.compile("(?s)\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\\b.*");
-  private static final Pattern WHOLE_TABLE = Pattern.compile("SCAN (?!lane|json_each|CONSTANT)\\w+( .*)?");
+  private static final Pattern WHOLE_TABLE =
+      Pattern.compile("SCAN (?!lane|json_each|CONSTANT)\\w+( .*)?");
   private static final Pattern FEW_ROWS = Pattern.compile(
       ".*INDEX (message_waiting_in_private|message_due|message_given_up|message_lent|proposal_open)");
 

@@ -185,7 +185,8 @@ class WebServerTest {
   void only_so_many_connections_are_served_at_once_and_the_next_waits_for_one_to_end()
       throws Exception {
     WebServer.Room two = new WebServer.Room(2, 2, Duration.ofSeconds(1));
-    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(), Optional::empty, Optional.empty(), two)) {
+    try (WebServer small =
+        new WebServer("127.0.0.1", 0, List.of(), Optional::empty, Optional.empty(), two)) {
       small.start();
       String question = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       RawHttp first = new RawHttp(small.port());
@@ -206,7 +207,8 @@ class WebServerTest {
   void who_would_wait_longer_than_a_platform_listens_is_told_to_come_again() throws Exception {
     WebServer.Room one = new WebServer.Room(100, 1, Duration.ofMillis(100));
     Endpoint slow = open("/slow", (request, response) -> finishWhenAllowed(response));
-    try (WebServer small = new WebServer("127.0.0.1", 0, List.of(slow), Optional::empty, Optional.empty(), one)) {
+    try (WebServer small =
+        new WebServer("127.0.0.1", 0, List.of(slow), Optional::empty, Optional.empty(), one)) {
       small.start();
       URI address = URI.create("http://127.0.0.1:" + small.port() + "/slow");
       CompletableFuture<HttpResponse<String>> first =
