@@ -22,8 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The yardstick: Bolt with the product's settings, on the product's web server behind the product's signature filter, with one handler that
- * only acknowledges. With text that begins with "post" it also posts that text afterwards, which is the least that a card can cost.
+ * The yardstick: Bolt with the product's settings, on the product's web server behind the product's signature filter, with handlers that
+ * only acknowledge. With text that begins with "post" it also posts that text afterwards, which is the least that a card can cost.
  */
 final class BareBolt {
   private static final String CHANNEL = "C0SOCIAL";
@@ -49,6 +49,8 @@ final class BareBolt {
       }
       return context.ack();
     });
+    app.command("/canipost", (request, context) -> context.ack());
+    app.blockAction("case.take", (request, context) -> context.ack());
     WebServer web = new WebServer(
         settings.host(),
         settings.port(),

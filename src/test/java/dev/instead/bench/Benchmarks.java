@@ -23,7 +23,8 @@ import java.util.function.IntFunction;
 
 /**
  * Compares the program with a bare Bolt handler, turn by turn, and writes {@code docs/benchmarks.md}. This process holds the load generator
- * and the local platforms; the processor time of neither is counted. {@code -Dbench.scale=0.1} makes a short run.
+ * and the local platforms; the processor time of neither is counted. {@code -Dbench.scale=0.1} makes a short run. With
+ * {@code -Dbench.growth=true} it only measures how costs grow with what is stored, with {@code -Dbench.profile=true} only where they come from.
  */
 final class Benchmarks {
   private static final double SCALE = Double.parseDouble(System.getProperty("bench.scale", "1"));
@@ -32,6 +33,7 @@ final class Benchmarks {
   private static final int PER_SECOND = 50;
   private static final int LINES = 8;
   private static final int THOUSAND = 1_000;
+  private static final int MOST_CASES = Integer.getInteger("bench.growth.cases", 300_000);
 
   /** Start and memory are the same on both platforms. */
   private static final List<Subject.Kind> COMPARED =
@@ -49,7 +51,16 @@ final class Benchmarks {
   }
 
   public static void main(String[] arguments) throws Exception {
-    new Benchmarks().run();
+    if (Boolean.getBoolean("bench.growth")) {
+      Sections.write(
+          pageFile(),
+          "As the store grows",
+          GrowthBenchmark.section(Math.max(10_000, scaled(MOST_CASES))));
+    } else if (Boolean.getBoolean("bench.profile")) {
+      Profile.print(scaled(20_000));
+    } else {
+      new Benchmarks().run();
+    }
     System.exit(0);
   }
 
@@ -61,9 +72,15 @@ final class Benchmarks {
       checks(slack, teams);
       requests(slack, teams);
       memory(slack, teams);
+      page.sideBySide(new SideBySide(slack, teams, SCALE).measured());
     }
-    // A short run only shows that everything works: its numbers are those of a cold machine.
-    page.write(SCALE < 1 ? Path.of("target", "benchmarks.md") : Path.of("docs", "benchmarks.md"));
+    page.small(SmallBenchmark.measured());
+    page.write(pageFile());
+  }
+
+  // A short run only shows that everything works: its numbers are those of a cold machine.
+  private static Path pageFile() {
+    return SCALE < 1 ? Path.of("target", "benchmarks.md") : Path.of("docs", "benchmarks.md");
   }
 
   private void starts(LocalSlack slack, LocalTeams teams) throws IOException, InterruptedException {
@@ -82,7 +99,7 @@ final class Benchmarks {
 
   /** About one a second, as the channel's pace wants it. */
   private void cards(LocalSlack slack, LocalTeams teams) throws Exception {
-    int count = scaled(60);
+    int count = scaled(40);
     try (Subject bare = Subject.start(Subject.Kind.BARE, slack, teams);
         Subject instead = Subject.start(Subject.Kind.INSTEAD, slack, teams)) {
       SlackReports words = new SlackReports(bare);

@@ -37,7 +37,7 @@ final class Load {
       }
       answers.add(
           http.sendAsync(reports.next(), HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
-            accepted(answer);
+            well(answer);
             return (System.nanoTime() - at) / 1e6;
           }));
     }
@@ -58,7 +58,7 @@ final class Load {
     for (int i = 0; i < lines; i++) {
       running.add(senders.submit(() -> {
         while (left.getAndDecrement() > 0) {
-          accepted(http.send(reports.next(), HttpResponse.BodyHandlers.ofString()));
+          well(http.send(reports.next(), HttpResponse.BodyHandlers.ofString()));
         }
         return null;
       }));
@@ -70,22 +70,36 @@ final class Load {
     return count / ((System.nanoTime() - begun) / 1e9);
   }
 
+  /** {@code count} reports, the next when one is answered; latencies in milliseconds. */
+  double[] alone(int count) throws IOException, InterruptedException {
+    double[] millis = new double[count];
+    for (int i = 0; i < count; i++) {
+      long begun = System.nanoTime();
+      well(http.send(reports.next(), HttpResponse.BodyHandlers.ofString()));
+      millis[i] = (System.nanoTime() - begun) / 1e6;
+    }
+    Arrays.sort(millis);
+    return millis;
+  }
+
   /** One request, answered when this returns; how long that took, in milliseconds. */
   double send(HttpRequest request) throws IOException, InterruptedException {
     long begun = System.nanoTime();
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
     double millis = (System.nanoTime() - begun) / 1e6;
-    if (answer.statusCode() / 100 != 2) {
-      throw new IllegalStateException("Answered " + answer.statusCode() + ": " + answer.body());
-    }
+    succeeded(answer);
     return millis;
   }
 
-  private static void accepted(HttpResponse<String> answer) {
-    // A bare acknowledgement is empty; a report's has its number.
-    boolean fine =
-        answer.statusCode() == 200 && (answer.body().isEmpty() || answer.body().contains("S-"));
-    if (!fine) {
+  private void well(HttpResponse<String> answer) {
+    succeeded(answer);
+    if (!reports.isWell(answer.body())) {
+      throw new IllegalStateException("Answered: " + answer.body());
+    }
+  }
+
+  private static void succeeded(HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
       throw new IllegalStateException("Answered " + answer.statusCode() + ": " + answer.body());
     }
   }

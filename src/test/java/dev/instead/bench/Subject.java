@@ -1,9 +1,11 @@
 package dev.instead.bench;
 
 import dev.instead.BotProcess;
+import dev.instead.config.DatabaseAddress;
 import dev.instead.playground.LocalSlack;
 import dev.instead.playground.LocalTeams;
 import dev.instead.playground.TeamsTenant;
+import dev.instead.store.PostgresServer;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -12,12 +14,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One of the servers that are compared, in a process of its own. */
@@ -28,11 +36,18 @@ final class Subject implements AutoCloseable {
   private static final int MILLIS_PER_TICK = 10;
 
   private static final Duration READY = Duration.ofSeconds(60);
+  private static final String METRICS = "benchmark-metrics-token-000000000";
+
+  /** The jar; for a quick try without one, a class path. */
+  private static final String PROGRAM =
+      System.getProperty("bench.program", Path.of("target", "instead.jar").toString());
 
   enum Kind {
     BARE("bare Bolt"),
-    INSTEAD("Instead"),
-    TEAMS("Instead on Teams");
+    INSTEAD("Slack, SQLite"),
+    POSTGRES("Slack, PostgreSQL"),
+    TEAMS("Teams, SQLite"),
+    MEANING("Slack, SQLite, sentence model");
 
     final String label;
 
@@ -58,39 +73,64 @@ final class Subject implements AutoCloseable {
   final Kind kind;
   final Duration untilReady;
   private final BotProcess process;
+  private final DatabaseAddress store;
 
-  private Subject(Kind kind, BotProcess process, Duration untilReady) {
+  private Subject(Kind kind, BotProcess process, DatabaseAddress store, Duration untilReady) {
     this.kind = kind;
     this.process = process;
+    this.store = store;
     this.untilReady = untilReady;
   }
 
   /** Starts it on an empty store, and measures how long it takes to be ready. */
   static Subject start(Kind kind, LocalSlack slack, LocalTeams teams)
       throws IOException, InterruptedException {
+    return start(kind, slack, teams, List.of());
+  }
+
+  /** Starts it on Slack with Java's flight recorder, which writes to this file when the process ends. */
+  static Subject recorded(LocalSlack slack, LocalTeams teams, Path recording)
+      throws IOException, InterruptedException {
+    return start(
+        Kind.INSTEAD,
+        slack,
+        teams,
+        List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording));
+  }
+
+  private static Subject start(Kind kind, LocalSlack slack, LocalTeams teams, List<String> options)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("instead-bench");
-    List<String> java = new ArrayList<>(List.of(
+    List<String> java = new ArrayList<>(options);
+    java.addAll(List.of(
         "-Xms16m",
         "-XX:TieredStopAtLevel=1",
         "-Xmx128m",
         "-XX:+UseSerialGC",
         "-Dlogback.configurationFile=logback.xml",
         "-cp"));
-    String jar = Path.of("target", "instead.jar").toString();
     java.addAll(
         kind == Kind.BARE
             ? List.of(
-                jar + File.pathSeparator + Path.of("target", "test-classes"),
+                PROGRAM + File.pathSeparator + Path.of("target", "test-classes"),
                 BareBolt.class.getName())
-            : List.of(jar, "dev.instead.Main"));
+            : List.of(PROGRAM, "dev.instead.Main"));
+    DatabaseAddress store = kind == Kind.POSTGRES
+        ? PostgresServer.shared().empty()
+        : DatabaseAddress.of("jdbc:sqlite:" + folder.resolve("instead.db"));
     Map<String, String> settings = new HashMap<>(kind == Kind.TEAMS ? on(teams) : on(slack));
     settings.put("INSTEAD_POLICY", Path.of("config", "policy.yaml").toString());
-    settings.put("INSTEAD_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("instead.db"));
+    settings.put("INSTEAD_DATABASE_URL", store.url());
+    store.user().ifPresent(user -> settings.put("INSTEAD_DATABASE_USER", user));
+    if (kind == Kind.MEANING) {
+      settings.put("INSTEAD_ENCODER", "on");
+      settings.put("INSTEAD_METRICS_TOKEN", METRICS);
+    }
     long begun = System.nanoTime();
     BotProcess process = BotProcess.start(
         java, kind == Kind.BARE ? List.of() : List.of("serve"), settings, folder.resolve("log"));
     awaitReady(process.address());
-    return new Subject(kind, process, Duration.ofNanos(System.nanoTime() - begun));
+    return new Subject(kind, process, store, Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private static Map<String, String> on(LocalSlack slack) {
@@ -151,6 +191,27 @@ final class Subject implements AutoCloseable {
     return new Cpu(all - courier - machine, courier, machine);
   }
 
+  /** How many claims it stored. */
+  long claims() throws SQLException {
+    try (Connection connection = store.isPostgres()
+            ? PostgresServer.connect(store)
+            : DriverManager.getConnection(store.url());
+        Statement sql = connection.createStatement();
+        ResultSet count = sql.executeQuery("SELECT COUNT(*) FROM event WHERE kind = 'claimed'")) {
+      count.next();
+      return count.getLong(1);
+    }
+  }
+
+  /** Returns when questions are answered by the sentence model too. */
+  void awaitModel() throws InterruptedException {
+    await(
+        HttpRequest.newBuilder(address().resolve("/metrics"))
+            .header("Authorization", "Bearer " + METRICS)
+            .build(),
+        page -> page.lines().anyMatch(line -> line.matches("instead_encoder_ready 1(\\.0)?")));
+  }
+
   @Override
   public void close() {
     process.close();
@@ -167,17 +228,23 @@ final class Subject implements AutoCloseable {
   }
 
   private static void awaitReady(URI address) throws InterruptedException {
+    await(HttpRequest.newBuilder(address.resolve("/health/ready")).build(), page -> true);
+  }
+
+  private static void await(HttpRequest question, Predicate<String> good)
+      throws InterruptedException {
     HttpClient http = HttpClient.newHttpClient();
-    HttpRequest ready = HttpRequest.newBuilder(address.resolve("/health/ready")).build();
     long deadline = System.nanoTime() + READY.toNanos();
     while (System.nanoTime() < deadline) {
       try {
-        if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+        HttpResponse<String> answer = http.send(question, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == 200 && good.test(answer.body())) {
           return;
         }
       } catch (IOException notYet) {
-        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        // asked again below
       }
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
     throw new IllegalStateException("Not ready within " + READY);
   }

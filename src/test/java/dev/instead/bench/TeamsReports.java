@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.instead.playground.LocalTeams;
 import dev.instead.playground.SampleTenant;
 import dev.instead.playground.TeamsPerson;
+import dev.instead.playground.TeamsPost;
 import dev.instead.playground.TeamsSender;
 import dev.instead.playground.TeamsTenant;
 import java.net.URI;
@@ -37,13 +38,15 @@ final class TeamsReports implements Reports {
   private final URI bot;
   private final ObjectNode filledIn;
   private final ObjectNode typing;
+  private final ObjectNode asked;
   private final Map<Instant, String> tokens = new ConcurrentHashMap<>();
 
-  private TeamsReports(LocalTeams teams, URI bot, ObjectNode filledIn, ObjectNode typing) {
+  private TeamsReports(LocalTeams teams, URI bot, ObjectNode typing) {
     this.teams = teams;
     this.bot = bot;
-    this.filledIn = filledIn;
+    this.filledIn = typing;
     this.typing = typing;
+    this.asked = typing;
   }
 
   /** The bot has heard nothing yet: what it would be sent is put down, and goes nowhere. */
@@ -52,7 +55,7 @@ final class TeamsReports implements Reports {
     try (TeamsSender people = new TeamsSender(teams, () -> nowhere)) {
       people.activity(SampleTenant.DEWI, "typing", chat(teams, SampleTenant.DEWI));
       ObjectNode typing = (ObjectNode) JSON.readTree(people.latest().body());
-      return new TeamsReports(teams, subject.address().resolve("/api/messages"), typing, typing);
+      return new TeamsReports(teams, subject.address().resolve("/api/messages"), typing);
     }
   }
 
@@ -71,6 +74,8 @@ final class TeamsReports implements Reports {
       people.submit(
           SampleTenant.DEWI, Map.of("link_field", Reports.post(0), "text_field", Reports.words(0)));
       filledIn = (ObjectNode) JSON.readTree(people.latest().body());
+      people.say(SampleTenant.DEWI, "canipost " + Reports.question(0));
+      asked = (ObjectNode) JSON.readTree(people.latest().body());
     }
   }
 
@@ -86,22 +91,101 @@ final class TeamsReports implements Reports {
   @Override
   public HttpRequest next() {
     int i = SENT.incrementAndGet();
+    return report(i, Reports.post(i), Reports.words(i));
+  }
+
+  /** Reports of this one post. */
+  Reports of(String post) {
+    return Reports.of(
+        () -> {
+          int i = SENT.incrementAndGet();
+          return report(i, post, Reports.words(i));
+        },
+        this::isWell);
+  }
+
+  /** Reports that all go to one team, each of another post. */
+  Reports refunds(Numbers numbers) {
+    return Reports.of(
+        () -> {
+          int i = SENT.incrementAndGet();
+          return report(i, Reports.post(i), WORDS.get(0));
+        },
+        numbers::readFrom);
+  }
+
+  /** Messages in one's chat with the bot; the answer comes as a message, within the request or after it. */
+  Reports questions() {
+    return Reports.of(
+        () -> {
+          int i = SENT.incrementAndGet();
+          ObjectNode message = from(i, asked);
+          return request(message.put("text", "canipost " + Reports.question(i)), token());
+        },
+        answer -> true);
+  }
+
+  /** Presses of <i>Take it</i>, each on another card. */
+  Reports presses(Numbers numbers) throws JsonProcessingException {
+    ObjectNode model = press();
+    return Reports.of(
+        () -> {
+          ObjectNode press = model.deepCopy().put("id", "f:" + UUID.randomUUID());
+          press.put("replyToId", "1700" + SENT.incrementAndGet());
+          press
+              .withObjectProperty("value")
+              .withObjectProperty("action")
+              .withObjectProperty("data")
+              .put("value", numbers.next());
+          return request(press, token());
+        },
+        answer -> answer.contains("AdaptiveCard"));
+  }
+
+  /** What Teams sends when somebody presses the button on a card that the bot posted. */
+  private ObjectNode press() throws JsonProcessingException {
+    String post = "social.example/press/" + UUID.randomUUID();
+    try (TeamsSender people = new TeamsSender(teams, () -> bot.resolve("/"))) {
+      people.commandBox(SampleTenant.DEWI, "report");
+      people.submit(
+          SampleTenant.DEWI, Map.of("link_field", "https://" + post, "text_field", WORDS.get(0)));
+      TeamsPost card = teams
+          .tenant()
+          .awaitPost(
+              SampleTenant.SOCIAL,
+              each -> each.everything().contains(post),
+              Duration.ofSeconds(30));
+      people.press(SampleTenant.ANA, card, "case.take");
+      return (ObjectNode) JSON.readTree(people.latest().body());
+    }
+  }
+
+  private HttpRequest report(int i, String post, String words) {
+    ObjectNode activity = from(i, filledIn);
+    activity
+        .withObjectProperty("value")
+        .withObjectProperty("data")
+        .put("op", UUID.randomUUID().toString())
+        .put("link_field", post)
+        .put("text_field", words);
+    return request(activity, token());
+  }
+
+  private static ObjectNode from(int i, ObjectNode model) {
     TeamsPerson person = REPORTERS.get(i % PEOPLE);
-    ObjectNode activity = filledIn.deepCopy().put("id", "f:" + UUID.randomUUID());
+    ObjectNode activity = model.deepCopy().put("id", "f:" + UUID.randomUUID());
     activity
         .withObjectProperty("from")
         .put("id", person.remoteId())
         .put("name", person.name())
         .put("aadObjectId", person.aad());
     activity.withObjectProperty("conversation").put("id", person.chat());
-    activity
-        .withObjectProperty("value")
-        .withObjectProperty("data")
-        .put("op", UUID.randomUUID().toString())
-        .put("link_field", Reports.post(i))
-        .put("text_field", Reports.words(i));
+    return activity;
+  }
+
+  private String token() {
     Instant second = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    return request(activity, tokens.computeIfAbsent(second, this::token));
+    return tokens.computeIfAbsent(second, this::token);
   }
 
   /** That somebody types: checked like any other activity, under a token of its own, and nothing comes of it. */
