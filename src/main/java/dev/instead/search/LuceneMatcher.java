@@ -64,11 +64,11 @@ public final class LuceneMatcher implements Matcher {
     String plain = Terms.plain(question);
     PolicyIndex index = index(policy);
     List<PhraseIndex.Fit<RuleId>> fits = index.rules().search(question);
-    boolean oneWord = Terms.words(plain).size() == 1;
+    List<String> words = Terms.words(plain);
     Match match = index
         .judgeIfMade()
-        .map(judge -> judge.decide(fits, oneWord))
-        .orElseGet(() -> Confidence.decide(fits, oneWord));
+        .map(judge -> judge.decide(fits, words))
+        .orElseGet(() -> Confidence.decide(fits, words.size() == 1));
     return new Weighed(match, Confidence.grounds(fits, plain, policy.version()));
   }
 
