@@ -1,6 +1,7 @@
 package dev.instead;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.instead.office.LiveOffice;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,19 @@ import org.junit.jupiter.api.Timeout;
 /** More reports come than the disk can take: what has a receipt is stored, and who has none is told so in time. */
 @Timeout(300)
 class OverloadTest {
-  private static final int REPORTERS = 400;
-  private static final int AT_ONCE = 100;
+  private static final int REPORTERS = 150;
+  private static final int AT_ONCE = 60;
 
-  /** Longer than a request waits: nearly everybody who comes is turned away. */
-  private static final Duration HANGING = Duration.ofMillis(1800);
+  /** They come for so long that several commits end meanwhile. */
+  private static final Duration BETWEEN_TWO = Duration.ofMillis(60);
+
+  private static final int SEVERAL = 3;
+
+  /**
+   * About as long as a request waits. Who comes early in a commit is turned away or, if it was begun, told that nobody knows; who comes
+   * late in it hears in time that the next one stored it; and who comes last is turned away at once.
+   */
+  private static final Duration HANGING = Duration.ofMillis(1500);
 
   /** Direct messages go at their pace: five a second after the first 75. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -45,7 +54,7 @@ class OverloadTest {
       workspace.put(SlackUser.employee(reporter(i), "Reporter " + i, "Employee", "en-US"));
     }
   });
-  private final ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
+  private final ScheduledExecutorService people = Executors.newScheduledThreadPool(AT_ONCE);
 
   @AfterEach
   void close() {
@@ -58,7 +67,8 @@ class OverloadTest {
     List<Answer> answers;
     SlowDisk slow = new SlowDisk(office.bot().database(), HANGING);
     try {
-      answers = everybodyReports();
+      answers = everybodyReports(BETWEEN_TWO);
+      assertTrue(slow.commits() >= SEVERAL, "this disk was not slow: " + slow.commits());
     } finally {
       slow.isFastAgain();
     }
@@ -69,8 +79,7 @@ class OverloadTest {
       if (number.isPresent()) {
         promised.add(number.get());
       } else if (answer.outcome() == Answer.Outcome.TIMED_OUT) {
-        refused++; // as Slack tells its author; only a machine with no processor to spare is so
-        // slow
+        refused++; // as Slack tells its author; only a very busy machine is so slow
       } else {
         assertTrue(
             answer.status() == 503 || answer.body().contains("not sure that was saved"),
@@ -78,9 +87,8 @@ class OverloadTest {
         refused++;
       }
     }
-    assertTrue(
-        promised.size() < REPORTERS / 2,
-        promised.size() + " were stored in time: this disk was not slow");
+    assertTrue(refused > 0, "nobody was turned away");
+    assertFalse(promised.isEmpty(), "nobody got a receipt, so that none was put to the test");
     Map<String, String> stored = stored();
     assertTrue(stored.keySet().containsAll(promised), "a receipt for what isn't stored");
     // Whose commit ended after its answer was due hears by direct message that it was stored after
@@ -100,18 +108,21 @@ class OverloadTest {
 
   /** Sent again, as they were told to, what was not stored is, and what was isn't doubled. */
   private void everybodyElseIsServed(int before) throws Exception {
-    for (Answer answer : everybodyReports()) {
+    for (Answer answer : everybodyReports(Duration.ZERO)) {
       assertTrue(LiveOffice.numberIn(answer.body()).isPresent(), answer::toString);
     }
     assertTrue(before < REPORTERS, before + " were stored at first");
     assertEquals(REPORTERS, stored().size());
   }
 
-  private List<Answer> everybodyReports() throws Exception {
+  private List<Answer> everybodyReports(Duration apart) throws Exception {
     List<Future<Answer>> sent = new ArrayList<>();
     for (int i = 0; i < REPORTERS; i++) {
       int reporter = i;
-      sent.add(people.submit(() -> office.types(reporter(reporter), "/report", link(reporter))));
+      sent.add(people.schedule(
+          () -> office.types(reporter(reporter), "/report", link(reporter)),
+          apart.multipliedBy(i).toMillis(),
+          TimeUnit.MILLISECONDS));
     }
     List<Answer> answers = new ArrayList<>();
     for (Future<Answer> each : sent) {

@@ -3,6 +3,7 @@ package dev.instead.store;
 import dev.instead.desk.StoreException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ public final class SlowDisk {
   /** Two: while one is in the commit that goes on, the other waits to be in the next. */
   private final List<Thread> slowing;
 
+  private final AtomicInteger commits = new AtomicInteger();
   private volatile boolean over;
 
   /** @param each what a commit takes */
@@ -30,10 +32,16 @@ public final class SlowDisk {
           take(each);
           return true;
         });
+        commits.incrementAndGet();
       } catch (StoreException full) {
         take(MOMENT); // there is room again when the next commit begins
       }
     }
+  }
+
+  /** How many were slow so far. */
+  public int commits() {
+    return commits.get();
   }
 
   private static void take(Duration time) {
