@@ -48,7 +48,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,25 +58,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /** The whole bot: everything built once, started in order, and stopped in the opposite one. */
 public final class Bot implements AutoCloseable {
   /** How soon a changed policy file is in force. */
   private static final Duration POLICY_LOOK = Duration.ofSeconds(1);
-
-  /** Slack repeats within an hour; two days leave room for much longer outages. */
-  private static final Duration ANSWERS_KEPT = Duration.ofDays(2);
-
-  /** Which answers were shown: a quarter, and a bit. */
-  private static final Duration SHOWN_KEPT = Duration.ofDays(100);
-
-  private static final Duration FORGETTING = Duration.ofHours(1);
-
-  /** How often it is looked whether anything is to be erased; that is one row. */
-  private static final Duration ERASING = Duration.ofMinutes(1);
-
-  private static final int FORGOTTEN_AT_ONCE = 5_000;
 
   private static final Duration SLACK_AGAIN = Duration.ofSeconds(30);
 
@@ -144,6 +129,7 @@ public final class Bot implements AutoCloseable {
         matcher,
         new PolicyWords(),
         measured(behind(answerLog)),
+        what -> measures.ifPresent(counts -> counts.limited(what)),
         timers,
         new PolicyPatches(settings.policy(), clock),
         proposals,
@@ -193,14 +179,14 @@ public final class Bot implements AutoCloseable {
         .ifPresent(nodes -> threads.once("nodes", () -> nodes.run(desks.courier()::wake)));
     freshness.begin(threads);
     condition.begin(threads);
-    Erasures erasures = new Erasures(policies, timers, new JdbiForgetting(database), clock);
-    // It may take its time, and the other timers must not wait for it.
-    threads.every("erasures", ERASING, () -> threads.aside("erasures", erasures::round));
-    threads.every("answers", FORGETTING, () -> {
-      forget(before -> cases.forgetAnswers(before, FORGOTTEN_AT_ONCE), ANSWERS_KEPT, clock);
-      forget(before -> answerLog.forget(before, FORGOTTEN_AT_ONCE), SHOWN_KEPT, clock);
-      forget(before -> feedback.forget(before, FORGOTTEN_AT_ONCE), feedbackKept(policies), clock);
-    });
+    new Forgettings(
+            cases,
+            answerLog,
+            feedback,
+            new Erasures(policies, timers, new JdbiForgetting(database), clock),
+            policies,
+            clock)
+        .begin(threads);
   }
 
   private void changed(MeaningMatcher matcher, Policy policy) {
@@ -362,19 +348,6 @@ public final class Bot implements AutoCloseable {
     slack.ifPresent(SlackSide::close);
     teams.ifPresent(TeamsSide::close);
     addressReaders.shutdownNow();
-  }
-
-  /** What askers were told, or less where the policy keeps questions for less. */
-  private static Duration feedbackKept(FreshPolicies policies) {
-    Duration questions = policies.current().retention().questions();
-    return questions.compareTo(JdbiFeedback.KEPT) < 0 ? questions : JdbiFeedback.KEPT;
-  }
-
-  private static void forget(ToIntFunction<Instant> some, Duration kept, Clock clock) {
-    int forgotten = FORGOTTEN_AT_ONCE;
-    while (forgotten == FORGOTTEN_AT_ONCE) {
-      forgotten = some.applyAsInt(clock.instant().minus(kept));
-    }
   }
 
   /** Nobody waits for it, so that an asker gets an answer from a store that is slow or locked as well. */

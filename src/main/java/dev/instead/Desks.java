@@ -1,5 +1,6 @@
 package dev.instead;
 
+import dev.instead.desk.Admission;
 import dev.instead.desk.AnswerDesk;
 import dev.instead.desk.AnswerLog;
 import dev.instead.desk.BrowseDesk;
@@ -31,6 +32,7 @@ import dev.instead.desk.Timers;
 import dev.instead.desk.Unstored;
 import dev.instead.desk.UseCases;
 import dev.instead.desk.WordSearch;
+import dev.instead.notice.Notice;
 import dev.instead.outbox.Alarm;
 import dev.instead.outbox.Briefing;
 import dev.instead.outbox.ChatGateway;
@@ -46,6 +48,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Every use case, and the courier, built once over their ports: the same for the real bot and for the tests' office. */
@@ -88,7 +91,11 @@ public record Desks(
         readers);
   }
 
-  /** What the desks stand on. */
+  /**
+   * What the desks stand on.
+   *
+   * @param limited told whenever somebody was asked to slow down
+   */
   public record Ports(
       PolicyBook policies,
       Cases cases,
@@ -96,6 +103,7 @@ public record Desks(
       Matcher matcher,
       WordSearch wordSearch,
       AnswerLog answerLog,
+      Consumer<Notice.Slower.Often> limited,
       Timers timers,
       Patches patches,
       Proposals proposals,
@@ -126,9 +134,11 @@ public record Desks(
         on.accounts(),
         on.ids(),
         unstored,
+        on.limited(),
         on.clock());
-    CaseDesk cases = new CaseDesk(
-        on.policies(), on.cases(), readers, changes, on.accounts(), on.ids(), on.clock());
+    Admission admission = new Admission(on.policies(), readers, on.accounts(), on.clock());
+    CaseDesk cases =
+        new CaseDesk(on.policies(), on.cases(), readers, changes, admission, on.ids(), on.clock());
     ProposalDesk proposals = new ProposalDesk(on.patches(), on.proposals(), on.clock());
     FeedbackDesk feedback = new FeedbackDesk(
         on.policies(), on.feedback(), proposals, on.matcher(), readers, on.cases(), on.clock());
@@ -149,11 +159,12 @@ public record Desks(
         readers,
         feedback,
         questions,
+        on.limited(),
         on.clock());
     return new Desks(
         reports,
         cases,
-        new CaseForms(on.policies(), on.cases(), readers, cases, changes),
+        new CaseForms(on.policies(), on.cases(), readers, admission, changes),
         answers,
         new TalkDesk(answers, reports, readers, feedback),
         new ThreadDesk(on.cases(), reports),

@@ -105,7 +105,7 @@ class BackupStoryTest {
 
     String found = doctor(false);
     assertTrue(
-        found.contains("warn    There is a card in the channel C0SOCIAL (team social-care)"),
+        found.contains("warn    There is 1 card in the channel C0SOCIAL (team social-care)"),
         found);
     assertTrue(office.card(SOCIAL, number).element("case.take").isPresent());
 
@@ -113,7 +113,18 @@ class BackupStoryTest {
     assertTrue(mended.contains("The buttons were taken away."), mended);
     SlackMessage dead = office.card(SOCIAL, number, "not on record any more");
     assertFalse(dead.element("case.take").isPresent());
-    assertFalse(doctor(false).contains("There is a card"));
+    assertFalse(doctor(false).contains("There is 1 card"));
+  }
+
+  @Test
+  void another_store_than_the_bots_takes_no_buttons_away() throws Exception {
+    String number = office.reports(DEWI, "https://x.com/a/status/1990009 refund");
+    office.card(SOCIAL, number);
+
+    String told = doctor(true, office.folder.resolve("nothing-here.db"));
+
+    assertTrue(told.contains("problem The store has none of the "), told);
+    assertTrue(office.card(SOCIAL, number).element("case.take").isPresent());
   }
 
   @Test
@@ -127,7 +138,7 @@ class BackupStoryTest {
     office.eventually("two cards", here -> twice().isPresent());
     office.slack.troubles().none();
 
-    assertTrue(doctor(false).contains("There is a second card of the same case"), doctor(false));
+    assertTrue(doctor(false).contains("There is 1 second card of the same case"), doctor(false));
     assertTrue(doctor(true).contains("They were deleted."));
 
     assertEquals(Optional.empty(), twice());
@@ -146,7 +157,9 @@ class BackupStoryTest {
 
     StoreException refused = assertThrows(StoreException.class, this::backup);
 
-    assertTrue(refused.getMessage().contains("is there already"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("is there already"),
+        String.valueOf(refused.getMessage()));
     assertArrayEquals(before, Files.readAllBytes(copy));
     try (var files = Files.list(copy.getParent())) {
       assertEquals(List.of(copy), files.toList());
@@ -157,7 +170,9 @@ class BackupStoryTest {
   void nothing_is_restored_while_the_bot_runs() {
     backup();
     StoreException refused = assertThrows(StoreException.class, this::putBack);
-    assertTrue(refused.getMessage().contains("another Instead is running"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("another Instead is running"),
+        String.valueOf(refused.getMessage()));
   }
 
   @ParameterizedTest
@@ -186,7 +201,9 @@ class BackupStoryTest {
   void postgresql_is_left_to_its_own_tools() {
     DatabaseAddress server = DatabaseAddress.of("jdbc:postgresql://127.0.0.1:9/instead");
     StoreException refused = assertThrows(StoreException.class, () -> Backup.take(server, copy));
-    assertTrue(refused.getMessage().contains("pg_dump"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("pg_dump"),
+        String.valueOf(refused.getMessage()));
   }
 
   /** A case with two cards; which one it is depends on whose answer was lost. */
@@ -237,6 +254,10 @@ class BackupStoryTest {
   }
 
   private String doctor(boolean mend) throws InterruptedException {
+    return doctor(mend, office.database());
+  }
+
+  private String doctor(boolean mend, Path store) throws InterruptedException {
     Parts parts = new Wired();
     Doctor looking = new Doctor(parts.policies(), parts.stores(), parts.cards(), Clock.systemUTC());
     List<String> told = new ArrayList<>();
@@ -252,7 +273,7 @@ class BackupStoryTest {
                 "INSTEAD_POLICY",
                 office.policy.toString(),
                 "INSTEAD_DATABASE_URL",
-                "jdbc:sqlite:" + office.database()),
+                "jdbc:sqlite:" + store),
             finding -> told.add(finding.toString()));
     return String.join("\n", told);
   }

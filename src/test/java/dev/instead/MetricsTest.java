@@ -120,6 +120,19 @@ class MetricsTest {
   }
 
   @Test
+  void who_sends_very_many_at_once_is_counted_but_not_named() throws Exception {
+    for (int i = 0; i < 35; i++) {
+      office.types("U0DEWI", "/canipost", "may I post about the new store");
+    }
+
+    String text = scrape(office.address()).body();
+    Scrape seen = Scrape.of(text);
+    assertTrue(seen.sum("instead_limited_total", "what", "question") >= 1, text);
+    assertEquals(0, seen.sum("instead_limited_total", "what", "report"), text);
+    assertNothingOfPeople(text, "S-");
+  }
+
+  @Test
   void only_who_knows_the_token_sees_them() throws Exception {
     URI page = office.address().resolve("/metrics");
 
@@ -217,10 +230,13 @@ class MetricsTest {
       case "event" -> EVENTS.contains(value);
       case "step" -> Set.of("post", "edit", "look").contains(value);
       case "kind" -> codes(MessageKind.values(), MessageKind::code).contains(value);
+      case "what" ->
+        codes(Notice.Slower.Often.values(), Notice.Slower.Often::code).contains(value);
       case "outcome" -> outcomes().contains(value);
       case "state" ->
         codes(Notice.Review.State.values(), s -> s.name().toLowerCase(Locale.ROOT))
             .contains(value);
+      case "hurry" -> Set.of("yes", "no").contains(value);
       case "version" -> LiveOffice.examplePolicy().contains("version: \"" + value + "\"");
       default -> false;
     };

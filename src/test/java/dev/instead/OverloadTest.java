@@ -38,7 +38,7 @@ class OverloadTest {
   private static final Duration HANGING = Duration.ofMillis(1800);
 
   /** Direct messages go at their pace: five a second after the first 75. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final LiveOffice office = new LiveOffice(workspace -> {
     for (int i = 0; i < REPORTERS; i++) {
@@ -78,7 +78,9 @@ class OverloadTest {
         refused++;
       }
     }
-    assertTrue(refused > 0, "nobody was turned away: this disk was not slow");
+    assertTrue(
+        promised.size() < REPORTERS / 2,
+        promised.size() + " were stored in time: this disk was not slow");
     Map<String, String> stored = stored();
     assertTrue(stored.keySet().containsAll(promised), "a receipt for what isn't stored");
     // Whose commit ended after its answer was due hears by direct message that it was stored after

@@ -3,13 +3,13 @@ package dev.instead.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.instead.config.OwnersFile;
 import dev.instead.store.PersonRecords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ExportPerson implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "A new file, JSON in UTF-8.")
+      description = "A new file, JSON in UTF-8, for you alone to read.")
   private Path file = Path.of("");
 
   ExportPerson(Shell shell) {
@@ -83,7 +83,8 @@ final class ExportPerson implements Callable<Integer> {
 
   private void write(String json) {
     try {
-      Files.writeString(file, json + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      OwnersFile.make(file);
+      Files.writeString(file, json + "\n", StandardCharsets.UTF_8);
     } catch (FileAlreadyExistsException there) {
       throw new CommandFailed(
           List.of(file + " exists already. Name a new file, so that nothing is lost."));

@@ -41,8 +41,9 @@ final class YamlTree {
         .setMaxAliasesForCollections(MAX_ALIASES)
         .setAllowNonScalarKeys(true) // they are refused with their line later
         .build();
+    StreamReader reader = new StreamReader(settings, text);
     try {
-      return new Shallow(settings, text).getSingleNode();
+      return new Shallow(settings, reader).getSingleNode();
     } catch (MarkedYamlEngineException e) {
       throw invalid(file, e);
     } catch (YamlEngineException e) {
@@ -51,6 +52,14 @@ final class YamlTree {
           1,
           "this YAML can't be read: " + oneLine(e.getMessage()),
           "Write it in a simpler way.");
+    } catch (IllegalArgumentException e) {
+      // What the library makes of a code that it can't read, e.g. when the file ends behind a
+      // backslash and a u.
+      throw SmallFile.unreadable(
+          file,
+          reader.getLine() + 1,
+          "this is not valid YAML: the code of a character is broken",
+          "Write all its digits, or the character itself.");
     }
   }
 
@@ -78,8 +87,8 @@ final class YamlTree {
   private static final class Shallow extends Composer {
     private int depth;
 
-    Shallow(LoadSettings settings, String text) {
-      super(settings, new ParserImpl(settings, new StreamReader(settings, text)));
+    Shallow(LoadSettings settings, StreamReader reader) {
+      super(settings, new ParserImpl(settings, reader));
     }
 
     @Override

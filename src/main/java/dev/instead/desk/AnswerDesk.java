@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class AnswerDesk {
   private final Readers readers;
   private final FeedbackDesk feedback;
   private final QuestionDesk questions;
+  private final Consumer<Notice.Slower.Often> limited;
   private final Clock clock;
   private final Turns turns = new Turns(QUESTIONS_AT_ONCE, NEXT_QUESTION);
 
@@ -43,6 +45,7 @@ public final class AnswerDesk {
       Readers readers,
       FeedbackDesk feedback,
       QuestionDesk questions,
+      Consumer<Notice.Slower.Often> limited,
       Clock clock) {
     this.policies = policies;
     this.cases = cases;
@@ -52,6 +55,7 @@ public final class AnswerDesk {
     this.readers = readers;
     this.feedback = feedback;
     this.questions = questions;
+    this.limited = limited;
     this.clock = clock;
   }
 
@@ -71,9 +75,11 @@ public final class AnswerDesk {
   }
 
   private Optional<Notice> tooMany(Person asker) {
-    return turns.take(asker, clock.instant())
-        ? Optional.empty()
-        : Optional.of(new Notice.Slower(Notice.Slower.Often.QUESTIONS));
+    if (turns.take(asker, clock.instant())) {
+      return Optional.empty();
+    }
+    limited.accept(Notice.Slower.Often.QUESTIONS);
+    return Optional.of(new Notice.Slower(Notice.Slower.Often.QUESTIONS));
   }
 
   /** What is the matter with a draft; see {@link DraftDesk}. */

@@ -3,7 +3,6 @@ package dev.instead.desk;
 import dev.instead.notice.MessageKind;
 import dev.instead.notice.Notice;
 import dev.instead.notice.Wanted;
-import dev.instead.people.Accounts;
 import dev.instead.people.Channel;
 import dev.instead.people.Person;
 import dev.instead.policy.Policy;
@@ -38,7 +37,7 @@ public final class CaseDesk {
   private final Cases cases;
   private final Readers readers;
   private final CaseChanges changes;
-  private final Accounts accounts;
+  private final Admission admission;
   private final Ids ids;
   private final Clock clock;
 
@@ -47,14 +46,14 @@ public final class CaseDesk {
       Cases cases,
       Readers readers,
       CaseChanges changes,
-      Accounts accounts,
+      Admission admission,
       Ids ids,
       Clock clock) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
     this.changes = changes;
-    this.accounts = accounts;
+    this.admission = admission;
     this.ids = ids;
     this.clock = clock;
   }
@@ -63,7 +62,7 @@ public final class CaseDesk {
   public Optional<Notice> claim(CaseNumber number, Person member, Delivery delivery) {
     return act(number, member, delivery, found -> {
       if (found.stage() instanceof Stage.Claimed claimed && !claimed.by().isFormer()) {
-        return accounts.same(claimed.by(), member)
+        return admission.has(claimed, member)
             ? new Decision.Say(new Notice.AlreadyYours(number))
             : tooLate(found, claimed);
       }
@@ -85,7 +84,8 @@ public final class CaseDesk {
         number,
         member,
         delivery,
-        found -> mine(found, member)
+        found -> admission
+            .mine(found, member)
             .orElseGet(() -> changes.store(
                 found.at(new Stage.Open()), member, new CaseEvent.Released(), delivery)));
   }
@@ -105,7 +105,8 @@ public final class CaseDesk {
         number,
         member,
         delivery,
-        found -> mineOrFree(found, member)
+        found -> admission
+            .mineOrFree(found, member)
             .orElseGet(() -> changes.store(
                 found.at(new Stage.Resolved(member, clock.instant(), outcome, text.strip())),
                 member,
@@ -120,7 +121,8 @@ public final class CaseDesk {
         number,
         member,
         delivery,
-        found -> changes.reopened(found, member, delivery, newer -> maySee(newer, member)));
+        found ->
+            changes.reopened(found, member, delivery, newer -> admission.maySee(newer, member)));
   }
 
   /** Hands the case to another team; number and age stay. */
@@ -130,7 +132,7 @@ public final class CaseDesk {
       Optional<Team> next = changes.choices().teams(policy, found).stream()
           .filter(team -> team.id().equals(to))
           .findFirst();
-      Optional<Decision> no = mineOrFree(found, member);
+      Optional<Decision> no = admission.mineOrFree(found, member);
       if (no.isPresent()) {
         return no.get();
       }
@@ -172,7 +174,8 @@ public final class CaseDesk {
       if (other.isEmpty()) {
         return new Decision.Say(new Notice.NoLongerOpen(into));
       }
-      return mineOrFree(found, member)
+      return admission
+          .mineOrFree(found, member)
           .orElseGet(() -> merged(found, other.get(), member, delivery));
     });
   }
@@ -216,7 +219,8 @@ public final class CaseDesk {
       if (!known) {
         return new Decision.Say(new Notice.NotFound());
       }
-      return mine(found, member)
+      return admission
+          .mine(found, member)
           .orElseGet(() -> changes.store(found, member, new CaseEvent.ReplyUsed(reply), delivery));
     });
   }
@@ -244,7 +248,7 @@ public final class CaseDesk {
         number,
         member,
         delivery,
-        found -> mine(found, member).orElseGet(() -> {
+        found -> admission.mine(found, member).orElseGet(() -> {
           CaseEvent.What what = kind == Note.Kind.QUESTION
               ? new CaseEvent.ReporterAsked(note.id())
               : new CaseEvent.ReporterTold(note.id());
@@ -283,7 +287,7 @@ public final class CaseDesk {
     if (cases.isStray(number, channel, remote)
         && cases
             .find(number)
-            .filter(found -> notAllowed(found, member).isEmpty())
+            .filter(found -> admission.notAllowed(found, member).isEmpty())
             .isPresent()) {
       cases.save(new Change(
           List.of(),
@@ -302,85 +306,12 @@ public final class CaseDesk {
         .decide(
             number,
             delivery,
-            found -> notAllowed(found, member)
+            found -> admission
+                .notAllowed(found, member)
                 .or(() -> changes.erased(found))
                 .<Decision>map(Decision.Say::new)
                 .orElseGet(() -> decision.apply(found)))
-        .map(said -> said instanceof Notice.NotFound ? nothingFor(member) : said);
-  }
-
-  /**
-   * Why the person may not act on the case at all; a button's visibility proves nothing. Who knows the number of a restricted case and isn't
-   * of its team hears what they would hear of a number that doesn't exist.
-   */
-  Optional<Notice> notAllowed(Case found, Person member) {
-    Optional<Notice> refusal = readers.refusal(member);
-    if (refusal.isPresent()) {
-      return found.restricted() ? Optional.of(nothingFor(member)) : refusal;
-    }
-    Team team = policies.current().teamOrHeir(found.team());
-    Readers.Membership membership = readers.membership(team, member);
-    if (membership == Readers.Membership.YES) {
-      return Optional.empty();
-    }
-    if (found.restricted()) {
-      return Optional.of(nothingFor(member));
-    }
-    return Optional.of(
-        membership == Readers.Membership.NO
-            ? new Notice.NotYourTeam(team)
-            : new Notice.OneMoment());
-  }
-
-  /**
-   * What is said of a number that the person may not know of: the same whether there is such a case or not, and whichever team has it.
-   * While any team's people can't be known, they may belong to the right one, and are asked to press again.
-   */
-  Notice nothingFor(Person member) {
-    boolean unsure = policies.current().teams().values().stream()
-        .anyMatch(team -> readers.membership(team, member) == Readers.Membership.UNKNOWN);
-    return unsure ? new Notice.OneMoment() : new Notice.NotFound();
-  }
-
-  /** Whether the person may hear of a case's number. */
-  private boolean maySee(Case other, Person member) {
-    return !other.restricted() || notAllowed(other, member).isEmpty();
-  }
-
-  /** Says no unless the person has the case, or leads the team that has it, or whoever had it was erased. */
-  private Optional<Decision> mine(Case found, Person member) {
-    if (!found.isOpen()) {
-      return Optional.of(new Decision.Say(new Notice.NoLongerOpen(found.number())));
-    }
-    boolean allowed = found
-        .owner()
-        .map(owner -> owner.isFormer() || accounts.same(owner, member) || leads(found, member))
-        .orElse(false);
-    return allowed ? Optional.empty() : Optional.of(notYours(found));
-  }
-
-  /** Says no when somebody else has the case. */
-  private Optional<Decision> mineOrFree(Case found, Person member) {
-    return found.stage() instanceof Stage.Open ? Optional.empty() : mine(found, member);
-  }
-
-  /** Why the person can't use a form now, told before anything is typed: somebody else has the case, or nobody. */
-  Optional<Notice> notForm(CaseForm form, Case found, Person member) {
-    Optional<Decision> no = switch (form) {
-      case ASK_REPORTER, REPLY, USE_REPLY -> mine(found, member);
-      case RESOLVE, HAND_OVER, MERGE -> mineOrFree(found, member);
-      case SEVERITY, TIMELINE, REPORTS -> Optional.empty();
-    };
-    return no.map(decision -> ((Decision.Say) decision).notice());
-  }
-
-  private boolean leads(Case found, Person member) {
-    return readers.leads(policies.current().teamOrHeir(found.team()), member);
-  }
-
-  private Decision notYours(Case found) {
-    return new Decision.Say(new Notice.NotYours(
-        found.number(), found.owner(), readers.namesOf(found.owner().stream().toList())));
+        .map(said -> said instanceof Notice.NotFound ? admission.nothingFor(member) : said);
   }
 
   private Decision tooLate(Case found, Stage.Claimed claimed) {

@@ -29,16 +29,16 @@ public final class CaseForms {
   private final PolicyBook policies;
   private final Cases cases;
   private final Readers readers;
-  private final CaseDesk desk;
+  private final Admission admission;
   private final CaseChanges changes;
   private final Choices choices;
 
   public CaseForms(
-      PolicyBook policies, Cases cases, Readers readers, CaseDesk desk, CaseChanges changes) {
+      PolicyBook policies, Cases cases, Readers readers, Admission admission, CaseChanges changes) {
     this.policies = policies;
     this.cases = cases;
     this.readers = readers;
-    this.desk = desk;
+    this.admission = admission;
     this.changes = changes;
     this.choices = changes.choices();
   }
@@ -47,10 +47,10 @@ public final class CaseForms {
   public Opening open(CaseForm form, CaseNumber number, Person member) {
     Optional<Case> found = cases.find(number);
     if (found.isEmpty()) {
-      return new Opening.Say(desk.nothingFor(member));
+      return new Opening.Say(admission.nothingFor(member));
     }
     Optional<Notice> no =
-        desk.notAllowed(found.get(), member).or(() -> changes.erased(found.get()));
+        admission.notAllowed(found.get(), member).or(() -> changes.erased(found.get()));
     if (no.isPresent()) {
       return new Opening.Say(no.get());
     }
@@ -58,7 +58,8 @@ public final class CaseForms {
     if (!readOnly && !found.get().isOpen()) {
       return new Opening.Say(new Notice.NoLongerOpen(number));
     }
-    return desk.notForm(form, found.get(), member)
+    return admission
+        .notForm(form, found.get(), member)
         .<Opening>map(Opening.Say::new)
         .orElseGet(() -> new Opening.Show(draw(form, found.get(), policies.current())));
   }

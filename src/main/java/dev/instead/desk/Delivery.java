@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(String key, OptionalInt turn) {
   private static final HexFormat HEX = HexFormat.of();
+
+  /** Random, forgotten when the process ends, and written nowhere. */
+  private static final String SALT = UUID.randomUUID().toString();
 
   public Delivery(String key) {
     this(key, OptionalInt.empty());
@@ -34,9 +38,12 @@ public record Delivery(String key, OptionalInt turn) {
     return new Delivery(key, OptionalInt.of(drawn));
   }
 
-  /** Tells it from others in a log; the key itself may name a conversation that only one person is in. */
+  /**
+   * Tells it from others in the log of one process. The key itself may name a person, or a conversation that only one is in, and whoever
+   * knows all ids could find the one behind a digest without the salt.
+   */
   public String mark() {
-    return key.substring(key.lastIndexOf(':') + 1);
+    return digest(SALT, key);
   }
 
   /** Whether the presser saw the case as it was before its stage or team last changed. */

@@ -3,10 +3,13 @@ package dev.instead.desk;
 import dev.instead.policy.PolicyBook;
 import dev.instead.policy.Retention;
 import dev.instead.report.Case;
+import dev.instead.report.CaseNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +20,13 @@ public final class Erasures {
   private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
   private static final Duration EVERY = Duration.ofDays(1);
 
-  /** Some cases have thousands of reports. */
   private static final int AT_ONCE = 20;
 
   /** What is left then is for the next day. */
-  private static final int WRITES = 5_000;
+  private static final int ROUNDS = 5_000;
+
+  /** So many that can't be erased are no accident. */
+  private static final int FAILURES = 20;
 
   /** Finding them is dear, so that it is done once. */
   private static final int PEOPLE = 1_000;
@@ -54,9 +59,8 @@ public final class Erasures {
 
   private void forget(Retention kept, Instant now) {
     Instant reports = now.minus(kept.reports());
-    int cases = all(limit -> forgetting.cases(Case.Kind.REPORT, reports, now, limit))
-        + all(
-            limit -> forgetting.cases(Case.Kind.QUESTION, now.minus(kept.questions()), now, limit));
+    int cases = cases(Case.Kind.REPORT, reports, now)
+        + cases(Case.Kind.QUESTION, now.minus(kept.questions()), now);
     int rest = all(limit -> forgetting.proposals(now.minus(kept.proposals()), limit))
         + all(limit -> forgetting.news(reports, limit))
         + forgetting.people(reports, PEOPLE);
@@ -66,10 +70,43 @@ public final class Erasures {
     }
   }
 
+  /** One that can't be erased keeps no other from it. */
+  private int cases(Case.Kind kind, Instant endedBefore, Instant now) {
+    Set<CaseNumber> failed = new HashSet<>();
+    int done = 0;
+    for (int rounds = 0; rounds < ROUNDS && failed.size() < FAILURES; rounds++) {
+      List<CaseNumber> some = forgetting.ended(kind, endedBefore, AT_ONCE + failed.size()).stream()
+          .filter(number -> !failed.contains(number))
+          .toList();
+      if (some.isEmpty()) {
+        return done;
+      }
+      for (CaseNumber number : some) {
+        if (erased(number, now)) {
+          done++;
+        } else {
+          failed.add(number);
+        }
+      }
+    }
+    return done;
+  }
+
+  private boolean erased(CaseNumber number, Instant now) {
+    try {
+      forgetting.erase(number, now);
+      return true;
+    } catch (StoreException e) {
+      LOG.warn(
+          "Case {} could not be erased and is tried again tomorrow: {}", number, e.getMessage());
+      return false;
+    }
+  }
+
   private static int all(IntUnaryOperator some) {
     int done = 0;
     int last = AT_ONCE;
-    for (int writes = 0; writes < WRITES && last == AT_ONCE; writes++) {
+    for (int rounds = 0; rounds < ROUNDS && last == AT_ONCE; rounds++) {
       last = some.applyAsInt(AT_ONCE);
       done += last;
     }

@@ -86,12 +86,34 @@ public final class Readers {
 
   /** Asks for the groups of all teams before somebody has to wait for them; for a thread that has time. */
   public void meetTeams(Platform platform, String workspace) {
-    policies.current().teams().values().stream()
+    groups(policies.current().teams().values(), platform)
+        .forEach(group -> directory.members(platform, workspace, group));
+  }
+
+  /**
+   * The groups that can't be read in time, of those teams which the person may belong to by them. All groups are asked for at once: it takes
+   * no longer than for one.
+   */
+  Set<Group> unread(Collection<Team> teams, Person person) {
+    Platform platform = person.platform();
+    Set<String> read = directory
+        .membersOfAll(platform, person.workspace(), groups(teams, platform))
+        .keySet();
+    List<Team> unsure = teams.stream()
+        .filter(team -> membership(team, person) == Membership.UNKNOWN)
+        .toList();
+    return groups(unsure, platform).stream()
+        .filter(group -> !read.contains(group))
+        .map(group -> new Group(platform, person.workspace(), group))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> groups(Collection<Team> teams, Platform platform) {
+    return teams.stream()
         .flatMap(team ->
             Stream.concat(team.members().on(platform).stream(), team.lead().on(platform).stream()))
         .filter(id -> Members.isGroup(platform, id))
-        .distinct()
-        .forEach(group -> directory.members(platform, workspace, group));
+        .collect(Collectors.toSet());
   }
 
   /** Whether the person belongs to the team (its lead does too), by the policy's list or the platform's groups. */
@@ -176,6 +198,9 @@ public final class Readers {
     }
     return careful;
   }
+
+  /** A platform's group that a team of the policy names. */
+  record Group(Platform platform, String workspace, String id) {}
 
   /** Whether somebody belongs to a team. */
   public enum Membership {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a reporter can do. */
 public final class ReportDesk {
@@ -32,6 +33,7 @@ public final class ReportDesk {
   private final Filings filings;
   private final OwnReports own;
   private final Unstored unstored;
+  private final Consumer<Notice.Slower.Often> limited;
   private final Clock clock;
   private final Turns turns = new Turns(REPORTS_AT_ONCE, NEXT_REPORT);
 
@@ -45,6 +47,7 @@ public final class ReportDesk {
       Accounts accounts,
       Ids ids,
       Unstored unstored,
+      Consumer<Notice.Slower.Often> limited,
       Clock clock) {
     this.policies = policies;
     this.matcher = matcher;
@@ -55,6 +58,7 @@ public final class ReportDesk {
     this.own =
         new OwnReports(policies, cases, readers, receipts, changes, filings, accounts, clock);
     this.unstored = unstored;
+    this.limited = limited;
     this.clock = clock;
   }
 
@@ -88,7 +92,7 @@ public final class ReportDesk {
     }
     try {
       if (!situation.danger() && tooMany(reader, delivery)) {
-        return new Notice.Slower(Notice.Slower.Often.REPORTS);
+        return slower();
       }
       Filed filed = filings.store(policy, reader, taken, situation, delivery, clock.instant());
       return receipts.of(policy, filed.about(), filed.report(), reader, situation.id());
@@ -98,6 +102,11 @@ public final class ReportDesk {
           ? kept(policy, reader, taken, situation, delivery)
           : new Notice.NotStored(List.of());
     }
+  }
+
+  private Notice slower() {
+    limited.accept(Notice.Slower.Often.REPORTS);
+    return new Notice.Slower(Notice.Slower.Often.REPORTS);
   }
 
   /** What was taken before is answered as before, however often the platform repeats it. */

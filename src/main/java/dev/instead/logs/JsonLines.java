@@ -10,17 +10,17 @@ import dev.instead.trail.Trail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One JSON object a line: {@code time} (ISO 8601, UTC), {@code level}, {@code logger}, {@code thread}, {@code message}, the marks of
- * {@link Trail}, and of a failure {@code error}: its class, where it happened, and what caused it. What an exception says is written only
- * when it is our own: a parser's or a driver's may quote what somebody wrote.
+ * {@link Trail}, and of a failure {@code error}: its class, where it happened, what caused it, and what it says when it is {@link Failure
+ * our own}.
  */
 public final class JsonLines extends EncoderBase<ILoggingEvent> {
   private static final int LONGEST_MESSAGE = 4_000;
   private static final int MOST_FRAMES = 40;
   private static final int MOST_CAUSES = 5;
-  private static final String OURS = "dev.instead.";
   private static final JsonFactory JSON = new JsonFactory();
   private static final byte[] NOTHING = {};
 
@@ -72,9 +72,9 @@ public final class JsonLines extends EncoderBase<ILoggingEvent> {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("class", failure.getClassName());
-    String said = failure.getMessage();
-    if (said != null && failure.getClassName().startsWith(OURS)) {
-      json.writeStringField("message", cut(said));
+    Optional<String> said = Failure.said(failure);
+    if (said.isPresent()) {
+      json.writeStringField("message", cut(said.get()));
     }
     json.writeArrayFieldStart("at");
     StackTraceElementProxy[] frames = failure.getStackTraceElementProxyArray();

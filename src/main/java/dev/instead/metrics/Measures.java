@@ -2,6 +2,7 @@ package dev.instead.metrics;
 
 import dev.instead.calls.CallWatch;
 import dev.instead.desk.AnswerLog;
+import dev.instead.notice.Notice;
 import dev.instead.outbox.ChatGateway;
 import dev.instead.people.Platform;
 import dev.instead.store.WriteWatch;
@@ -31,6 +32,7 @@ public final class Measures {
   private final Counter deliveries;
   private final Counter events;
   private final Counter questions;
+  private final Counter limited;
 
   public Measures(PrometheusRegistry registry) {
     this.registry = registry;
@@ -72,6 +74,13 @@ public final class Measures {
         "Questions asked, by what was shown and by how it was found.",
         "outcome",
         "method");
+    limited = counter(
+        "instead_limited_total",
+        "Reports and questions that were not taken, because one person sent very many at once.",
+        "what");
+    for (Notice.Slower.Often what : Notice.Slower.Often.values()) {
+      limited.initLabelValues(what.code());
+    }
     for (WriteWatch.End end : WriteWatch.End.values()) {
       writes.initLabelValues(end.code());
     }
@@ -98,6 +107,11 @@ public final class Measures {
   /** Something happened to a case; {@code code} is the event's, as it is stored. */
   public void happened(String code) {
     events.labelValues(code).inc();
+  }
+
+  /** Somebody was asked to slow down; who is not counted. */
+  public void limited(Notice.Slower.Often what) {
+    limited.labelValues(what.code()).inc();
   }
 
   /** The same gateways, measured. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -24,9 +25,12 @@ public final class Readings implements Scrapes.Page {
   private final Supplier<Now> look;
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
   private final Gauge ready = gauge("instead_ready", "1 when requests can be served.");
-  private final Gauge waiting = gauge("instead_backlog_messages", "Messages that wait to be sent.");
-  private final Gauge oldest = gauge(
-      "instead_backlog_oldest_seconds", "For how long the longest waiting message has been due.");
+  private final Gauge waiting = gaugeByHurry(
+      "instead_backlog_messages",
+      "Messages that wait to be sent. Without hurry: receipts by direct message and homes, which repeat what was already said.");
+  private final Gauge oldest = gaugeByHurry(
+      "instead_backlog_oldest_seconds",
+      "For how long the longest waiting message has been due. Without hurry: that may be long on purpose.");
   private final Gauge givenUp =
       gauge("instead_backlog_given_up_messages", "Messages that could not be delivered.");
   private final Gauge writes =
@@ -91,14 +95,9 @@ public final class Readings implements Scrapes.Page {
 
   private void read(Now now) {
     ready.set(now.ready() ? 1 : 0);
-    waiting.set(of(now.backlog(), Queue.Backlog::waiting));
     givenUp.set(of(now.backlog(), Queue.Backlog::givenUp));
-    oldest.set(of(
-        now.backlog(),
-        backlog -> backlog
-            .oldest()
-            .map(since -> seconds(Duration.between(since, now.at())))
-            .orElse(0.0)));
+    read(now, "yes", Queue.Backlog::hurried);
+    read(now, "no", Queue.Backlog::patient);
     writes.set(now.waitingWrites());
     policy.setLabelValues(now.policyVersion());
     policyAge.set(seconds(Duration.between(now.policySince(), now.at())));
@@ -116,6 +115,19 @@ public final class Readings implements Scrapes.Page {
     });
   }
 
+  private void read(Now now, String hurry, Function<Queue.Backlog, Queue.Waiting> which) {
+    waiting.labelValues(hurry).set(of(now.backlog(), all -> which.apply(all).messages()));
+    oldest
+        .labelValues(hurry)
+        .set(of(
+            now.backlog(),
+            all -> which
+                .apply(all)
+                .oldest()
+                .map(since -> seconds(Duration.between(since, now.at())))
+                .orElse(0.0)));
+  }
+
   /** A gauge shows 0 as soon as it is registered, which would be wrong of what there is not. */
   private void show(Gauge gauge, double value) {
     gauge.set(value);
@@ -130,6 +142,10 @@ public final class Readings implements Scrapes.Page {
 
   private static double seconds(Duration time) {
     return time.toMillis() / 1e3;
+  }
+
+  private static Gauge gaugeByHurry(String name, String help) {
+    return Gauge.builder().name(name).help(help).labelNames("hurry").build();
   }
 
   private static Gauge gauge(String name, String help) {

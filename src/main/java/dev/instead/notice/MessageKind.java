@@ -34,7 +34,7 @@ public enum MessageKind {
   /** To the administrators: a message could not be delivered. */
   UNDELIVERED("undelivered", 2, false);
 
-  /** From here on messages only repeat or decorate what was already said; they go when there is room. */
+  /** Less urgent messages only repeat or decorate what was already said; they go when there is room. */
   public static final int LEAST_URGENT_IN_A_HURRY = 4;
 
   public static final int LEAST_URGENT = 9;

@@ -371,13 +371,20 @@ public sealed interface Notice {
   record Slower(Often what) implements Notice {
     /** What there were many of. */
     public enum Often {
-      REPORTS("slower.reports"),
-      QUESTIONS("slower.questions");
+      REPORTS("report", "slower.reports"),
+      QUESTIONS("question", "slower.questions");
 
+      private final String code;
       private final String sentence;
 
-      Often(String sentence) {
+      Often(String code, String sentence) {
+        this.code = code;
         this.sentence = sentence;
+      }
+
+      /** Written out, as it is counted. */
+      public String code() {
+        return code;
       }
 
       /** A key of {@link Words}. */

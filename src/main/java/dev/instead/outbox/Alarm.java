@@ -205,7 +205,7 @@ public final class Alarm {
   }
 
   private static Due due(Unstored.Kept report, Recipient to) {
-    String subject = report.delivery().mark() + "/" + to;
+    String subject = report.delivery().key() + "/" + to;
     return new Due(
         new MessageId(
             UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString()),

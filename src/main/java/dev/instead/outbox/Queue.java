@@ -82,8 +82,22 @@ public interface Queue {
   /** Makes a message that was given up due again. */
   void retryAll(Instant now);
 
-  /** How much waits. {@code oldest}: since when the longest waiting message is due. */
-  record Backlog(int waiting, int givenUp, Optional<Instant> oldest) {}
+  /**
+   * How much waits.
+   *
+   * @param hurried danger, and what is as urgent as {@link dev.instead.notice.MessageKind#LEAST_URGENT_IN_A_HURRY} or more
+   * @param patient the rest, which in a crisis waits long on purpose
+   */
+  record Backlog(Waiting hurried, Waiting patient, int givenUp) {
+    public int waiting() {
+      return hurried.messages() + patient.messages();
+    }
+  }
+
+  /** So many messages; {@code oldest}: since when the longest waiting one is due. */
+  record Waiting(int messages, Optional<Instant> oldest) {
+    public static final Waiting NONE = new Waiting(0, Optional.empty());
+  }
 
   /** A message that was given up. */
   record Stuck(MessageId id, String kind, Optional<String> number, String error, Instant since) {}

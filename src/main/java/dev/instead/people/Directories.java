@@ -35,4 +35,12 @@ public record Directories(Map<Platform, Directory> on) implements Directory {
     return Optional.ofNullable(on.get(platform))
         .flatMap(directory -> directory.members(platform, workspace, group));
   }
+
+  @Override
+  public Map<String, Set<String>> membersOfAll(
+      Platform platform, String workspace, Collection<String> groups) {
+    return Optional.ofNullable(on.get(platform))
+        .map(directory -> directory.membersOfAll(platform, workspace, groups))
+        .orElse(Map.of());
+  }
 }

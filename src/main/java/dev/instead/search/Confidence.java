@@ -16,6 +16,7 @@ final class Confidence {
   private static final double SURE = 0.55;
   private static final double AHEAD = 0.15;
   private static final double POSSIBLE = 0.33;
+  private static final double NEAR_COPY = 0.7;
   private static final double SITUATION = 0.35;
   private static final double SITUATION_AHEAD = 0.05;
   private static final int SUGGESTIONS = 3;
@@ -24,13 +25,23 @@ final class Confidence {
 
   /** @param oneWord whether the text is a single word: that names a subject and asks nothing, so it is never enough to be sure */
   static Match decide(List<Fit<RuleId>> fits, boolean oneWord) {
-    if (fits.isEmpty() || fits.get(0).confidence() < POSSIBLE) {
+    if (!isPossible(fits)) {
       return new Match.Nothing();
     }
     if (!oneWord && fits.get(0).confidence() >= SURE && ahead(fits) >= AHEAD) {
       return new Match.Sure(fits.get(0).entry());
     }
     return choice(fits);
+  }
+
+  /** Whether the best fits well enough to be offered at all. */
+  static boolean isPossible(List<Fit<RuleId>> fits) {
+    return !fits.isEmpty() && fits.get(0).confidence() >= POSSIBLE;
+  }
+
+  /** Whether it is a question of the policy but for a slip or two; a policy's own questions, left out, never teach what that means. */
+  static boolean isNearCopy(List<Fit<RuleId>> fits) {
+    return fits.get(0).grams() >= NEAR_COPY && ahead(fits) >= AHEAD;
   }
 
   /** What is offered where nothing is sure. */
@@ -43,9 +54,14 @@ final class Confidence {
     return choice.size() < 2 ? new Match.Nothing() : new Match.Unsure(choice);
   }
 
-  /** How well the best fits, and how far ahead of the next it is. */
+  /** How well the best fits, how far ahead of the next it is, and what its fit is made of. */
   static double[] signs(List<Fit<RuleId>> fits) {
-    return fits.isEmpty() ? new double[2] : new double[] {fits.get(0).confidence(), ahead(fits)};
+    if (fits.isEmpty()) {
+      return new double[5];
+    }
+    Fit<RuleId> best = fits.get(0);
+    return new double[] {best.confidence(), ahead(fits), best.words(), best.covered(), best.grams()
+    };
   }
 
   /** What a decision rests on. The probability is no more than the fit itself: it orders questions, and promises nothing. */

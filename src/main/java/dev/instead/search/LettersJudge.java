@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  * questions teaches too little; there {@link Confidence} decides.
  */
 final class LettersJudge {
-  private static final double WRONG = 0.01;
-  private static final double OUTSIDE = 0.02;
+  private static final double WRONG = 0.03;
+  private static final double OUTSIDE = 0.04;
   private static final double COVERED = 0.5;
-  private static final double COVERED_TO_SUGGEST = 0.3;
+  private static final double COVERED_TO_SUGGEST = 0.2;
   private static final int ENOUGH = 40;
 
   private final Optional<Caution> caution;
@@ -34,6 +34,7 @@ final class LettersJudge {
     }
     WordLists.lines("negatives.tsv").stream()
         .map(line -> line.substring(line.indexOf('\t') + 1))
+        .filter(text -> Terms.words(Terms.plain(text)).size() > 1) // one word is never answered
         .forEach(text -> lessons.addStrange(Confidence.signs(index.search(text))));
     caution = Optional.of(lessons.caution(WRONG, OUTSIDE));
   }
@@ -48,10 +49,11 @@ final class LettersJudge {
   private static Match decide(List<Fit<RuleId>> fits, boolean oneWord, Caution own) {
     double[] signs = Confidence.signs(fits);
     double covered = own.covered().probability(signs);
-    if (fits.isEmpty() || covered < COVERED_TO_SUGGEST) {
+    if (!Confidence.isPossible(fits) || covered < COVERED_TO_SUGGEST) {
       return new Match.Nothing();
     }
-    boolean sure = !oneWord && covered >= COVERED && own.right().probability(signs) >= own.enough();
+    boolean likely = covered >= COVERED && own.right().probability(signs) >= own.enough();
+    boolean sure = !oneWord && (likely || Confidence.isNearCopy(fits));
     return sure ? new Match.Sure(fits.get(0).entry()) : Confidence.choice(fits);
   }
 

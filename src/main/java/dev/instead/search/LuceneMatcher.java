@@ -25,24 +25,19 @@ public final class LuceneMatcher implements Matcher {
     }
   }
 
-  /** Builds the policy's index now, so that the first question needn't wait for it. */
+  /** Builds now all that the first question would have to wait for. */
   public void prepare(Policy policy) {
-    index(policy);
+    index(policy).judge();
   }
 
-  /** Learns from the policy now when a fit is good enough, which takes seconds. */
-  void learn(Policy policy) {
-    index(policy).judge();
+  /** Whether a question about the policy waits for nothing. */
+  boolean isPrepared(Policy policy) {
+    return prepared.stream()
+        .anyMatch(known -> known.isFor(policy) && known.index().isJudged());
   }
 
   @Override
   public Weighed weigh(Policy policy, String question, Locale language) {
-    learn(policy);
-    return weighAtOnce(policy, question);
-  }
-
-  /** The same, by a general rule where nothing was learned from the policy yet: nobody who asks waits for that. */
-  Weighed weighAtOnce(Policy policy, String question) {
     return heeding(policy, question, byLetters(policy, question));
   }
 
@@ -64,11 +59,7 @@ public final class LuceneMatcher implements Matcher {
     String plain = Terms.plain(question);
     PolicyIndex index = index(policy);
     List<PhraseIndex.Fit<RuleId>> fits = index.rules().search(question);
-    boolean oneWord = Terms.words(plain).size() == 1;
-    Match match = index
-        .judgeIfMade()
-        .map(judge -> judge.decide(fits, oneWord))
-        .orElseGet(() -> Confidence.decide(fits, oneWord));
+    Match match = index.judge().decide(fits, Terms.words(plain).size() == 1);
     return new Weighed(match, Confidence.grounds(fits, plain, policy.version()));
   }
 

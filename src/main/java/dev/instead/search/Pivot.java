@@ -81,7 +81,9 @@ final class Pivot {
     if (english == indonesian || (other && 2 * Math.max(english, indonesian) < words.size())) {
       return reader;
     }
-    return english > indonesian ? Locale.ENGLISH : Locale.forLanguageTag(INDONESIAN);
+    // Indonesian is full of English words, "laptop" and "password" among them.
+    int counted = isIndonesian(reader) ? 2 * indonesian : indonesian;
+    return english > counted ? Locale.ENGLISH : Locale.forLanguageTag(INDONESIAN);
   }
 
   private String corrected(String plain) {

@@ -51,12 +51,7 @@ final class PolicyIndex {
     return rules;
   }
 
-  /** The judge, if it was made. */
-  Optional<LettersJudge> judgeIfMade() {
-    return Optional.ofNullable(judge);
-  }
-
-  /** Made when first needed, which takes seconds: where meaning decides, it never is. */
+  /** Made when first needed, which takes a while. */
   synchronized LettersJudge judge() {
     LettersJudge made = judge;
     if (made == null) {
@@ -64,6 +59,11 @@ final class PolicyIndex {
       judge = made;
     }
     return made;
+  }
+
+  /** Whether the judge is made, so that nobody waits for it. */
+  boolean isJudged() {
+    return judge != null;
   }
 
   PhraseIndex<SituationId> situations() {

@@ -56,7 +56,19 @@ final class SlackCardExamination {
   /** Looks through one channel of the policy. */
   void channel(String of, String channel) throws InterruptedException {
     List<Card> cards = cards(channel);
+    if (cards.isEmpty()) {
+      return;
+    }
     Map<String, String> meant = known.apply(cards.stream().map(Card::id).toList());
+    if (meant.isEmpty()) {
+      // Another store than the bot's would look like this, and all its cards would lose their
+      // buttons.
+      told.accept(Finding.problem(
+          "The store has none of the " + counted(cards.size(), "card")
+              + " with buttons in the channel " + channel + " (" + of + "); nothing was mended.",
+          "Name the store that the bot uses in INSTEAD_DATABASE_URL."));
+      return;
+    }
     List<Card> lost =
         cards.stream().filter(card -> !meant.containsKey(card.id())).toList();
     List<Card> second = cards.stream()
@@ -76,7 +88,7 @@ final class SlackCardExamination {
   }
 
   private Finding lost(String where, String channel, List<Card> lost) throws InterruptedException {
-    String what = counted(lost.size(), "card") + " in the " + where
+    String what = thereAre(lost.size(), "card") + " in the " + where
         + " with buttons, of cases that the store doesn't have.";
     if (!mend) {
       return Finding.warn(what, OFFER + "takes the buttons away and says so there.");
@@ -90,7 +102,8 @@ final class SlackCardExamination {
 
   private Finding second(String where, String channel, List<Card> second)
       throws InterruptedException {
-    String what = counted(second.size(), "second card") + " of the same case in the " + where + ".";
+    String what =
+        thereAre(second.size(), "second card") + " of the same case in the " + where + ".";
     if (!mend) {
       return Finding.warn(what, OFFER + "deletes them. A press on one heals it too.");
     }
@@ -182,7 +195,11 @@ final class SlackCardExamination {
     return block.path("type").asText().equals("actions");
   }
 
+  private static String thereAre(int number, String what) {
+    return (number == 1 ? "There is " : "There are ") + counted(number, what);
+  }
+
   private static String counted(int number, String what) {
-    return number == 1 ? "There is a " + what : "There are " + number + " " + what + "s";
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -122,6 +122,19 @@ public final class SlackDirectory implements Directory {
     return platform == Platform.SLACK ? groups.get(new Group(workspace, group)) : Optional.empty();
   }
 
+  @Override
+  public Map<String, Set<String>> membersOfAll(
+      Platform platform, String workspace, Collection<String> asked) {
+    if (platform != Platform.SLACK) {
+      return Map.of();
+    }
+    Map<String, Set<String>> members = new HashMap<>();
+    groups
+        .getAll(asked.stream().map(group -> new Group(workspace, group)).toList())
+        .forEach((group, ids) -> members.put(group.id(), ids));
+    return members;
+  }
+
   private Optional<Profile> ask(Person person) {
     return asked(
             "users.info", () -> slack.usersInfo(info -> info.user(person.id()).includeLocale(true)))

@@ -41,8 +41,8 @@ public final class SlackSide implements AutoCloseable {
     unhurried = SlackApi.at(api, SlackApi.UNHURRIED, watch);
     hurried = SlackApi.at(api, SlackApi.WITHIN_A_REQUEST, watch);
     String token = settings.botToken().reveal();
-    installation =
-        new Installation(settings.organisation(), new Grants(hurried.methods(token)), workspaces);
+    installation = new Installation(
+        settings.organisation(), new Grants(hurried.methods(token), System::nanoTime), workspaces);
     gateway = new SlackGateway(unhurried, token);
     directory = new SlackDirectory(unhurried, token, installation, lookups, groupLookups);
   }

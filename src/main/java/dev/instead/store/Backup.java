@@ -1,6 +1,7 @@
 package dev.instead.store;
 
 import dev.instead.config.DatabaseAddress;
+import dev.instead.config.OwnersFile;
 import dev.instead.desk.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -22,6 +21,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A copy of a file of SQLite, taken while the bot runs, and put back while it doesn't. What was erased is in no page of it.
@@ -32,7 +33,8 @@ import java.util.Optional;
 public final class Backup {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final List<String> BESIDE = List.of("", "-wal", "-shm");
+  private static final List<String> LOGS = List.of("-wal", "-shm");
+  private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
 
   private static final String TAKE = "VACUUM INTO ?";
   private static final String COUNT = """
@@ -80,7 +82,8 @@ public final class Backup {
     try {
       Files.createDirectories(directory(to));
       refuseToReplace(to);
-      makeForOwnerAlone(part);
+      Files.deleteIfExists(part);
+      OwnersFile.make(part); // SQLite fills an empty file
       try {
         vacuumInto(file, part);
         Contents contents = read(part);
@@ -114,7 +117,7 @@ public final class Backup {
       try {
         Contents contents = read(part);
         int cards = lookBeforeSpeaking(part, now);
-        Optional<Path> before = putAside(held.path(), now);
+        Optional<Path> before = keepBeside(held.path(), now);
         move(part, file);
         return new Restored(contents, before, cards);
       } finally {
@@ -181,18 +184,31 @@ public final class Backup {
     }
   }
 
-  private static Optional<Path> putAside(Path file, Instant now) throws IOException {
+  /** Under a second name the old store stays until the new one has taken its place: there is one at every moment. */
+  private static Optional<Path> keepBeside(Path file, Instant now) throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    String suffix = ".before-" + STAMP.format(now);
-    for (String beside : BESIDE) {
-      Path old = beside(file, beside);
-      if (Files.exists(old)) {
-        Files.move(old, beside(file, suffix + beside));
+    Path before = beside(file, ".before-" + STAMP.format(now));
+    writeDown(file);
+    Files.createLink(before, file);
+    for (String log : LOGS) {
+      if (Files.exists(beside(file, log))) {
+        // Else it would be taken for the new store's.
+        Files.move(beside(file, log), beside(before, log));
       }
     }
-    return Optional.of(beside(file, suffix));
+    return Optional.of(before);
+  }
+
+  /** Brings what is in the log beside it into the file, where that can be done. */
+  private static void writeDown(Path file) {
+    try (Connection connection = open(file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException damaged) {
+      LOG.warn("The store that is replaced can't be read any more; it is kept as it is", damaged);
+    }
   }
 
   private static Path file(DatabaseAddress address) {
@@ -215,18 +231,6 @@ public final class Backup {
     if (Files.exists(to)) {
       throw new FileAlreadyExistsException(to.toString());
     }
-  }
-
-  /** SQLite fills an empty file; made by us, nobody else can read it, not even for a moment. */
-  private static void makeForOwnerAlone(Path part) throws IOException {
-    Files.deleteIfExists(part);
-    boolean posix = Files.getFileStore(directory(part)).supportsFileAttributeView("posix");
-    FileAttribute<?>[] mode = posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
-    Files.createFile(part, mode);
   }
 
   /** A power cut leaves the whole file there, or none. */

@@ -96,6 +96,9 @@ public abstract sealed class Database implements AutoCloseable
 
   abstract Dialect dialect();
 
+  /** Reads while nobody waits for it: it may take a minute, and when it takes longer or fails no request notices. */
+  abstract <T> T readAtLeisure(Writer.Work<T> read);
+
   /** What was overwritten leaves no copy in the log that is written before the database itself. */
   abstract void settle();
 

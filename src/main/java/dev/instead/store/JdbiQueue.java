@@ -1,5 +1,6 @@
 package dev.instead.store;
 
+import dev.instead.notice.MessageKind;
 import dev.instead.notice.Wanted;
 import dev.instead.outbox.Due;
 import dev.instead.outbox.MessageId;
@@ -73,9 +74,12 @@ public final class JdbiQueue implements Queue {
 
   private static final String BACKLOG = """
       SELECT
-        (SELECT COUNT(*) FROM message WHERE state = 'due' AND delivered < wanted) AS waiting,
-        (SELECT COUNT(*) FROM message WHERE state = 'given_up') AS given_up,
-        (SELECT MIN(due_at) FROM message WHERE state = 'due' AND delivered < wanted AND due_at <= :now) AS oldest
+        COUNT(CASE WHEN urgency - 100 * danger <= :hurry THEN 1 END) AS hurried,
+        COUNT(CASE WHEN urgency - 100 * danger > :hurry THEN 1 END) AS patient,
+        MIN(CASE WHEN urgency - 100 * danger <= :hurry AND due_at <= :now THEN due_at END) AS oldest_hurried,
+        MIN(CASE WHEN urgency - 100 * danger > :hurry AND due_at <= :now THEN due_at END) AS oldest_patient,
+        (SELECT COUNT(*) FROM message WHERE state = 'given_up') AS given_up
+      FROM message WHERE state = 'due' AND delivered < wanted
       """;
 
   private static final String STUCK = """
@@ -198,6 +202,7 @@ public final class JdbiQueue implements Queue {
         .read(handle -> handle
             .createQuery(BACKLOG)
             .bind("now", now.toEpochMilli())
+            .bind("hurry", MessageKind.LEAST_URGENT_IN_A_HURRY)
             .map((row, context) -> backlog(row))
             .one());
   }
@@ -223,10 +228,14 @@ public final class JdbiQueue implements Queue {
   }
 
   private static Backlog backlog(ResultSet row) throws SQLException {
-    return new Backlog(
-        row.getInt("waiting"),
-        row.getInt("given_up"),
-        Optional.ofNullable(Statements.longOrNull(row, "oldest")).map(Instant::ofEpochMilli));
+    return new Backlog(waiting(row, "hurried"), waiting(row, "patient"), row.getInt("given_up"));
+  }
+
+  private static Waiting waiting(ResultSet row, String which) throws SQLException {
+    return new Waiting(
+        row.getInt(which),
+        Optional.ofNullable(Statements.longOrNull(row, "oldest_" + which))
+            .map(Instant::ofEpochMilli));
   }
 
   private static Stuck stuck(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonErasure {
   /** What is found by the person's number, and how each of it is removed. */
-  private static final Map<String, String> OF_PERSON = ofPerson();
+  static final Map<String, String> OF_PERSON = ofPerson();
 
   private static final String LINKS = """
       SELECT DISTINCT c.number FROM report r JOIN cases c ON c.number = r.case_number

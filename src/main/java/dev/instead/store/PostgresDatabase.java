@@ -17,8 +17,8 @@ final class PostgresDatabase extends Database {
   private static final int WRITERS = 8;
   private static final int READERS = 4;
 
-  /** With the one that says that this node is there. */
-  static final int CONNECTIONS = WRITERS + READERS + 1;
+  /** With the one that says that this node is there, and the one for what is read at leisure. */
+  static final int CONNECTIONS = WRITERS + READERS + 2;
 
   private static final int MAY_WAIT = 2_000;
 
@@ -28,6 +28,10 @@ final class PostgresDatabase extends Database {
   /** Another node's news is seen this late, where it is remembered at all. */
   private static final Duration REMEMBERED = Duration.ofSeconds(15);
 
+  private static final Duration LEISURE = Duration.ofSeconds(60);
+
+  private final DatabaseAddress address;
+  private final Trouble trouble;
   private final Nodes nodes;
 
   /**
@@ -46,8 +50,11 @@ final class PostgresDatabase extends Database {
         Duration.ofSeconds(10));
   }
 
-  private PostgresDatabase(Writer writer, Readers readers, Duration seen) {
+  private PostgresDatabase(
+      DatabaseAddress address, Trouble trouble, Writer writer, Readers readers, Duration seen) {
     super(writer, readers);
+    this.address = address;
+    this.trouble = trouble;
     this.nodes = new Nodes(writer, seen);
   }
 
@@ -67,6 +74,8 @@ final class PostgresDatabase extends Database {
     writing.setMaximumPoolSize(WRITERS);
     writing.setAutoCommit(false);
     PostgresDatabase opened = new PostgresDatabase(
+        address,
+        trouble,
         new Transactions(connections(writing, outage, limits), trouble, MAY_WAIT),
         Readers.ofPostgres(connections(reading, outage, limits), trouble),
         limits.seen());
@@ -81,6 +90,19 @@ final class PostgresDatabase extends Database {
   @Override
   Dialect dialect() {
     return Dialect.POSTGRES;
+  }
+
+  /** On a connection of its own: one of the pool would be taken for dead after its {@link Limits#silence}, and the server with it. */
+  @Override
+  <T> T readAtLeisure(Writer.Work<T> read) {
+    PGSimpleDataSource patient = source(
+        address, "-c default_transaction_read_only=on -c statement_timeout=" + LEISURE.toMillis());
+    patient.setSocketTimeout((int) LEISURE.plusSeconds(5).toSeconds());
+    try (Connection connection = patient.getConnection()) {
+      return read.run(new Statements(connection, Dialect.POSTGRES));
+    } catch (SQLException failed) {
+      throw trouble.of(failed);
+    }
   }
 
   /** The server looks after its log itself. */

@@ -53,6 +53,11 @@ final class SqliteDatabase extends Database {
     return Dialect.SQLITE;
   }
 
+  @Override
+  <T> T readAtLeisure(Writer.Work<T> read) {
+    return readers().readHot(read);
+  }
+
   /** As far as nobody reads at this moment; what is left over goes with the next write that fills the log. */
   @Override
   void settle() {

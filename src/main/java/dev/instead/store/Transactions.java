@@ -72,6 +72,11 @@ final class Transactions implements Writer {
   }
 
   @Override
+  public <T> T record(Work<T> work) {
+    return write(work);
+  }
+
+  @Override
   public Optional<StoreException> failedWithin(Duration recently) {
     Failure failure = lastFailure;
     return failure == null || System.nanoTime() - failure.nanos() > recently.toNanos()

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 final class UnkeptPeople {
   // An account whose person is known by the other one stays with it.
-  private static final String FIND = """
+  static final String FIND = """
       SELECT id FROM person WHERE remote_id NOT LIKE 'former:%'
       EXCEPT SELECT person FROM report
       EXCEPT SELECT person FROM note
@@ -37,7 +37,7 @@ final class UnkeptPeople {
       UNION ALL SELECT 1 FROM message WHERE seq > ? AND person = ?
       """;
 
-  private static final List<String> FORGET = List.of(
+  static final List<String> FORGET = List.of(
       "DELETE FROM message WHERE kind = 'home' AND person = ?",
       "DELETE FROM acquaintance WHERE person = ?",
       "DELETE FROM mailbox WHERE person = ?",
@@ -45,6 +45,9 @@ final class UnkeptPeople {
       "DELETE FROM same_person WHERE other = ?");
 
   static final String RENAME = "UPDATE person SET remote_id = ?, name = '' WHERE id = ?";
+
+  /** Nobody else's write waits longer than these take. */
+  private static final int AT_ONCE = 50;
 
   private UnkeptPeople() {}
 
@@ -57,29 +60,23 @@ final class UnkeptPeople {
         .readHot(
             sql -> sql.one(NEWEST, row -> new Newest(row.getLong("event"), row.getLong("message"))))
         .orElseThrow();
-    List<Long> found = find(database, homesBefore, limit);
-    return found.isEmpty()
-        ? 0
-        : database.writer().write(sql -> {
-          sql.alone(Statements.Alone.LINKING_PEOPLE);
-          int forgotten = 0;
-          for (long person : found) {
-            forgotten += forget(sql, person, newest);
-          }
-          return forgotten;
-        });
+    List<Long> found = database.readAtLeisure(
+        sql -> sql.list(FIND, row -> row.getLong(1), homesBefore.toEpochMilli(), limit));
+    int forgotten = 0;
+    for (int from = 0; from < found.size(); from += AT_ONCE) {
+      List<Long> some = found.subList(from, Math.min(from + AT_ONCE, found.size()));
+      forgotten += database.writer().write(sql -> forget(sql, some, newest));
+    }
+    return forgotten;
   }
 
-  private static List<Long> find(Database database, Instant homesBefore, int limit) {
-    Writer.Work<List<Long>> find =
-        sql -> sql.list(FIND, row -> row.getLong(1), homesBefore.toEpochMilli(), limit);
-    return database.dialect() == Dialect.SQLITE
-        ? database.readers().readHot(find)
-        : database.writer().write(sql -> {
-          // Nobody waits for it, so it may take longer than an answer.
-          sql.update("SET LOCAL statement_timeout = '60s'");
-          return find.run(sql);
-        });
+  private static int forget(Statements sql, List<Long> people, Newest newest) throws SQLException {
+    sql.alone(Statements.Alone.LINKING_PEOPLE);
+    int forgotten = 0;
+    for (long person : people) {
+      forgotten += forget(sql, person, newest);
+    }
+    return forgotten;
   }
 
   private static int forget(Statements sql, long person, Newest newest) throws SQLException {

@@ -3,6 +3,7 @@ package dev.instead.store;
 import dev.instead.desk.StoreException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes as another writer does, and remembers when that last went well. */
 final class WatchedWriter implements Writer {
@@ -25,10 +26,19 @@ final class WatchedWriter implements Writer {
 
   @Override
   public <T> T write(Work<T> work) {
+    return watched(() -> writer.write(work));
+  }
+
+  @Override
+  public <T> T record(Work<T> work) {
+    return watched(() -> writer.record(work));
+  }
+
+  private <T> T watched(Supplier<T> writing) {
     long began = System.nanoTime();
     WriteWatch.End end = WriteWatch.End.WITHDRAWN;
     try {
-      T result = writer.write(work);
+      T result = writing.get();
       stored = System.nanoTime();
       end = WriteWatch.End.STORED;
       return result;

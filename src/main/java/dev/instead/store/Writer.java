@@ -20,11 +20,9 @@ interface Writer {
 
   /**
    * The same for who has time, and something to record that has happened already: it waits for its turn as long as half a minute, and is
-   * not turned away because the disk is slow.
+   * not turned away because the disk is slow. Where others don't wait for it either, it is a write like any other.
    */
-  default <T> T record(Work<T> work) {
-    return write(work);
-  }
+  <T> T record(Work<T> work);
 
   /** Why a write failed within {@code recently}; empty when none did. */
   Optional<StoreException> failedWithin(Duration recently);

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -156,11 +157,28 @@ public final class TeamsDirectory implements Directory {
   @Override
   public Optional<Set<String>> members(Platform platform, String workspace, String group) {
     Channel channel = new Channel(platform, workspace, group);
-    // Not asked before the bot is there: a failure would be remembered for a while after it came.
-    // Where it was removed, what it knew of the members gives no rights any more.
-    return platform == Platform.TEAMS && known(channel).filter(Spot::reachable).isPresent()
-        ? rosters.get(channel)
-        : Optional.empty();
+    return isThere(channel) ? rosters.get(channel) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, Set<String>> membersOfAll(
+      Platform platform, String workspace, Collection<String> groups) {
+    List<Channel> channels = groups.stream()
+        .map(group -> new Channel(platform, workspace, group))
+        .filter(this::isThere)
+        .toList();
+    Map<String, Set<String>> members = new HashMap<>();
+    rosters.getAll(channels).forEach((channel, ids) -> members.put(channel.id(), ids));
+    return members;
+  }
+
+  /**
+   * Not asked before the bot is there: a failure would be remembered for a while after it came. Where it was removed, what it knew of the
+   * members gives no rights any more.
+   */
+  private boolean isThere(Channel channel) {
+    return channel.platform() == Platform.TEAMS
+        && known(channel).filter(Spot::reachable).isPresent();
   }
 
   private Optional<Acquaintance> known(Person person) {

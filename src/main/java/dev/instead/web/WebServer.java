@@ -21,7 +21,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -96,7 +95,7 @@ public final class WebServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(room.connections(), connector));
     scraped = scrapes.map(Scrapes::settings).flatMap(this::connector);
     scraped.ifPresent(server::addConnector);
-    Handler pages = inTurn(pages(endpoints, readiness, scrapes, scraped.isPresent()), room);
+    Handler pages = new InTurn(pages(endpoints, readiness, scrapes, scraped.isPresent()), room);
     // Lets running requests finish when stopping, and answers new ones with 503.
     server.setHandler(new GracefulHandler(
         scrapes.<Handler>map(page -> watched(pages, endpoints, page)).orElse(pages)));
@@ -126,6 +125,11 @@ public final class WebServer implements AutoCloseable {
   /** The port that metrics are on; only after {@link #start}. */
   public int metricsPort() {
     return scraped.orElse(connector).getLocalPort();
+  }
+
+  /** Whether newcomers have to wait until a connection ends. */
+  boolean isFull() {
+    return !connector.isAccepting();
   }
 
   /** Finishes running requests (five seconds at most), refuses new ones, and stops. */
@@ -207,17 +211,6 @@ public final class WebServer implements AutoCloseable {
     metrics.setVirtualHosts(List.of("@" + SCRAPED));
     scrapes.ifPresent(page -> add(metrics, Scrapes.PATH, page));
     return new ContextHandlerCollection(pages, metrics);
-  }
-
-  /** Not for the pages of health and metrics: a server that is busy is alive, and can be watched. */
-  private static QoSHandler inTurn(Handler pages, Room room) {
-    QoSHandler turns = new QoSHandler(pages);
-    turns.setMaxRequestCount(room.requests());
-    turns.setMaxSuspend(room.patience());
-    turns.setMaxSuspendedRequestCount(room.connections());
-    turns.excludePath("/health/*");
-    turns.excludePath(Scrapes.PATH);
-    return turns;
   }
 
   private static ServletContextHandler pages(List<Endpoint> endpoints, Readiness readiness) {

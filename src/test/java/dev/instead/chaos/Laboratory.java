@@ -17,7 +17,6 @@ import java.util.function.BooleanSupplier;
  * nothing waits any more it is checked.
  */
 final class Laboratory implements AutoCloseable {
-  private static final int MOST_REPORTS = 120;
   private static final int MISHAPS_PERCENT = 12;
   private static final int PASSES = 40;
   /** 128 and the number of the signal, as a Java process ends by it. */
@@ -40,12 +39,15 @@ final class Laboratory implements AutoCloseable {
   private final Checker checker;
   private final Findings findings;
   private final Random random;
+  private final int most;
   private final List<Step> steps = new ArrayList<>();
   private int mondays;
 
-  Laboratory(Company company, Site site, long seed) throws SQLException {
+  /** @param most how many reports are written in a round at the most */
+  Laboratory(Company company, Site site, long seed, int most) throws SQLException {
     this.company = company;
     this.site = site;
+    this.most = most;
     random = new Random(seed);
     journal = new Journal(company);
     checker = new Checker(company, ledger, journal, site.stored());
@@ -101,13 +103,13 @@ final class Laboratory implements AutoCloseable {
   private void burst(Step step, Node victim) throws SQLException {
     CountDownLatch ended = new CountDownLatch(1);
     company.road.mishaps(MISHAPS_PERCENT);
-    try (Crowd crowd = new Crowd(company, ledger, site.nodes(), findings.rounds(), MOST_REPORTS)) {
+    try (Crowd crowd = new Crowd(company, ledger, site.nodes(), findings.rounds(), most)) {
       plan(step, victim, ended);
       crowd.begin(random);
       await(() -> crowd.begun() > 15 + random.nextInt(20) || ended.getCount() == 0, BURST);
       findings.trouble(site.trouble(random));
       skew();
-      int last = 50 + random.nextInt(MOST_REPORTS - 50);
+      int last = most - random.nextInt(most / 2);
       await(() -> crowd.begun() >= last || ended.getCount() == 0, BURST);
       site.mend();
       end(step, victim, ended);

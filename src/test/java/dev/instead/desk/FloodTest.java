@@ -10,6 +10,7 @@ import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class FloodTest {
     }
     assertEquals(new Notice.Slower(Notice.Slower.Often.REPORTS), reports(Office.DEWI, AT_ONCE));
     assertInstanceOf(Notice.Receipt.class, reports(Office.BUDI, AT_ONCE));
+    assertEquals(List.of(Notice.Slower.Often.REPORTS), office.limited);
 
     office.clock.advance(Duration.ofSeconds(20));
     assertInstanceOf(Notice.Receipt.class, reports(Office.DEWI, AT_ONCE + 1));

@@ -17,9 +17,11 @@ import dev.instead.policy.Retention;
 import dev.instead.report.Case;
 import dev.instead.report.CaseNumber;
 import dev.instead.report.Outcome;
+import dev.instead.store.Look;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +70,49 @@ class RetentionTest {
     assertEquals(steps, steps());
     assertTrue(office.cases.events(number).stream().allMatch(event -> event.by().isEmpty()));
     assertEquals(0, office.rows("note"));
-    assertEquals(0, office.rows("message WHERE case_number <> ''"));
+    assertEquals(1, office.rows("message WHERE case_number <> ''"));
     assertEquals(List.of(), office.cases.filedBy(DEWI, 9));
     office.stops();
     for (String word : List.of("oldpost", "oldwords", "oldjoined", "oldnote", "oldoutcome")) {
       assertFalse(office.stores(word), word);
     }
+  }
+
+  @Test
+  void its_card_in_the_channel_is_still_known_so_that_the_doctor_leaves_it_alone() {
+    String card = office.stored("SELECT id FROM message WHERE kind = 'team_card'");
+    Map<String, String> before = Look.known(office.address, List.of(card));
+    assertFalse(before.getOrDefault(card, "").isEmpty());
+    office.tampers(
+        "UPDATE message SET state = 'given_up', delivered = 0, error = 'Slack said no' WHERE kind = 'team_card'");
+
+    later(KEPT.plus(DAY));
+
+    assertEquals(before, Look.known(office.address, List.of(card)));
+    assertEquals(0, Look.at(office.address).givenUp());
+    assertEquals(
+        0, office.rows("message WHERE kind = 'team_card' AND (person IS NOT NULL OR error <> '')"));
+  }
+
+  @Test
+  void a_case_that_cant_be_erased_keeps_no_other_from_it_and_is_tried_again() {
+    CaseNumber next =
+        office.files(BUDI, "https://next.example/1 refund, nextwords").about().number();
+    office.claims(ANA, next);
+    office.clock.advance(Duration.ofMinutes(1));
+    office.desks.cases().resolve(next, ANA, Outcome.ANSWERED, "", office.delivery());
+    office.tampers("CREATE TRIGGER stubborn BEFORE UPDATE ON report WHEN OLD.case_number = '"
+        + number + "' BEGIN SELECT RAISE(ABORT, 'no'); END");
+
+    later(KEPT.plus(DAY));
+
+    assertTrue(office.cases.erased(next).isPresent());
+    assertEquals(Optional.empty(), office.cases.erased(number));
+
+    office.tampers("DROP TRIGGER stubborn");
+    later(DAY);
+
+    assertTrue(office.cases.erased(number).isPresent());
   }
 
   private List<String> steps() {

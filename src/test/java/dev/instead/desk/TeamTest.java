@@ -165,6 +165,31 @@ class TeamTest {
     assertInstanceOf(Stage.Open.class, office.theCase(secret).stage());
   }
 
+  @Test
+  void a_group_that_can_not_be_read_keeps_nobody_trying_for_long() {
+    CaseNumber secret = assertInstanceOf(
+            Notice.Receipt.class, office.reports(DEWI, "he will hurt us", Policies.THREAT))
+        .about()
+        .number();
+    office.directory.forgets("S0CARE");
+    office.directory.forgets("S0SECURITY");
+    assertBothHear(new Notice.OneMoment(), secret);
+
+    office.clock.advance(Duration.ofMinutes(1));
+    assertBothHear(new Notice.NotFound(), secret);
+
+    office.clock.advance(Duration.ofHours(1));
+    assertBothHear(new Notice.OneMoment(), secret);
+  }
+
+  private void assertBothHear(Notice expected, CaseNumber secret) {
+    for (CaseNumber about : List.of(secret, new CaseNumber("S-2222"))) {
+      assertEquals(Optional.of(expected), desk.claim(about, OMAR, office.delivery()));
+      assertEquals(
+          new Opening.Say(expected), office.desks.forms().open(CaseForm.TIMELINE, about, OMAR));
+    }
+  }
+
   /** What somebody hears who tries every press and every form with a number. */
   private List<Object> heard(CaseNumber about, Person person) {
     List<Object> heard = new ArrayList<>(List.of(

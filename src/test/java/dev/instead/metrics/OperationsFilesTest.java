@@ -71,6 +71,25 @@ class OperationsFilesTest {
         rules.size(), rules.stream().map(rule -> rule.path("alert")).distinct().count());
   }
 
+  /** In a crisis receipts by direct message wait for 40 minutes on purpose (docs/benchmarks.md). */
+  @Test
+  void messages_are_late_only_when_they_hurry_and_a_503_is_overload_and_no_fault()
+      throws IOException {
+    assertTrue(expression("InsteadMessagesLate")
+        .contains("instead_backlog_oldest_seconds{hurry=\"yes\"} > 300"));
+    assertTrue(expression("InsteadRequestsFail").contains("status!=\"503\""));
+    assertTrue(expression("InsteadOverloaded").contains("status=\"503\""));
+  }
+
+  private static String expression(String alert) throws IOException {
+    return rules().stream()
+        .filter(rule -> rule.path("alert").asText().equals(alert))
+        .findFirst()
+        .orElseThrow()
+        .path("expr")
+        .asText();
+  }
+
   @Test
   void the_dashboard_shows_metrics_that_exist() throws IOException {
     JsonNode dashboard =
@@ -147,6 +166,7 @@ class OperationsFilesTest {
     measures.calls(Platform.SLACK).called("chat.update", 429, Duration.ofMillis(80));
     measures.writes().wrote(WriteWatch.End.FAILED, Duration.ofSeconds(2));
     measures.happened("opened");
+    measures.limited(Notice.Slower.Often.QUESTIONS);
     Grounds grounds = Grounds.chosen(new RuleId("new-store"), "1");
     measures
         .measured((AnswerLog.Shown shown) -> {})
@@ -165,7 +185,10 @@ class OperationsFilesTest {
     return new Now(
         NOW,
         true,
-        Optional.of(new Queue.Backlog(3, 1, Optional.of(NOW.minusSeconds(90)))),
+        Optional.of(new Queue.Backlog(
+            new Queue.Waiting(3, Optional.of(NOW.minusSeconds(90))),
+            new Queue.Waiting(5_000, Optional.of(NOW.minusSeconds(2400))),
+            1)),
         2,
         "2026-11",
         NOW.minusSeconds(3600),
@@ -178,8 +201,10 @@ class OperationsFilesTest {
 
   @Test
   void readings_are_what_they_say() {
-    assertEquals(90, full.sum("instead_backlog_oldest_seconds"));
-    assertEquals(3, full.sum("instead_backlog_messages"));
+    assertEquals(90, full.sum("instead_backlog_oldest_seconds", "hurry", "yes"));
+    assertEquals(2400, full.sum("instead_backlog_oldest_seconds", "hurry", "no"));
+    assertEquals(3, full.sum("instead_backlog_messages", "hurry", "yes"));
+    assertEquals(5_000, full.sum("instead_backlog_messages", "hurry", "no"));
     assertEquals(1, full.sum("instead_backlog_given_up_messages"));
     assertEquals(3600, full.sum("instead_policy_age_seconds"));
     assertEquals(1, full.sum("instead_policy_info", "version", "2026-11"));
@@ -195,6 +220,8 @@ class OperationsFilesTest {
         1,
         full.sum("instead_platform_call_seconds_count", "method", "chat.update", "status", "429"));
     assertEquals(1, full.sum("instead_questions_total", "outcome", "answer", "method", "chosen"));
+    assertEquals(1, full.sum("instead_limited_total", "what", "question"));
+    assertEquals(0, full.sum("instead_limited_total", "what", "report"));
   }
 
   private static Due due() {

@@ -135,6 +135,11 @@ public final class FakeChat implements ChatGateway {
     return platform;
   }
 
+  /** How many messages were posted, by the ids that they were given before. */
+  public synchronized int differentMessages() {
+    return byMessageId.size();
+  }
+
   @Override
   public synchronized Sent post(Due due, Notice notice, Locale language) {
     posts++;

@@ -56,6 +56,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,9 @@ public final class Office implements AutoCloseable {
   public static final Person SIGIT = person("U0SIGIT");
   public static final Person GUS = person("U0GUS");
   public static final Instant OPENING = Instant.parse("2026-11-23T03:00:00Z");
+
+  /** What somebody was asked to do less often, in order. */
+  public final List<Notice.Slower.Often> limited = new ArrayList<>();
 
   public final MovedClock clock = new MovedClock(OPENING);
   public final KnownPeople directory = people();
@@ -162,6 +166,7 @@ public final class Office implements AutoCloseable {
         matcher,
         new PolicyWords(),
         answerLog,
+        limited::add,
         timers,
         patches,
         proposals,
@@ -273,6 +278,31 @@ public final class Office implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The first value that a query of the store finds, as text. */
+  public String stored(String query) {
+    try (Connection other = besides();
+        Statement statement = other.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      return String.valueOf(found.getString(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes the store behind the bot's back. */
+  public void tampers(String statement) {
+    try (Connection other = besides();
+        Statement change = other.createStatement()) {
+      change.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection besides() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.db"));
   }
 
   /** Whether these words are anywhere in the files of the store, its log included. */

@@ -85,6 +85,18 @@ class AlarmTest {
   }
 
   @Test
+  void two_reports_that_one_person_sends_have_messages_of_their_own() throws SQLException {
+    office.whileTheStoreIsLocked(() -> {
+      danger(DEWI_SAYS, Delivery.of("slack:T0:event:Ev1", "U0DEWI"));
+      Filing again = new Filing(DEWI, "", THREAT + " tonight", Optional.empty());
+      danger(again, Delivery.of("slack:T0:event:Ev2", "U0DEWI"));
+      office.desks.alarm().round();
+      assertEquals(2, office.chat.in("C0SECURITY").size());
+      assertEquals(2, office.chat.differentMessages());
+    });
+  }
+
+  @Test
   void where_the_channel_is_gone_its_people_are_told_in_their_language() throws SQLException {
     office.chat.archives("C0SECURITY");
     office.whileTheStoreIsLocked(() -> {

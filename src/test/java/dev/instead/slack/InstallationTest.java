@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class InstallationTest {
   private static final String ORG = "E0ORG";
 
   private final Workspaces workspaces = new Workspaces();
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
   private FakeSlackApi api;
   private Installation everywhere;
   private Installation alone;
@@ -147,6 +149,54 @@ class InstallationTest {
   }
 
   @Test
+  void however_many_other_companies_share_channels_requests_ask_slack_seldom() {
+    for (int second = 0; second < 20; second++) {
+      assertTrue(everywhere.origin("T0MEDAN", ORG, "T0ELSE" + second).outsider());
+      nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    }
+    assertEquals(3, api.asked("auth.teams.list").size());
+
+    everywhere.look();
+    assertTrue(everywhere.origin("T0MEDAN", ORG, "T0ELSE0").outsider());
+    assertTrue(everywhere.origin("T0MEDAN", ORG, "T0ELSE0").outsider());
+    assertEquals(5, api.asked("auth.teams.list").size());
+  }
+
+  @Test
+  void what_another_node_was_told_a_request_takes_at_once() {
+    lists("T0MEDAN", "T0NEW");
+
+    assertFalse(everywhere.origin("T0NEW", ORG, null).outsider());
+  }
+
+  @Test
+  void somebody_who_waits_waits_for_one_page() {
+    api.answers(
+        "auth.teams.list",
+        FakeSlackApi.Answer.ok(
+            "{\"ok\":true,\"teams\":[{\"id\":\"T0FIRST\"}],\"response_metadata\":{\"next_cursor\":\"more\"}}"));
+
+    assertTrue(everywhere.origin("T0LAST", ORG, null).outsider());
+    assertEquals(2, api.asked("auth.teams.list").size());
+  }
+
+  @Test
+  void what_slack_tells_while_it_lists_is_newer_than_its_list() {
+    api.answers("auth.teams.list", asked -> {
+      everywhere.revoked(ORG, List.of("T0MEDAN"));
+      return SlackDirectoryTest.teams("T0MEDAN", "T0JAKARTA");
+    });
+    everywhere.look();
+    assertTrue(everywhere.origin("T0MEDAN", ORG, null).outsider());
+
+    api.answers("auth.teams.list", asked -> {
+      everywhere.revoked(ORG, List.of("T0NEW"));
+      return SlackDirectoryTest.teams("T0NEW");
+    });
+    assertTrue(everywhere.origin("T0NEW", ORG, null).outsider());
+  }
+
+  @Test
   void all_pages_of_a_large_organisation_are_read() {
     api.answers(
         "auth.teams.list",
@@ -187,8 +237,8 @@ class InstallationTest {
   }
 
   private Installation installation(Optional<String> organisation, Workspaces known) {
-    Grants grants =
-        new Grants(SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"));
+    Grants grants = new Grants(
+        SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"), nanos::get);
     return new Installation(organisation, grants, known);
   }
 

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -292,6 +293,20 @@ class SlackDirectoryTest {
   }
 
   @Test
+  void several_groups_are_asked_for_before_any_is_waited_for() {
+    SlackDirectory slow = directory(asked -> {
+      waiting.add(asked);
+      if (waiting.size() == 2) {
+        waiting.forEach(Runnable::run);
+      }
+    });
+
+    assertEquals(
+        Map.of("S0CARE", Set.of("U1", "W2"), "S0PRESS", Set.of("U1", "W2")),
+        slow.membersOfAll(Platform.SLACK, "T0000INST", List.of("S0CARE", "S0PRESS")));
+  }
+
+  @Test
   void other_platforms_are_none_of_slacks_business() {
     assertEquals(
         Optional.empty(), directory.profile(new Person(Platform.TEAMS, "tenant", "29:tia")));
@@ -304,8 +319,8 @@ class SlackDirectoryTest {
   }
 
   private SlackDirectory directory(Executor askers, Optional<String> organisation) {
-    Grants grants =
-        new Grants(SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"));
+    Grants grants = new Grants(
+        SlackApi.at(api.url(), Duration.ofSeconds(2)).methods("xoxb-1234567890123456"), nanos::get);
     Installation installation = new Installation(organisation, grants, new Workspaces());
     installation.look();
     return new SlackDirectory(

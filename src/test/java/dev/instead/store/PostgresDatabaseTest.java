@@ -133,6 +133,31 @@ class PostgresDatabaseTest {
   }
 
   @Test
+  void looking_for_people_to_forget_takes_its_time_and_nobody_else_notices() throws Exception {
+    DatabaseAddress address = PostgresServer.shared().fresh();
+    ExecutorService aside = Executors.newSingleThreadExecutor();
+    try (Database database = PostgresDatabase.open(address, QUICK);
+        Connection other = PostgresServer.connect(address);
+        Statement statement = other.createStatement()) {
+      database
+          .writer()
+          .write(
+              sql -> sql.update(
+                  "INSERT INTO person (platform, workspace, remote_id, name) VALUES ('slack', 'T', 'U', 'N')"));
+      other.setAutoCommit(false);
+      statement.execute("LOCK TABLE proposal IN ACCESS EXCLUSIVE MODE");
+      Future<Integer> forgotten =
+          aside.submit(() -> new JdbiForgetting(database).people(Instant.EPOCH, 10));
+      statement.execute("SELECT pg_sleep(2)"); // longer than a connection of the pool may be silent
+      assertEquals(0, count(database));
+      other.rollback();
+      assertEquals(1, forgotten.get(30, TimeUnit.SECONDS));
+    } finally {
+      aside.shutdownNow();
+    }
+  }
+
+  @Test
   void readers_cannot_write() {
     Database database = PostgresServer.shared().store();
     says("read-only", () -> database.readers().readHot(sql -> sql.update("DELETE FROM delivery")));

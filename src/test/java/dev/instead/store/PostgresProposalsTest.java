@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 
 @OnPostgres
 class PostgresProposalsTest extends ProposalsContract {
+  private Database database;
   private JdbiProposals proposals;
 
   @BeforeEach
   void open() {
-    proposals = new JdbiProposals(PostgresServer.shared().store(), UUID::randomUUID);
+    database = PostgresServer.shared().store();
+    proposals = new JdbiProposals(database, UUID::randomUUID);
   }
 
   @Override
@@ -45,7 +47,7 @@ class PostgresProposalsTest extends ProposalsContract {
 
     assertTrue(Look.drop(PostgresServer.shared().address(), kept.id(), Office.OPENING));
     assertEquals(List.of(), proposals.open(10));
-    JdbiForgetting forgetting = new JdbiForgetting(PostgresServer.shared().store());
+    JdbiForgetting forgetting = new JdbiForgetting(database);
     assertEquals(1, forgetting.proposals(Office.OPENING.plusMillis(1), 10));
     assertEquals(0, forgetting.proposals(Office.OPENING.plusMillis(1), 10));
   }

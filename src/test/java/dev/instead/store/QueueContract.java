@@ -254,7 +254,9 @@ abstract class QueueContract {
     queue().giveUp(card.id(), "channel is archived", NOW.plusSeconds(5));
 
     assertEquals(List.of(), take(NOW.plus(LEASE)));
-    assertEquals(new Queue.Backlog(0, 1, Optional.empty()), queue().backlog(NOW.plus(LEASE)));
+    assertEquals(
+        new Queue.Backlog(Queue.Waiting.NONE, Queue.Waiting.NONE, 1),
+        queue().backlog(NOW.plus(LEASE)));
     assertEquals(
         List.of(new Queue.Stuck(
             card.id(),
@@ -603,12 +605,28 @@ abstract class QueueContract {
 
   @Test
   void the_backlog_tells_how_much_waits_and_since_when() {
-    assertEquals(new Queue.Backlog(0, 0, Optional.empty()), queue().backlog(NOW));
+    assertEquals(
+        new Queue.Backlog(Queue.Waiting.NONE, Queue.Waiting.NONE, 0), queue().backlog(NOW));
     queue().want(List.of(receipt(DEWI)), NOW.minusSeconds(30));
     queue().want(List.of(receipt(BEN)), NOW);
 
+    Queue.Waiting receipts = new Queue.Waiting(2, Optional.of(NOW.minusSeconds(30)));
+    assertEquals(new Queue.Backlog(Queue.Waiting.NONE, receipts, 0), queue().backlog(NOW));
+  }
+
+  @Test
+  void the_backlog_keeps_what_hurries_apart_from_what_may_wait() {
+    queue().want(List.of(receipt(DEWI)), NOW.minusSeconds(30));
+    queue().want(List.of(card(refund, false)), NOW.minusSeconds(20));
+    queue().want(List.of(receipt(BEN)), NOW.plusSeconds(60));
+
     assertEquals(
-        new Queue.Backlog(2, 0, Optional.of(NOW.minusSeconds(30))), queue().backlog(NOW));
+        new Queue.Backlog(
+            new Queue.Waiting(1, Optional.of(NOW.minusSeconds(20))),
+            new Queue.Waiting(2, Optional.of(NOW.minusSeconds(30))),
+            0),
+        queue().backlog(NOW));
+    assertEquals(3, queue().backlog(NOW).waiting());
   }
 
   @Test

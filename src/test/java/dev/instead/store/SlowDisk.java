@@ -2,39 +2,53 @@ package dev.instead.store;
 
 import dev.instead.desk.StoreException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
-/** A disk that takes its time over every commit, again and again. */
+/** A disk that takes its time over every commit, until it is told to be fast again. */
 public final class SlowDisk {
-  private final Thread slowing;
+  private static final Duration MOMENT = Duration.ofMillis(1);
+
+  /** Two: while one is in the commit that goes on, the other waits to be in the next. */
+  private final List<Thread> slowing;
+
   private volatile boolean over;
 
   /** @param each what a commit takes */
   public SlowDisk(Database database, Duration each) {
-    slowing = new Thread(() -> slow(database, each), "slow-disk");
-    slowing.start();
+    slowing = Stream.of("slow-disk", "slow-disk-too")
+        .map(name -> new Thread(() -> slow(database, each), name))
+        .toList();
+    slowing.forEach(Thread::start);
   }
 
   private void slow(Database database, Duration each) {
     while (!over) {
       try {
         database.writer().record(sql -> {
-          long end = System.nanoTime() + each.toNanos();
-          while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-          }
+          take(each);
           return true;
         });
-      } catch (StoreException e) {
-        over = true; // the store was closed, or nobody knows: slow enough
+      } catch (StoreException full) {
+        take(MOMENT); // there is room again when the next commit begins
       }
+    }
+  }
+
+  private static void take(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
     }
   }
 
   public void isFastAgain() {
     over = true;
     try {
-      slowing.join();
+      for (Thread each : slowing) {
+        each.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

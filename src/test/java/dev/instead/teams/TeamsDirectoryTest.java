@@ -271,6 +271,33 @@ class TeamsDirectoryTest {
   }
 
   @Test
+  void several_rosters_are_asked_for_before_any_is_waited_for() {
+    String press = "19:press@thread.tacv2";
+    book.found(new Spot(
+        new Channel(Platform.TEAMS, FakeTeams.TENANT, press),
+        "19:team@thread.tacv2",
+        "Press",
+        teams.service(),
+        true));
+    String members = "{\"members\":[{\"aadObjectId\":\"ana\"}]}";
+    teams.answers(ROSTER, members);
+    teams.answers("GET v3/conversations/" + press + "/pagedmembers", members);
+    directory = directory(asked -> {
+      waiting.add(asked);
+      if (waiting.size() == 2) {
+        waiting.forEach(Runnable::run);
+      }
+    });
+
+    assertEquals(
+        Map.of(FakeTeams.CHANNEL, Set.of("ana"), press, Set.of("ana")),
+        directory.membersOfAll(
+            Platform.TEAMS,
+            FakeTeams.TENANT,
+            List.of(FakeTeams.CHANNEL, press, "19:never.seen@thread.tacv2")));
+  }
+
+  @Test
   void a_roster_that_is_not_read_to_its_end_is_not_known() {
     teams.answers(
         ROSTER,

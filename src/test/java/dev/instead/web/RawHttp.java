@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.time.Duration;
 
 /** Requests that no well-behaved client would send, byte by byte. */
 final class RawHttp implements AutoCloseable {
@@ -41,19 +39,6 @@ final class RawHttp implements AutoCloseable {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     socket.getInputStream().transferTo(all);
     return all.toString(ISO_8859_1);
-  }
-
-  /** Whether the server says anything within this time; what it says is then lost. */
-  boolean answersWithin(Duration time) throws IOException {
-    int before = socket.getSoTimeout();
-    socket.setSoTimeout((int) time.toMillis());
-    try {
-      return socket.getInputStream().read() >= 0;
-    } catch (SocketTimeoutException silent) {
-      return false;
-    } finally {
-      socket.setSoTimeout(before);
-    }
   }
 
   @Override

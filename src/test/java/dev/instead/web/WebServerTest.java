@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class WebServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
@@ -191,9 +196,10 @@ class WebServerTest {
       String question = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       RawHttp first = new RawHttp(small.port());
       RawHttp second = new RawHttp(small.port());
+      awaitFull(small);
       try (RawHttp third = new RawHttp(small.port())) {
         third.send(question);
-        assertFalse(third.answersWithin(Duration.ofMillis(300)), "two others are connected");
+        assertTrue(small.isFull(), "two others are connected");
         first.close();
         assertTrue(third.answer().endsWith("alive\n"));
       } finally {
@@ -232,6 +238,23 @@ class WebServerTest {
   }
 
   @Test
+  void who_was_turned_away_leaves_a_line_in_the_log() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(Shed.class);
+    logger.addAppender(log);
+    logger.setLevel(Level.WARN);
+    try {
+      who_would_wait_longer_than_a_platform_listens_is_told_to_come_again();
+    } finally {
+      logger.detachAppender(log);
+      logger.setLevel(null);
+    }
+    assertEquals(1, log.list.size());
+    assertTrue(log.list.get(0).getFormattedMessage().startsWith("Too much at once: 1 request"));
+  }
+
+  @Test
   void requests_run_on_virtual_threads_where_java_has_them() throws Exception {
     server.start();
 
@@ -244,6 +267,14 @@ class WebServerTest {
     assertEquals(
         "text/plain;charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
     assertTrue(answer.headers().firstValue("Server").isEmpty());
+  }
+
+  private static void awaitFull(WebServer server) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!server.isFull()) {
+      assertTrue(System.nanoTime() < deadline, "It lets in more than it has room for");
+      Thread.onSpinWait();
+    }
   }
 
   // New connections are refused from some moment on: asks until then, with a deadline.
