@@ -149,7 +149,8 @@ final class PostgresDatabase extends Database {
   private static HikariConfig pool(DatabaseAddress address, Limits limits, String options) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("store");
-    // Nothing here is worth the time it takes to start helpers, whatever the server guesses of rows that wait.
+    // Nothing here is worth the time it takes to start helpers, whatever the server guesses of rows
+    // that wait.
     config.setDataSource(source(
         address,
         "-c statement_timeout=%1$d -c lock_timeout=%1$d -c idle_in_transaction_session_timeout=5s -c max_parallel_workers_per_gather=0%2$s"

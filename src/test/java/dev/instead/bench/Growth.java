@@ -79,7 +79,7 @@ final class Growth {
           median(i -> deliver(queue)));
       medians.put(
           "forget " + FORGOTTEN + " cases that ended long ago",
-          median(i -> forgetting.cases(Case.Kind.REPORT, Instant.now(), Instant.now(), FORGOTTEN)));
+          median(i -> forget(forgetting)));
       return medians;
     }
   }
@@ -158,6 +158,12 @@ final class Growth {
             Wanted.news(MessageKind.PICKED_UP, found.number(), found.version() + 1, member)),
         Optional.of(delivery()),
         "claimed")));
+  }
+
+  private static void forget(Forgetting forgetting) {
+    List<CaseNumber> ended = forgetting.ended(Case.Kind.REPORT, Instant.now(), FORGOTTEN);
+    stored(ended.size() == FORGOTTEN);
+    ended.forEach(number -> forgetting.erase(number, Instant.now()));
   }
 
   private void deliver(Queue queue) {
