@@ -74,9 +74,7 @@ final class Benchmarks {
       memory(slack, teams);
       page.write(pageFile());
       Sections.write(
-          pageFile(),
-          "Everything that people ask",
-          new SideBySide(slack, teams, SCALE).measured());
+          pageFile(), "Everything that people ask", new SideBySide(slack, teams, SCALE).measured());
     }
     Sections.write(pageFile(), "The small parts", SmallBenchmark.measured());
   }

@@ -78,8 +78,7 @@ final class Growth {
           "take " + TAKEN + " due messages, and note that they were sent",
           median(i -> deliver(queue)));
       medians.put(
-          "forget " + FORGOTTEN + " cases that ended long ago",
-          median(i -> forget(forgetting)));
+          "forget " + FORGOTTEN + " cases that ended long ago", median(i -> forget(forgetting)));
       return medians;
     }
   }
