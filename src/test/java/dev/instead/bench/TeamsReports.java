@@ -200,7 +200,7 @@ final class TeamsReports implements Reports {
 
   private HttpRequest request(ObjectNode activity, String token) {
     return HttpRequest.newBuilder(bot)
-        .timeout(Duration.ofSeconds(10))
+        .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/json; charset=utf-8")
         .header("Authorization", "Bearer " + token)
         .POST(HttpRequest.BodyPublishers.ofString(activity.toString()))
