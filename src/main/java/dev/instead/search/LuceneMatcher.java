@@ -25,19 +25,24 @@ public final class LuceneMatcher implements Matcher {
     }
   }
 
-  /** Builds now all that the first question would have to wait for. */
+  /** Builds now what the first question would have to wait for. */
   public void prepare(Policy policy) {
-    index(policy).judge();
+    index(policy);
   }
 
-  /** Whether a question about the policy waits for nothing. */
-  boolean isPrepared(Policy policy) {
-    return prepared.stream()
-        .anyMatch(known -> known.isFor(policy) && known.index().isJudged());
+  /** Learns from the policy now when a fit is good enough, which takes seconds. */
+  void learn(Policy policy) {
+    index(policy).judge();
   }
 
   @Override
   public Weighed weigh(Policy policy, String question, Locale language) {
+    learn(policy);
+    return weighAtOnce(policy, question);
+  }
+
+  /** The same, by a general rule where nothing was learned from the policy yet: nobody who asks waits for that. */
+  Weighed weighAtOnce(Policy policy, String question) {
     return heeding(policy, question, byLetters(policy, question));
   }
 
@@ -59,7 +64,11 @@ public final class LuceneMatcher implements Matcher {
     String plain = Terms.plain(question);
     PolicyIndex index = index(policy);
     List<PhraseIndex.Fit<RuleId>> fits = index.rules().search(question);
-    Match match = index.judge().decide(fits, Terms.words(plain).size() == 1);
+    List<String> words = Terms.words(plain);
+    Match match = index
+        .judgeIfMade()
+        .map(judge -> judge.decide(fits, words))
+        .orElseGet(() -> Confidence.decide(fits, words.size() == 1));
     return new Weighed(match, Confidence.grounds(fits, plain, policy.version()));
   }
 

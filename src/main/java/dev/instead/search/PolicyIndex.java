@@ -51,7 +51,12 @@ final class PolicyIndex {
     return rules;
   }
 
-  /** Made when first needed, which takes a while. */
+  /** The judge, if it was made. */
+  Optional<LettersJudge> judgeIfMade() {
+    return Optional.ofNullable(judge);
+  }
+
+  /** Made when first needed, which takes seconds: where meaning decides, it never is. */
   synchronized LettersJudge judge() {
     LettersJudge made = judge;
     if (made == null) {
@@ -59,11 +64,6 @@ final class PolicyIndex {
       judge = made;
     }
     return made;
-  }
-
-  /** Whether the judge is made, so that nobody waits for it. */
-  boolean isJudged() {
-    return judge != null;
   }
 
   PhraseIndex<SituationId> situations() {

@@ -79,12 +79,13 @@ final class SideBySide {
 
   private void onTeams(Subject subject) throws Exception {
     TeamsReports people = new TeamsReports(subject, teams);
+    ObjectNode press = people.press(); // while no other card waits for its turn
     measure(Asked.REPORT, subject, people);
     measure(Asked.JOIN, subject, people.of("https://social.example/joined"));
     measure(Asked.ASK, subject, people.questions());
     Numbers numbers = new Numbers();
     new Load(people.refunds(numbers)).unpaced(presses(), LINES);
-    claims(subject, people.presses(numbers));
+    claims(subject, people.presses(press, numbers));
   }
 
   /** Whether a press took the case isn't in its answer. */

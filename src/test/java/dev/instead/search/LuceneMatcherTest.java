@@ -64,16 +64,6 @@ class LuceneMatcherTest {
     return Stream.concat(answers, personal);
   }
 
-  @Test
-  void what_was_prepared_lets_no_question_wait() {
-    LuceneMatcher matcher = new LuceneMatcher();
-    assertFalse(matcher.isPrepared(POLICY));
-
-    matcher.prepare(POLICY);
-
-    assertTrue(matcher.isPrepared(POLICY));
-  }
-
   @ParameterizedTest
   @MethodSource
   void other_words_for_it_find_it_too(String question, RuleId rule) {
