@@ -21,8 +21,6 @@ final class BenchmarkPage {
   private final List<String> rest = new ArrayList<>();
   private final List<String> platforms = new ArrayList<>();
   private final List<String> aims = new ArrayList<>();
-  private String sideBySide = "";
-  private String small = "";
 
   void starts(Map<Subject.Kind, double[]> seconds) {
     double[] bare = of(seconds, Subject.Kind.BARE);
@@ -76,16 +74,6 @@ final class BenchmarkPage {
         String.format(Locale.ROOT, "under 200 MB resident after %,d reports, with -Xmx128m", count),
         (double) instead[1],
         200);
-  }
-
-  /** A table of everything that people ask, on both databases and both platforms. */
-  void sideBySide(String table) {
-    sideBySide = table;
-  }
-
-  /** A table of the pure parts. */
-  void small(String table) {
-    small = table;
   }
 
   private void requests() {
@@ -176,23 +164,11 @@ final class BenchmarkPage {
         | aim | measured | |
         |---|---|---|
         %s
-
-        Everything that people ask all day, one process after the other, each on an empty store: PostgreSQL on this machine, with `fsync` on, its own
-        processes' time not counted. A press of *Take it* is another case each time; bare Bolt acknowledges a press of the same size. Joined
-        reports are all of one post. Questions are six of the example policy, in words of its own and in others; on Teams their answer is a
-        message of its own, whose sending counts.
-
-        %s
-        The small parts of a request, each by itself in a loop that is warm, with the same compiler as the bot; the medians of three
-        processes. (JMH would do this too, but its licence, the GPL with the class-path exception, is not among those that this project uses.)
-
-        %s""".formatted(
+        """.formatted(
             Machine.now(),
             String.join("\n", rest),
             String.join("\n", platforms),
-            String.join("\n", aims),
-            sideBySide,
-            small);
+            String.join("\n", aims));
   }
 
   private void row(String what, double bare, double instead) {

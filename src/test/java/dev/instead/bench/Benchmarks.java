@@ -72,10 +72,11 @@ final class Benchmarks {
       checks(slack, teams);
       requests(slack, teams);
       memory(slack, teams);
-      page.sideBySide(new SideBySide(slack, teams, SCALE).measured());
+      page.write(pageFile());
+      Sections.write(
+          pageFile(), "Everything that people ask", new SideBySide(slack, teams, SCALE).measured());
     }
-    page.small(SmallBenchmark.measured());
-    page.write(pageFile());
+    Sections.write(pageFile(), "The small parts", SmallBenchmark.measured());
   }
 
   // A short run only shows that everything works: its numbers are those of a cold machine.

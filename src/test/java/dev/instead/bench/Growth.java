@@ -78,10 +78,7 @@ final class Growth {
           "take " + TAKEN + " due messages, and note that they were sent",
           median(i -> deliver(queue)));
       medians.put(
-          "forget " + FORGOTTEN + " cases that ended long ago",
-          median(i -> forgetting
-              .ended(Case.Kind.REPORT, Instant.now(), FORGOTTEN)
-              .forEach(number -> forgetting.erase(number, Instant.now()))));
+          "forget " + FORGOTTEN + " cases that ended long ago", median(i -> forget(forgetting)));
       return medians;
     }
   }
@@ -160,6 +157,12 @@ final class Growth {
             Wanted.news(MessageKind.PICKED_UP, found.number(), found.version() + 1, member)),
         Optional.of(delivery()),
         "claimed")));
+  }
+
+  private static void forget(Forgetting forgetting) {
+    List<CaseNumber> ended = forgetting.ended(Case.Kind.REPORT, Instant.now(), FORGOTTEN);
+    stored(ended.size() == FORGOTTEN);
+    ended.forEach(number -> forgetting.erase(number, Instant.now()));
   }
 
   private void deliver(Queue queue) {

@@ -119,7 +119,7 @@ final class SlackReports implements Reports {
   private HttpRequest signed(String type, String body) {
     SignedRequest signed = secret.sign(type, body, Instant.now());
     HttpRequest.Builder request = HttpRequest.newBuilder(bot)
-        .timeout(Duration.ofSeconds(10))
+        .timeout(Duration.ofSeconds(30))
         .header("Content-Type", signed.contentType())
         .POST(HttpRequest.BodyPublishers.ofString(signed.body()));
     signed.headers().forEach(request::header);

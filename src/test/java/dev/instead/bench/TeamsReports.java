@@ -125,9 +125,12 @@ final class TeamsReports implements Reports {
         answer -> true);
   }
 
-  /** Presses of <i>Take it</i>, each on another card. */
-  Reports presses(Numbers numbers) throws JsonProcessingException {
-    ObjectNode model = press();
+  /**
+   * Presses of a button, each on another card.
+   *
+   * @param model a press that Teams sent
+   */
+  Reports presses(ObjectNode model, Numbers numbers) {
     return Reports.of(
         () -> {
           ObjectNode press = model.deepCopy().put("id", "f:" + UUID.randomUUID());
@@ -142,8 +145,8 @@ final class TeamsReports implements Reports {
         answer -> answer.contains("AdaptiveCard"));
   }
 
-  /** What Teams sends when somebody presses the button on a card that the bot posted. */
-  private ObjectNode press() throws JsonProcessingException {
+  /** What Teams sends when somebody presses <i>Take it</i> on a card that the bot posted. */
+  ObjectNode press() throws JsonProcessingException {
     String post = "social.example/press/" + UUID.randomUUID();
     try (TeamsSender people = new TeamsSender(teams, () -> bot.resolve("/"))) {
       people.commandBox(SampleTenant.DEWI, "report");
@@ -200,7 +203,7 @@ final class TeamsReports implements Reports {
 
   private HttpRequest request(ObjectNode activity, String token) {
     return HttpRequest.newBuilder(bot)
-        .timeout(Duration.ofSeconds(10))
+        .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/json; charset=utf-8")
         .header("Authorization", "Bearer " + token)
         .POST(HttpRequest.BodyPublishers.ofString(activity.toString()))
