@@ -22,6 +22,9 @@ final class LettersJudge {
   private static final double COVERED_TO_SUGGEST = 0.2;
   private static final int ENOUGH = 40;
 
+  /** Fewer name a subject and ask nothing ("sap error"), so they are never enough to be sure. Numbers aren't words here. */
+  private static final int FEWEST_WORDS = 3;
+
   private final Optional<Caution> caution;
 
   LettersJudge(List<Phrases<RuleId>> phrases, PhraseIndex<RuleId> index) {
@@ -34,27 +37,32 @@ final class LettersJudge {
     }
     WordLists.lines("negatives.tsv").stream()
         .map(line -> line.substring(line.indexOf('\t') + 1))
-        .filter(text -> Terms.words(Terms.plain(text)).size() > 1) // one word is never answered
+        .filter(text -> Terms.words(Terms.plain(text)).size() > 1) // hardly anything
         .forEach(text -> lessons.addStrange(Confidence.signs(index.search(text))));
     caution = Optional.of(lessons.caution(WRONG, OUTSIDE));
   }
 
-  /** @param oneWord whether the text is a single word: that names a subject and asks nothing, so it is never enough to be sure */
-  Match decide(List<Fit<RuleId>> fits, boolean oneWord) {
+  /** @param words of the text that the fits are of */
+  Match decide(List<Fit<RuleId>> fits, List<String> words) {
     return caution
-        .map(own -> decide(fits, oneWord, own))
-        .orElseGet(() -> Confidence.decide(fits, oneWord));
+        .map(own -> decide(fits, asksSomething(words), own))
+        .orElseGet(() -> Confidence.decide(fits, words.size() == 1));
   }
 
-  private static Match decide(List<Fit<RuleId>> fits, boolean oneWord, Caution own) {
+  private static Match decide(List<Fit<RuleId>> fits, boolean asks, Caution own) {
     double[] signs = Confidence.signs(fits);
     double covered = own.covered().probability(signs);
     if (!Confidence.isPossible(fits) || covered < COVERED_TO_SUGGEST) {
       return new Match.Nothing();
     }
     boolean likely = covered >= COVERED && own.right().probability(signs) >= own.enough();
-    boolean sure = !oneWord && (likely || Confidence.isNearCopy(fits));
+    boolean sure = asks && (likely || Confidence.isNearCopy(fits));
     return sure ? new Match.Sure(fits.get(0).entry()) : Confidence.choice(fits);
+  }
+
+  private static boolean asksSomething(List<String> words) {
+    return words.stream().filter(word -> word.chars().anyMatch(Character::isLetter)).count()
+        >= FEWEST_WORDS;
   }
 
   /** The questions with one number are all left out at once, so that a few indexes are enough for all of them. */

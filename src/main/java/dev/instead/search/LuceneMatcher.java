@@ -53,7 +53,7 @@ public final class LuceneMatcher implements Matcher {
     String plain = Terms.plain(question);
     PolicyIndex index = index(policy);
     List<PhraseIndex.Fit<RuleId>> fits = index.rules().search(question);
-    Match match = index.judge().decide(fits, Terms.words(plain).size() == 1);
+    Match match = index.judge().decide(fits, Terms.words(plain));
     return new Weighed(match, Confidence.grounds(fits, plain, policy.version()));
   }
 
