@@ -60,7 +60,8 @@ final class Confidence {
       return new double[5];
     }
     Fit<RuleId> best = fits.get(0);
-    return new double[] {best.confidence(), ahead(fits), best.words(), best.covered(), best.grams()};
+    return new double[] {best.confidence(), ahead(fits), best.words(), best.covered(), best.grams()
+    };
   }
 
   /** What a decision rests on. The probability is no more than the fit itself: it orders questions, and promises nothing. */

@@ -61,7 +61,9 @@ final class LettersJudge {
   }
 
   private static boolean asksSomething(List<String> words) {
-    return words.stream().filter(word -> word.chars().anyMatch(Character::isLetter)).count()
+    return words.stream()
+            .filter(word -> word.chars().anyMatch(Character::isLetter))
+            .count()
         >= FEWEST_WORDS;
   }
 
