@@ -68,18 +68,20 @@ public final class MeaningMatcher implements Matcher {
   }
 
   /**
-   * Makes ready for a policy what meaning needs, which takes some seconds the first time; questions are answered meanwhile. Two policies
-   * are kept, because use cases that began before a reload go on with theirs.
+   * Makes ready for a policy what meaning needs, or without it what letters learn, which takes some seconds the first time; questions are
+   * answered meanwhile. Two policies are kept, because use cases that began before a reload go on with theirs.
    */
   public synchronized void warm(Policy policy) {
     if (isWarm(policy)) {
       return;
     }
     OnnxEncoder ready = encoder();
-    if (ready != null) {
-      Prepared made = made(policy, ready);
-      prepared = Stream.concat(Stream.of(made), prepared.stream()).limit(2).toList();
+    if (ready == null) {
+      letters.learn(policy);
+      return;
     }
+    Prepared made = made(policy, ready);
+    prepared = Stream.concat(Stream.of(made), prepared.stream()).limit(2).toList();
   }
 
   /** Whether meaning decides by now. */
@@ -91,7 +93,7 @@ public final class MeaningMatcher implements Matcher {
   public Weighed weigh(Policy policy, String question, Locale language) {
     Optional<Prepared> ready = find(policy);
     return ready.isEmpty()
-        ? letters.weigh(policy, question, language)
+        ? letters.weighAtOnce(policy, question)
         : letters.heeding(policy, question, byMeaning(ready.get(), question, language));
   }
 
