@@ -196,7 +196,7 @@ class TeamsServletTest {
 
   private void assertTrouble(int status, HttpResponse<String> answer) {
     assertEquals(status, answer.statusCode());
-    Matcher said = Pattern.compile("Something went wrong here \\(([0-9a-f]{8})\\)\\.\n")
+    Matcher said = Pattern.compile("Something went wrong here \\(([0-9a-f]{12})\\)\\.\n")
         .matcher(answer.body());
     assertTrue(said.matches(), answer.body());
     List<String> lines =
