@@ -34,6 +34,17 @@ final class RawHttp implements AutoCloseable {
     return this;
   }
 
+  /** What the server says first, until a line is empty. */
+  String head() throws IOException {
+    StringBuilder head = new StringBuilder();
+    for (int next = socket.getInputStream().read();
+        next >= 0 && head.indexOf("\r\n\r\n") < 0;
+        next = socket.getInputStream().read()) {
+      head.append((char) next);
+    }
+    return head.toString();
+  }
+
   /** Everything the server says until it closes the connection. */
   String answer() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
