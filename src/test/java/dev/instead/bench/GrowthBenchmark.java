@@ -1,5 +1,6 @@
 package dev.instead.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How each cost grows with what is stored, from a thousand cases to as many as a run has time for, on both databases; written into {@code docs/benchmarks.md}. */
 final class GrowthBenchmark {
@@ -31,7 +33,18 @@ final class GrowthBenchmark {
     for (FilledStore store : List.of(FilledStore.inFile(folder), FilledStore.onPostgres())) {
       text.append('\n').append(table(store, sizes));
     }
+    delete(folder);
     return text.toString();
+  }
+
+  /** It holds hundreds of megabytes. */
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   private static String table(FilledStore store, List<Integer> sizes) throws Exception {
