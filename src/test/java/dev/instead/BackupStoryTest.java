@@ -130,7 +130,7 @@ class BackupStoryTest {
   @Test
   void the_doctor_deletes_a_second_card_of_a_case() throws Exception {
     office.slack.troubles().failNext("conversations.history", 1_000_000, "missing_scope");
-    office.slack.troubles().dropNext(1);
+    office.slack.troubles().dropNext(4);
     String number = office.reports(DEWI, "https://x.com/a/status/1990006 refund");
     office.told(DEWI, number);
     office.card(SOCIAL, office.reports("U0BUDI", "https://x.com/a/status/1990008 refund"));

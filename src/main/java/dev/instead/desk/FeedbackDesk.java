@@ -37,7 +37,7 @@ public final class FeedbackDesk {
   private static final int SHOWN_GROUPS = 5;
   private static final int SHOWN_QUESTIONS = 3;
   private static final int SHOWN_ENTRIES = 5;
-  private static final int SHOWN_PROPOSALS = 5;
+  private static final int SHOWN_PROPOSALS = 3;
 
   /** Menus hold no more. */
   private static final int OFFERED = 100;

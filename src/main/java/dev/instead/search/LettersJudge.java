@@ -22,6 +22,9 @@ final class LettersJudge {
   private static final double COVERED_TO_SUGGEST = 0.2;
   private static final int ENOUGH = 40;
 
+  /** So many questions of an entry are learned from, each number with an index of its own. */
+  private static final int NUMBERS = 12;
+
   /** Fewer name a subject and ask nothing ("sap error"), so they are never enough to be sure. Numbers aren't words here. */
   private static final int FEWEST_WORDS = 3;
 
@@ -29,7 +32,7 @@ final class LettersJudge {
 
   LettersJudge(List<Phrases<RuleId>> phrases, PhraseIndex<RuleId> index) {
     Lessons lessons = new Lessons();
-    int most = phrases.stream().mapToInt(LettersJudge::longest).max().orElse(0);
+    int most = Math.min(phrases.stream().mapToInt(LettersJudge::longest).max().orElse(0), NUMBERS);
     IntStream.range(0, most).forEach(number -> learn(phrases, number, lessons));
     if (lessons.size() < ENOUGH) {
       caution = Optional.empty();

@@ -186,7 +186,7 @@ public final class LongSamples {
         99_999,
         200,
         Collections.nCopies(
-            5,
+            3,
             new Heard.Waiting(
                 "01970000-0000-7000-8000-000000000000", "together", p.rule, p.words, NOON)));
   }
