@@ -41,10 +41,13 @@ class OverloadTest {
   private static final int SEVERAL = 3;
 
   /**
-   * About as long as a request waits. Who comes early in a commit is turned away or, if it was begun, told that nobody knows; who comes
-   * late in it hears in time that the next one stored it; and who comes last is turned away at once.
+   * A write waits 1.5 s for its turn. Who comes in the first second of a long commit waits in vain and is turned away; in the next half, the
+   * short one stores it in time; after that, newcomers are turned away at once. Who comes in a short one is told that nobody knows, because
+   * the long one that follows ends too late.
    */
-  private static final Duration HANGING = Duration.ofMillis(1500);
+  private static final Duration LONG = Duration.ofMillis(2500);
+
+  private static final Duration SHORT = Duration.ofMillis(300);
 
   /** Direct messages go at their pace: five a second after the first 75. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -65,7 +68,7 @@ class OverloadTest {
   @Test
   void a_receipt_means_stored_and_everybody_else_is_told_to_send_it_again() throws Exception {
     List<Answer> answers;
-    SlowDisk slow = new SlowDisk(office.bot().database(), HANGING);
+    SlowDisk slow = new SlowDisk(office.bot().database(), LONG, SHORT);
     try {
       answers = everybodyReports(BETWEEN_TWO);
       assertTrue(slow.commits() >= SEVERAL, "this disk was not slow: " + slow.commits());

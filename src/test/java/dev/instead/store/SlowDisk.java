@@ -7,29 +7,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** A disk that takes its time over every commit, until it is told to be fast again. */
+/** A disk that takes its time over commits, a long one and a short one by turns, until it is told to be fast again. */
 public final class SlowDisk {
   private static final Duration MOMENT = Duration.ofMillis(1);
 
   /** Two: while one is in the commit that goes on, the other waits to be in the next. */
   private final List<Thread> slowing;
 
+  private final AtomicInteger turns = new AtomicInteger();
   private final AtomicInteger commits = new AtomicInteger();
   private volatile boolean over;
 
-  /** @param each what a commit takes */
-  public SlowDisk(Database database, Duration each) {
+  public SlowDisk(Database database, Duration longOnes, Duration shortOnes) {
     slowing = Stream.of("slow-disk", "slow-disk-too")
-        .map(name -> new Thread(() -> slow(database, each), name))
+        .map(name -> new Thread(() -> slow(database, longOnes, shortOnes), name))
         .toList();
     slowing.forEach(Thread::start);
   }
 
-  private void slow(Database database, Duration each) {
+  private void slow(Database database, Duration longOnes, Duration shortOnes) {
     while (!over) {
       try {
         database.writer().record(sql -> {
-          take(each);
+          take(turns.getAndIncrement() % 2 == 0 ? longOnes : shortOnes);
           return true;
         });
         commits.incrementAndGet();
