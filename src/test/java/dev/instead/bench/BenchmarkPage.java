@@ -17,17 +17,20 @@ final class BenchmarkPage {
   private record Turn(List<Double> millis, double rate, Subject.Cpu cpu, int count) {}
 
   private final Map<Subject.Kind, List<Turn>> paced = new EnumMap<>(Subject.Kind.class);
+  private final Map<Subject.Kind, List<Turn>> half = new EnumMap<>(Subject.Kind.class);
   private final Map<Subject.Kind, List<Turn>> unpaced = new EnumMap<>(Subject.Kind.class);
   private final List<String> rest = new ArrayList<>();
   private final List<String> platforms = new ArrayList<>();
   private final List<String> aims = new ArrayList<>();
 
-  void starts(Map<Subject.Kind, double[]> seconds) {
+  /** @param archived with an archive of the program's classes; all sorted */
+  void starts(Map<Subject.Kind, double[]> seconds, double[] archived) {
     double[] bare = of(seconds, Subject.Kind.BARE);
     double[] instead = of(seconds, Subject.Kind.INSTEAD);
     row("ready after (median), s", median(bare), median(instead));
     row("ready after (slowest), s", bare[bare.length - 1], instead[instead.length - 1]);
-    aim("ready in under 2 s (median)", median(instead), 2);
+    row("… with an archive of the classes, as in the image (median), s", 0, median(archived));
+    aim("ready in under 1.5 s (median, with the archive)", median(archived), 1.5);
   }
 
   void cards(double[] bare, double[] instead) {
@@ -53,6 +56,17 @@ final class BenchmarkPage {
     paced
         .computeIfAbsent(kind, k -> new ArrayList<>())
         .add(new Turn(Arrays.stream(millis).boxed().toList(), 0, cpu, count));
+  }
+
+  /** The highest rate that a subject has shown so far, a second. */
+  double rate(Subject.Kind kind) {
+    return rate(of(unpaced, kind));
+  }
+
+  void half(Subject.Kind kind, double[] millis) {
+    half.computeIfAbsent(kind, k -> new ArrayList<>())
+        .add(new Turn(
+            Arrays.stream(millis).boxed().toList(), 0, new Subject.Cpu(0, 0, 0), millis.length));
   }
 
   void unpaced(Subject.Kind kind, double rate, Subject.Cpu cpu, int count) {
@@ -81,16 +95,27 @@ final class BenchmarkPage {
     List<Turn> instead = of(paced, Subject.Kind.INSTEAD);
     row("p50 at 50 a second, ms", quantile(bare, 0.5), quantile(instead, 0.5));
     row("p99 at 50 a second, ms", quantile(bare, 0.99), quantile(instead, 0.99));
-    aim("p99 under 50 ms at 50 a second", quantile(instead, 0.99), 50);
     cpu("at 50 a second", bare, instead);
     List<Turn> bareFast = of(unpaced, Subject.Kind.BARE);
     List<Turn> fast = of(unpaced, Subject.Kind.INSTEAD);
     row("highest rate over 8 connections, a second", rate(bareFast), rate(fast));
     cpu("at the highest rate", bareFast, fast);
+    atLeast("2,500 stored reports a second", rate(fast), 2500);
     aim(
-        "a stored report costs at most 1.3 × the processor time of the bare acknowledgement (at the highest rate, all threads)",
+        "a stored report costs at most 1.2 × the processor time of the bare acknowledgement (at the highest rate, all threads)",
         all(fast) / all(bareFast),
-        1.3);
+        1.2);
+    List<Turn> bareHalf = of(half, Subject.Kind.BARE);
+    List<Turn> insteadHalf = of(half, Subject.Kind.INSTEAD);
+    row(
+        "p50 at half of Instead's highest rate, ms",
+        quantile(bareHalf, 0.5),
+        quantile(insteadHalf, 0.5));
+    row(
+        "p99 at half of Instead's highest rate, ms",
+        quantile(bareHalf, 0.99),
+        quantile(insteadHalf, 0.99));
+    aim("p99 under 25 ms at half of the highest rate", quantile(insteadHalf, 0.99), 25);
   }
 
   private void onTeams() {
@@ -178,12 +203,20 @@ final class BenchmarkPage {
   private static String line(String what, double one, double other) {
     String ratio = one > 0 ? Machine.number(other / one) : "";
     return "| %s | %s | %s | %s |"
-        .formatted(what, Machine.number(one), Machine.number(other), ratio);
+        .formatted(what, one > 0 ? Machine.number(one) : "", Machine.number(other), ratio);
   }
 
   private void aim(String aim, double measured, double most) {
-    aims.add("| %s | %s | %s |"
-        .formatted(aim, Machine.number(measured), measured <= most ? "met" : "**missed**"));
+    aim(aim, measured, measured <= most);
+  }
+
+  private void atLeast(String aim, double measured, double least) {
+    aim(aim, measured, measured >= least);
+  }
+
+  private void aim(String aim, double measured, boolean met) {
+    aims.add(
+        "| %s | %s | %s |".formatted(aim, Machine.number(measured), met ? "met" : "**missed**"));
   }
 
   private static <T> T of(Map<Subject.Kind, T> results, Subject.Kind kind) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
@@ -31,6 +32,7 @@ final class Benchmarks {
   private static final int ROUNDS = 3;
   private static final int STARTS = 5;
   private static final int PER_SECOND = 50;
+  private static final int HALF_LOAD_SECONDS = 10;
   private static final int LINES = 8;
   private static final int THOUSAND = 1_000;
   private static final int MOST_CASES = Integer.getInteger("bench.growth.cases", 300_000);
@@ -94,8 +96,16 @@ final class Benchmarks {
         }
       }
     }
+    double[] archived = new double[STARTS];
+    Path classes = Subject.archive(slack, teams);
+    for (int i = 0; i < STARTS; i++) {
+      try (Subject subject = Subject.archived(slack, teams, classes)) {
+        archived[i] = subject.untilReady.toNanos() / 1e9;
+      }
+    }
     seconds.values().forEach(Arrays::sort);
-    page.starts(seconds);
+    Arrays.sort(archived);
+    page.starts(seconds, archived);
   }
 
   /** About one a second, as the channel's pace wants it. */
@@ -207,7 +217,16 @@ final class Benchmarks {
           unpaced(each.getKey(), each.getValue());
         }
       }
+      int perSecond = (int) (page.rate(Subject.Kind.INSTEAD) / 2);
+      for (Subject subject : List.of(bare, instead)) {
+        page.half(
+            subject.kind, of(all, subject).paced(scaled(perSecond * HALF_LOAD_SECONDS), perSecond));
+      }
     }
+  }
+
+  private static Load of(Map<Subject, Load> all, Subject subject) {
+    return Objects.requireNonNull(all.get(subject));
   }
 
   private void paced(Subject subject, Load load) throws Exception {

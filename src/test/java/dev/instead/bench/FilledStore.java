@@ -114,7 +114,7 @@ final class FilledStore {
   }
 
   private List<String> pastBetween(String rows) {
-    String person = "(%d + (n.i * 7919) %% %d)".formatted(PEOPLE_FROM, people());
+    String person = "(%d + (CAST(n.i AS BIGINT) * 7919) %% %d)".formatted(PEOPLE_FROM, people());
     String detail = "{\"situation\":\"refund\",\"team\":\"social-care\",\"severity\":\"normal\"}";
     return List.of(
         CASES.formatted(NUMBER, PEOPLE_FROM, OPENED, rows),

@@ -98,6 +98,22 @@ final class Subject implements AutoCloseable {
         List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording));
   }
 
+  /** The program's classes, as one start and stop leaves them for the next start; made in the same way as in the Dockerfile. */
+  static Path archive(LocalSlack slack, LocalTeams teams) throws IOException, InterruptedException {
+    Path classes = Files.createTempDirectory("instead-bench").resolve("instead.jsa");
+    start(Kind.INSTEAD, slack, teams, List.of("-XX:ArchiveClassesAtExit=" + classes))
+        .close();
+    if (!Files.exists(classes)) {
+      throw new IllegalStateException("No archive of the classes was written to " + classes);
+    }
+    return classes;
+  }
+
+  static Subject archived(LocalSlack slack, LocalTeams teams, Path classes)
+      throws IOException, InterruptedException {
+    return start(Kind.INSTEAD, slack, teams, List.of("-XX:SharedArchiveFile=" + classes));
+  }
+
   private static Subject start(Kind kind, LocalSlack slack, LocalTeams teams, List<String> options)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("instead-bench");
