@@ -189,8 +189,11 @@ class BackupStoryTest {
       default -> Files.writeString(copy, "This is a letter, not a store. ".repeat(1000));
     }
 
-    assertThrows(StoreException.class, this::putBack);
+    StoreException refused = assertThrows(StoreException.class, this::putBack);
 
+    assertTrue(
+        String.valueOf(refused.getMessage()).startsWith(copy + ": "),
+        String.valueOf(refused.getMessage()));
     office.start();
     assertTrue(
         office.people.press(ANA, office.card(SOCIAL, number), "case.take").ok());

@@ -28,11 +28,11 @@ final class BackUp implements Callable<Integer> {
   @Override
   public Integer call() {
     Backup.Contents copy = shell.parts().backup(Settings.database(shell.environment()), to);
-    shell.say("%s holds %d cases and %d reports%s."
+    shell.say("%s holds %s and %s%s."
         .formatted(
             copy.file(),
-            copy.cases(),
-            copy.reports(),
+            Counted.of(copy.cases(), "case"),
+            Counted.of(copy.reports(), "report"),
             copy.last().map(last -> ", the last change at " + last).orElse("")));
     return 0;
   }

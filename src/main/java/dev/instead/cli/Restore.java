@@ -31,17 +31,17 @@ final class Restore implements Callable<Integer> {
         .parts()
         .restore(from, Settings.database(shell.environment()), shell.clock().instant());
     Backup.Contents contents = restored.contents();
-    shell.say("%d cases and %d reports are back%s."
+    shell.say("Back again: %s and %s%s."
         .formatted(
-            contents.cases(),
-            contents.reports(),
+            Counted.of(contents.cases(), "case"),
+            Counted.of(contents.reports(), "report"),
             contents.last().map(last -> "; nothing after " + last + " is").orElse("")));
     restored
         .before()
         .ifPresent(before -> shell.say("What was there is in " + before + "; delete it in time."));
     shell.say(
-        "Start the bot: it draws " + restored.cards()
-            + " cards of open cases again. Then run \"instead doctor --mend\": it finds cards of cases that are lost.");
+        "Start the bot: it draws " + Counted.of(restored.cards(), "card")
+            + " of open cases again. Then run \"instead doctor --mend\": it finds cards of cases that are lost.");
     return 0;
   }
 }

@@ -86,7 +86,7 @@ public final class Backup {
       OwnersFile.make(part); // SQLite fills an empty file
       try {
         vacuumInto(file, part);
-        Contents contents = read(part);
+        Contents contents = read(part, part);
         move(part, to);
         return new Contents(to, contents.cases(), contents.reports(), contents.last());
       } finally {
@@ -115,7 +115,7 @@ public final class Backup {
     try (DatabaseFile held = DatabaseFile.hold(file)) {
       Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
       try {
-        Contents contents = read(part);
+        Contents contents = read(part, copy);
         int cards = lookBeforeSpeaking(part, now);
         Optional<Path> before = keepBeside(held.path(), now);
         move(part, file);
@@ -139,9 +139,13 @@ public final class Backup {
     }
   }
 
-  /** Reads every page, and finds out whose file it is. */
-  private static Contents read(Path copy) {
-    Trouble trouble = new SqliteTrouble(copy);
+  /**
+   * Reads every page, and finds out whose file it is.
+   *
+   * @param named the file that the operator knows it by
+   */
+  private static Contents read(Path copy, Path named) {
+    Trouble trouble = new SqliteTrouble(named);
     try (Connection connection = open(copy);
         Statement statement = connection.createStatement()) {
       try (ResultSet sound = statement.executeQuery("PRAGMA integrity_check(1)")) {

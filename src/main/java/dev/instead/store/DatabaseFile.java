@@ -1,5 +1,6 @@
 package dev.instead.store;
 
+import dev.instead.config.OwnersFile;
 import dev.instead.desk.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,18 @@ final class DatabaseFile implements AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /** Makes an empty one that nobody else can read, where there is none; SQLite fills it, and gives the files beside it the same rights. */
+  void make() {
+    try {
+      if (!Files.exists(path)) {
+        OwnersFile.make(path);
+      }
+    } catch (IOException unusable) {
+      throw new SqliteTrouble(path)
+          .say("the database can't be made. Check the disk and the rights.", unusable);
+    }
   }
 
   @Override

@@ -36,6 +36,7 @@ final class SqliteDatabase extends Database {
     DatabaseFile file = DatabaseFile.hold(path);
     Trouble trouble = new SqliteTrouble(path);
     try {
+      file.make();
       return open(file, trouble, limit, mayWait);
     } catch (SQLException | RuntimeException unusable) {
       file.close();

@@ -46,7 +46,7 @@ final class OneFile implements Site {
   @Override
   public String trouble(Random random) {
     if (random.nextBoolean()) {
-      return "none";
+      return NO_TROUBLE;
     }
     node.leavePages(random.nextInt(4));
     return "disk full";

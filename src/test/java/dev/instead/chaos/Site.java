@@ -5,6 +5,8 @@ import java.util.Random;
 
 /** The machines that a run has: its nodes, their database, and what may befall that. */
 interface Site extends AutoCloseable {
+  String NO_TROUBLE = "none";
+
   /** For the report's name: {@code sqlite}, {@code postgresql}. */
   String name();
 

@@ -76,7 +76,7 @@ final class TwoNodes implements Site {
         return "database stopped and started";
       }
       default -> {
-        return "none";
+        return NO_TROUBLE;
       }
     }
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,6 +48,21 @@ class DatabaseTest {
     }
     try (Database database = open(file)) {
       assertTrue(cases(database).find(NUMBER).isPresent());
+    }
+  }
+
+  /** It holds names and what people reported; so do the log and the index beside it, while it is open. */
+  @Test
+  void nobody_else_can_read_what_is_stored() throws IOException {
+    try (Database database = open(directory.resolve("instead.db"))) {
+      cases(database).save(filing(newCase(NUMBER, "example.com/1"), report(NUMBER, DEWI)));
+
+      for (String file : List.of("instead.db", "instead.db-wal", "instead.db-shm")) {
+        assertEquals(
+            "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))),
+            file);
+      }
     }
   }
 
