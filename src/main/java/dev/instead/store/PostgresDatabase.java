@@ -2,6 +2,7 @@ package dev.instead.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import dev.instead.config.DatabaseAddress;
 import dev.instead.desk.StoreException;
 import java.sql.Connection;
@@ -29,6 +30,9 @@ final class PostgresDatabase extends Database {
   private static final Duration REMEMBERED = Duration.ofSeconds(15);
 
   private static final Duration LEISURE = Duration.ofSeconds(60);
+
+  /** Nobody waits for an answer while the bot starts, and a busy machine takes seconds for its first login. */
+  private static final Duration START = Duration.ofSeconds(30);
 
   private final DatabaseAddress address;
   private final Trouble trouble;
@@ -61,12 +65,21 @@ final class PostgresDatabase extends Database {
   static PostgresDatabase open(DatabaseAddress address, Limits limits) {
     Trouble trouble = new PostgresTrouble(address.place());
     PGSimpleDataSource patient = source(address, "-c lock_timeout=30s");
+    patient.setLoginTimeout((int) START.toSeconds());
     try (Connection connection = patient.getConnection()) {
       check(connection, trouble);
     } catch (SQLException unusable) {
       throw trouble.of(unusable);
     }
     Migrations.run(patient, "db/postgresql", trouble);
+    try {
+      return opened(address, limits, trouble);
+    } catch (HikariPool.PoolInitializationException unusable) {
+      throw trouble.of(unusable);
+    }
+  }
+
+  private static PostgresDatabase opened(DatabaseAddress address, Limits limits, Trouble trouble) {
     Outage outage = new Outage();
     HikariConfig reading = pool(address, limits, " -c default_transaction_read_only=on");
     reading.setMaximumPoolSize(READERS);
@@ -158,7 +171,7 @@ final class PostgresDatabase extends Database {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(limits.connection().toMillis());
     config.setValidationTimeout(limits.connection().toMillis() / 2);
-    config.setInitializationFailTimeout(-1);
+    config.setInitializationFailTimeout(START.toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return config;
   }
