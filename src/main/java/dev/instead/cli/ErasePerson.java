@@ -38,9 +38,7 @@ final class ErasePerson implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PersonRecords.Records found = shell.parts().records(whom.database(shell), whom.person());
-    whom.lines(found).forEach(shell::say);
-    if (found.accounts().isEmpty()) {
+    if (whom.records(shell).isEmpty()) {
       return 1;
     }
     if (!meant) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,12 +47,11 @@ final class ExportPerson implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PersonRecords.Records found = shell.parts().records(whom.database(shell), whom.person());
-    whom.lines(found).forEach(shell::say);
-    if (found.accounts().isEmpty()) {
+    Optional<PersonRecords.Records> found = whom.records(shell);
+    if (found.isEmpty()) {
       return 1;
     }
-    write(json(found));
+    write(json(found.get()));
     shell.say("All of it is in " + file + ".");
     return 0;
   }

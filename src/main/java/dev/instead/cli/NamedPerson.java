@@ -5,7 +5,7 @@ import dev.instead.config.Settings;
 import dev.instead.people.Person;
 import dev.instead.people.Platform;
 import dev.instead.store.PersonRecords;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,12 +44,19 @@ final class NamedPerson {
         : DatabaseAddress.of(database, shell.environment());
   }
 
-  /** What there is, in lines; or that there is nobody of that name. */
-  List<String> lines(PersonRecords.Records records) {
-    if (records.accounts().isEmpty()) {
-      return List.of("The store knows nobody called " + written(person()) + ".");
+  /** What the store keeps of the person, told in lines; empty, which is told too, when it knows nobody of that name. */
+  Optional<PersonRecords.Records> records(Shell shell) {
+    PersonRecords.Records found = shell.parts().records(database(shell), person());
+    if (found.accounts().isEmpty()) {
+      shell.say("The store knows nobody called " + written(person()) + ".");
+      return Optional.empty();
     }
-    StringBuilder lines = new StringBuilder("Kept of "
+    tell(found, shell);
+    return Optional.of(found);
+  }
+
+  private static void tell(PersonRecords.Records records, Shell shell) {
+    shell.say("Kept of "
         + records.accounts().stream()
             .map(NamedPerson::written)
             .collect(Collectors.joining(" and their other account "))
@@ -57,12 +64,11 @@ final class NamedPerson {
     records
         .things()
         .forEach(things ->
-            lines.append("\n  %s: %d".formatted(things.what(), things.rows().size())));
+            shell.say("  %s: %d".formatted(things.what(), things.rows().size())));
     if (!records.mentions().isEmpty()) {
-      lines.append("\nWords of others name this person, and stay: "
+      shell.say("Words of others name this person, and stay: "
           + String.join(", ", records.mentions()) + ".");
     }
-    return lines.toString().lines().toList();
   }
 
   static String written(Person person) {

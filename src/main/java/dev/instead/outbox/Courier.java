@@ -116,11 +116,6 @@ public final class Courier {
     wake();
   }
 
-  /** Whether nothing is being sent. */
-  public boolean isIdle() {
-    return busy.isEmpty();
-  }
-
   /**
    * Takes what is due and may go now, and hands it to the workers.
    *

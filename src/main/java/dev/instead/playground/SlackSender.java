@@ -101,15 +101,6 @@ public final class SlackSender implements AutoCloseable {
         user, view, pressed(element(view.path("blocks"), actionId)), MissingNode.getInstance());
   }
 
-  public Answer chooseInHome(String user, String actionId, String word) {
-    ObjectNode view = home(user);
-    return act(
-        user,
-        view,
-        chosen(element(view.path("blocks"), actionId), word),
-        MissingNode.getInstance());
-  }
-
   /** Any action in a modal or home. */
   Answer act(String user, ObjectNode view, ObjectNode action, JsonNode given) {
     return interact(payloads.viewAction(person(user), filledIn(view, given), action));

@@ -49,13 +49,10 @@ final class SharedCommits implements Writer {
   private final Request<Boolean> last = new Request<>(unused -> true);
   private final Thread thread;
   private volatile boolean closed;
-  private volatile @Nullable Failure lastFailure;
+  private final Failures failures = new Failures();
 
   /** When the commit under way was begun; {@link #NONE} between two of them. */
   private volatile long underWaySince = NONE;
-
-  /** A write that failed for the database's own reasons. */
-  private record Failure(StoreException why, long nanos) {}
 
   /**
    * @param sql of a connection on which the driver begins no transactions by itself
@@ -96,8 +93,7 @@ final class SharedCommits implements Writer {
   private <T> Request<T> queued(Work<T> work) {
     Request<T> request = new Request<>(work);
     if (closed) {
-      throw trouble.say(
-          "the store is closed, nothing was stored. Instead is being stopped; start it again.");
+      throw trouble.closed();
     }
     if (!queue.offer(request)) {
       throw trouble.say(
@@ -108,10 +104,7 @@ final class SharedCommits implements Writer {
 
   @Override
   public Optional<StoreException> failedWithin(Duration recently) {
-    Failure failure = lastFailure;
-    return failure == null || System.nanoTime() - failure.nanos() > recently.toNanos()
-        ? Optional.empty()
-        : Optional.of(failure.why());
+    return failures.within(recently);
   }
 
   @Override
@@ -188,7 +181,9 @@ final class SharedCommits implements Writer {
       batch.forEach(Request::succeed);
     } catch (SQLException | RuntimeException | Error failure) {
       takeBack();
-      remember(failure);
+      if (failure instanceof SQLException) {
+        failures.remembered(trouble.of(failure));
+      }
       batch.forEach(request -> request.fail(failure));
     } finally {
       underWaySince = NONE;
@@ -216,13 +211,6 @@ final class SharedCommits implements Writer {
         throw reason;
       }
       throw noSavepoint;
-    }
-  }
-
-  /** A refusal of the work's own (somebody was quicker) is no failure of the database. */
-  private void remember(Throwable failure) {
-    if (failure instanceof SQLException) {
-      lastFailure = new Failure(trouble.of(failure), System.nanoTime());
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +22,7 @@ final class Transactions implements Writer {
   private final Semaphore room;
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean closed;
-  private volatile @Nullable Failure lastFailure;
-
-  private record Failure(StoreException why, long nanos) {}
+  private final Failures failures = new Failures();
 
   /** The answer to a commit never came, so nobody knows. */
   private static final class Unknown extends Exception {
@@ -51,8 +48,7 @@ final class Transactions implements Writer {
   @Override
   public <T> T write(Work<T> work) {
     if (closed) {
-      throw trouble.say(
-          "the store is closed, nothing was stored. Instead is being stopped; start it again.");
+      throw trouble.closed();
     }
     if (!room.tryAcquire()) {
       throw trouble.say(
@@ -61,9 +57,9 @@ final class Transactions implements Writer {
     try {
       return attempts(work);
     } catch (SQLException failed) {
-      throw remembered(trouble.of(failed));
+      throw failures.remembered(trouble.of(failed));
     } catch (Unknown unknown) {
-      throw remembered(trouble.say(
+      throw failures.remembered(trouble.say(
           "PostgreSQL does not answer; whether this was stored is unknown, sending it again is safe. Check that it runs.",
           unknown.reason));
     } finally {
@@ -78,10 +74,7 @@ final class Transactions implements Writer {
 
   @Override
   public Optional<StoreException> failedWithin(Duration recently) {
-    Failure failure = lastFailure;
-    return failure == null || System.nanoTime() - failure.nanos() > recently.toNanos()
-        ? Optional.empty()
-        : Optional.of(failure.why());
+    return failures.within(recently);
   }
 
   @Override
@@ -167,10 +160,5 @@ final class Transactions implements Writer {
     } catch (SQLException lost) {
       LOG.debug("A connection could not be given back ({})", lost.getSQLState());
     }
-  }
-
-  private StoreException remembered(StoreException why) {
-    lastFailure = new Failure(why, System.nanoTime());
-    return why;
   }
 }

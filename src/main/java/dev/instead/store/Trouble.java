@@ -25,6 +25,11 @@ abstract class Trouble {
     return new StoreException(place + ": " + what, cause);
   }
 
+  StoreException closed() {
+    return say(
+        "the store is closed, nothing was stored. Instead is being stopped; start it again.");
+  }
+
   /** Whether a unique or other constraint of the schema refused a change. */
   static boolean isRefusal(SQLException thrown) {
     if (thrown instanceof SQLiteException reason) {
