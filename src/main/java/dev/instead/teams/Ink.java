@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The pieces that cards are drawn with: elements of Adaptive Cards 1.5 as JSON. Sentences of the product's own are TextBlocks, which read
  * Markdown; what others wrote is a RichTextBlock, which reads nothing.
  */
 final class Ink {
+  /** The first of two; of three in a row, both pairs. */
+  private static final Pattern DOUBLE_BRACE = Pattern.compile("\\{(?=\\{)");
+
   /** The longest text in one piece. */
   static final int TEXT = 3000;
 
@@ -101,7 +105,7 @@ final class Ink {
 
   /** Teams draws dates in runs, too; a joiner that nobody sees keeps what was written. */
   static Map<String, Object> run(String text) {
-    String asWritten = text.replace("{{", "{\u2060{");
+    String asWritten = DOUBLE_BRACE.matcher(text).replaceAll("{\u2060");
     return piece("type", "TextRun", "text", asWritten.isEmpty() ? " " : asWritten);
   }
 

@@ -53,8 +53,9 @@ class SqliteCasesTest extends JdbiCasesContract {
     List<Delivery> deliveries = Stream.generate(Samples::delivery).limit(5).toList();
     for (int i = 0; i < 5; i++) {
       CaseNumber number = new CaseNumber("S-7KQ" + (2 + i));
-      assertTrue(cases().save(filing(
-          newCase(number, "example.com/post/" + i), report(number, DEWI), deliveries.get(i))));
+      assertTrue(cases()
+          .save(filing(
+              newCase(number, "example.com/post/" + i), report(number, DEWI), deliveries.get(i))));
     }
 
     assertEquals(0, cases().forgetAnswers(NOW, 2));
@@ -72,14 +73,15 @@ class SqliteCasesTest extends JdbiCasesContract {
         .mapToObj(i -> report(OTHER, Samples.person("U1" + i)))
         .toList();
     assertTrue(cases().save(filing(newCase(NUMBER, "example.com/post/1"), report(NUMBER, DEWI))));
-    assertTrue(cases().save(new Change(
-        List.of(newCase(OTHER, "example.com/post/2")),
-        reports,
-        List.of(),
-        List.of(),
-        reports.stream().map(Wanted::receipt).toList(),
-        Optional.of(Samples.delivery()),
-        "")));
+    assertTrue(cases()
+        .save(new Change(
+            List.of(newCase(OTHER, "example.com/post/2")),
+            reports,
+            List.of(),
+            List.of(),
+            reports.stream().map(Wanted::receipt).toList(),
+            Optional.of(Samples.delivery()),
+            "")));
     Case from = cases().find(OTHER).orElseThrow();
     Case into = cases().find(NUMBER).orElseThrow();
     Change merge = Samples.change(
@@ -92,6 +94,8 @@ class SqliteCasesTest extends JdbiCasesContract {
   }
 
   private long known(List<Delivery> deliveries) {
-    return deliveries.stream().filter(each -> cases().answerTo(each).isPresent()).count();
+    return deliveries.stream()
+        .filter(each -> cases().answerTo(each).isPresent())
+        .count();
   }
 }

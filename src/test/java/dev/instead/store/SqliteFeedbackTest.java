@@ -1,6 +1,7 @@
 package dev.instead.store;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -8,16 +9,19 @@ class SqliteFeedbackTest extends JdbiFeedbackContract {
   @TempDir
   private Path folder;
 
-  private Database opened;
+  private @Nullable Database opened;
 
   @Override
   Database database() {
-    opened = Database.open("jdbc:sqlite:" + folder.resolve("instead.db"));
-    return opened;
+    Database store = Database.open("jdbc:sqlite:" + folder.resolve("instead.db"));
+    opened = store;
+    return store;
   }
 
   @AfterEach
   void close() {
-    opened.close();
+    if (opened != null) {
+      opened.close();
+    }
   }
 }
